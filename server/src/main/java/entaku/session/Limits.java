@@ -1,0 +1,53 @@
+package entaku.session;
+
+/** Every limit of the talk itself, each with its reason. Limits of the door (frames, floods) are in the gate. */
+public final class Limits {
+    private Limits() {}
+
+    /** Characters of a note: what fits a paper sticky note and is legible on the projector in two lines each. */
+    public static final int NOTE = 140;
+
+    /** Characters of a name of a cluster, a table theme or a person: one line on a phone of 320 px. */
+    public static final int NAME = 40;
+
+    /** Characters of a proposal: one sentence, two at most, that a room can weigh by ear. */
+    public static final int PROPOSAL = 300;
+
+    /** Characters of an utterance: about two minutes of speech taken down. */
+    public static final int UTTERANCE = 1000;
+
+    /** Characters of a reason, a condition or an answer. */
+    public static final int REASON = 300;
+
+    /** Notes of one seat in one step: nobody writes more by hand; a flood stops here. */
+    public static final int NOTES_PER_SEAT = 100;
+
+    /** Clusters in one step: more cannot be talked about in one evening. */
+    public static final int CLUSTERS = 60;
+
+    /** Proposals in one step. */
+    public static final int PROPOSALS = 40;
+
+    /** Commitments in one step. */
+    public static final int COMMITMENTS = 200;
+
+    /** The facilitator's acts that can be undone: as far back as a person remembers. */
+    public static final int UNDO = 20;
+
+    /** Seats in one session: the largest hall we plan for, three times over. */
+    public static final int SEATS = 15_000;
+
+    /** Utterances kept in a view; older ones are in the transcript. */
+    public static final int RECENT_UTTERANCES = 30;
+
+    /** Minutes that a timer can be set to. */
+    public static final int MINUTES = 240;
+
+    /** Trims the words and refuses them when empty ({@code empty}) or over the limit in code points ({@code too-long}). */
+    public static String words(String words, int limit) {
+        Rejected.unless(words != null && !words.isBlank(), "empty");
+        String trimmed = words.strip();
+        Rejected.unless(trimmed.codePointCount(0, trimmed.length()) <= limit, "too-long");
+        return trimmed;
+    }
+}
