@@ -1,0 +1,61 @@
+package entaku.store;
+
+import entaku.session.Event;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * Turns events into BSON documents and back, by the wire names it was given.
+ *
+ * <p>An event is a record of strings, numbers, booleans, enums, {@code Instant} and {@code Duration} (milliseconds),
+ * nested records, {@code List}, {@code Set}, {@code Map} and {@code Optional} of those, or {@code Object} for plain
+ * JSON values. Nulls are left out. What an old document lacks is read as null, zero, false or an empty collection, so
+ * that a record may gain a component; a component that was dropped is ignored.
+ */
+public final class EventCodec {
+    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<Class<?>, String> names = new HashMap<>();
+
+    /**
+     * Prepares every event type at once, so that a type that cannot be stored is refused at start.
+     *
+     * @param types wire name, for example {@code dot-vote/dot-placed}, to record class
+     * @throws IllegalArgumentException when a class is no record, has a component that cannot be stored, or has two names
+     */
+    public EventCodec(Map<String, Class<? extends Event>> types) {
+        types.forEach((name, type) -> {
+            shapes.put(name, RecordShape.of(type));
+            for (var component : type.getRecordComponents()) {
+                if (component.getName().equals("type"))
+                    throw new IllegalArgumentException(type + " has a component named type");
+            }
+            String other = names.put(type, name);
+            if (other != null) throw new IllegalArgumentException(type + " is both " + other + " and " + name);
+        });
+    }
+
+    /**
+     * Writes an event as {@code {type, …components}}.
+     *
+     * @throws IllegalArgumentException when its class has no wire name
+     */
+    public Document write(Event event) {
+        String name = names.get(event.getClass());
+        if (name == null) throw new IllegalArgumentException(event.getClass() + " has no wire name");
+        Document document = new Document("type", name);
+        document.putAll((Document) shapes.get(name).write(event));
+        return document;
+    }
+
+    /**
+     * Reads an event back.
+     *
+     * @throws IllegalArgumentException when the wire name is unknown
+     */
+    public Event read(Document document) {
+        Shape shape = shapes.get(document.getString("type"));
+        if (shape == null) throw new IllegalArgumentException("unknown event " + document.getString("type"));
+        return (Event) shape.read(document);
+    }
+}

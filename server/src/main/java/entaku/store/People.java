@@ -1,0 +1,121 @@
+package entaku.store;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+
+/** Keeps who sits where, and which seat a token opens. The only place with names. */
+public final class People {
+    private final Answers answers;
+    private final Single people;
+    private final Single tokens;
+
+    People(Answers answers, MongoDatabase database) {
+        this.answers = answers;
+        people = new Single(answers, database.getCollection("people"));
+        tokens = new Single(answers, database.getCollection("tokens"));
+    }
+
+    /** Seats a person, or replaces what is known of one. Their token opens the seat from then on. */
+    public Future<Void> put(Person person) {
+        return people.put(write(person)).compose(done -> addToken(person));
+    }
+
+    private Future<Void> addToken(Person person) {
+        if (person.tokenHash() == null) return Future.succeededFuture();
+        return tokens.put(new Document("_id", person.tokenHash())
+                .append("session", person.session())
+                .append("seat", person.seat()));
+    }
+
+    public Future<Optional<Person>> get(String session, String seat) {
+        return people.get(session + "/" + seat).map(found -> found.map(People::read));
+    }
+
+    /** Reads the people on the given seats; seats without a person are left out. */
+    public Future<List<Person>> get(String session, Collection<String> seats) {
+        return people.in(seats.stream().map(seat -> session + "/" + seat).toList())
+                .map(found -> found.stream().map(People::read).toList());
+    }
+
+    /** Finds the person whose current token hashes to this; a replaced token opens nothing. */
+    public Future<Optional<Person>> byToken(String tokenHash) {
+        return tokens.get(tokenHash)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.<Person>empty())
+                        : get(found.get().getString("session"), found.get().getString("seat")))
+                .map(found -> found.filter(p -> tokenHash.equals(p.tokenHash())));
+    }
+
+    /** Moves a person to a table; false when nobody sits there. */
+    public Future<Boolean> setTable(String session, String seat, String table) {
+        return people.set(session + "/" + seat, Map.of("table", table));
+    }
+
+    /** Changes a role; false when nobody sits there. */
+    public Future<Boolean> setRole(String session, String seat, String role) {
+        return people.set(session + "/" + seat, Map.of("role", role));
+    }
+
+    /** Lists everybody of a session in order of joining. Scans: when a session is loaded, not for the live path. */
+    public Future<List<Person>> all(String session) {
+        return answers.all(people.collection().find(Filters.eq("session", session)))
+                .map(found -> found.stream()
+                        .map(People::read)
+                        .sorted(java.util.Comparator.comparingLong(Person::joinedAt)
+                                .thenComparing(Person::seat))
+                        .toList());
+    }
+
+    /** Removes names, age bands and re-entry numbers of a session, and every token that opens a seat of it. */
+    public Future<Void> erase(String session) {
+        return answers.one(people.collection()
+                        .updateMany(
+                                Filters.eq("session", session),
+                                Updates.combine(
+                                        Updates.unset("name"),
+                                        Updates.unset("ageBand"),
+                                        Updates.unset("reentry"),
+                                        Updates.unset("tokenHash"))))
+                .compose(done -> answers.one(tokens.collection().deleteMany(Filters.eq("session", session))))
+                .mapEmpty();
+    }
+
+    private static Document write(Person person) {
+        Document d = new Document("_id", person.id())
+                .append("session", person.session())
+                .append("seat", person.seat())
+                .append("name", person.name())
+                .append("role", person.role())
+                .append("table", person.table())
+                .append("actor", person.actor())
+                .append("ageBand", person.ageBand())
+                .append("firstTime", person.firstTime())
+                .append("tokenHash", person.tokenHash())
+                .append("reentry", person.reentry())
+                .append("joinedAt", person.joinedAt());
+        d.values().removeIf(java.util.Objects::isNull);
+        return d;
+    }
+
+    private static Person read(Document d) {
+        return new Person(
+                d.getString("session"),
+                d.getString("seat"),
+                d.getString("name"),
+                d.getString("role"),
+                d.getString("table"),
+                d.getString("actor"),
+                d.getString("ageBand"),
+                d.getBoolean("firstTime", false),
+                d.getString("tokenHash"),
+                d.getString("reentry"),
+                d.getLong("joinedAt"));
+    }
+}

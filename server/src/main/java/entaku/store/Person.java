@@ -1,0 +1,34 @@
+package entaku.store;
+
+/**
+ * Says who sits on a seat. Events name only the seat, so erasing these leaves the record without names.
+ *
+ * @param session id of the session
+ * @param seat id of the seat
+ * @param name display name, or null after erasure
+ * @param role wire name of the role
+ * @param table the table they sit at, or null
+ * @param actor kind of actor, for example {@code resident}
+ * @param ageBand for example {@code 30s}, or null
+ * @param firstTime whether it is their first meeting
+ * @param tokenHash {@link TokenHash} of the seat token
+ * @param reentry short number for coming back to the seat
+ * @param joinedAt epoch milliseconds
+ */
+public record Person(
+        String session,
+        String seat,
+        String name,
+        String role,
+        String table,
+        String actor,
+        String ageBand,
+        boolean firstTime,
+        String tokenHash,
+        String reentry,
+        long joinedAt) {
+
+    String id() {
+        return session + "/" + seat;
+    }
+}

@@ -1,0 +1,101 @@
+package entaku.store;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * Keeps what happened. Every method completes on the Vert.x context of its caller, and every write completes only when
+ * it is durable: on a majority and journalled on a real MongoDB, synced to disk on the embedded engine.
+ *
+ * <p>A database that does not answer fails calls with {@link StoreAway} after a few seconds. Repeating a call is always
+ * safe. The connection comes back by itself.
+ */
+public final class Store {
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final Commits commits;
+    private final Sessions sessions;
+    private final People people;
+    private final Areas areas;
+    private final Records records;
+    private final Links links;
+
+    private Store(Answers answers, MongoClient client, MongoDatabase database, EventCodec codec) {
+        this.client = client;
+        this.database = database;
+        commits = new Commits(answers, database.getCollection("commits"), new CommitCodec(codec));
+        sessions = new Sessions(answers, database);
+        people = new People(answers, database);
+        areas = new Areas(answers, database.getCollection("areas"));
+        records = new Records(answers, database.getCollection("records"));
+        links = new Links(answers, database.getCollection("links"));
+    }
+
+    /**
+     * Connects and waits until the database has answered once.
+     *
+     * @param uri a MongoDB connection string; the database it names is used, {@code entaku} when it names none
+     */
+    public static Future<Store> open(Vertx vertx, String uri, EventCodec codec) {
+        MongoClient client = Connection.open(uri);
+        MongoDatabase database = client.getDatabase(Connection.databaseName(uri));
+        Answers answers = new Answers(vertx);
+        return answers.one(database.runCommand(new Document("ping", 1)))
+                .map(pong -> new Store(answers, client, database, codec))
+                .onFailure(e -> client.close());
+    }
+
+    /**
+     * Writes commits in the given order, all of them or a prefix. A commit that is already stored with the same content
+     * counts as written, so a batch may be sent again.
+     *
+     * @return fails with {@link Collision} when a place is taken by other content, with {@link StoreAway} when the
+     *     outcome is unknown; in both cases a prefix may be stored, and the caller repeats the call or reloads
+     */
+    public Future<Void> append(List<Commit> batch) {
+        return commits.append(batch);
+    }
+
+    /** Reads at most {@code limit} commits from {@code fromSeq} on, in order, without gaps. */
+    public Future<List<Commit>> read(String session, String stream, long fromSeq, int limit) {
+        return commits.read(session, stream, fromSeq, limit);
+    }
+
+    /** Reads a whole stream in order. */
+    public Future<List<Commit>> readAll(String session, String stream) {
+        return commits.readAll(session, stream);
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Areas areas() {
+        return areas;
+    }
+
+    public Records records() {
+        return records;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    MongoDatabase database() {
+        return database;
+    }
+
+    /** Closes the connections; calls under way fail. */
+    public void close() {
+        client.close();
+    }
+}
