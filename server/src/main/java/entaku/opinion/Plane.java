@@ -1,0 +1,106 @@
+package entaku.opinion;
+
+import java.util.Arrays;
+
+/**
+ * The plane on which opinions are drawn: the two directions in which votes differ most.
+ *
+ * <p>Arrays are indexed by the matrix's column. Units are votes: one step along a statement is the distance from
+ * pass to agree.
+ *
+ * @param centre mean vote per statement among those who answered; 0 for a silenced or unanswered statement
+ * @param components two unit vectors of length m, zero where votes do not vary at all; each points to the side on
+ *     which its greatest entry is positive
+ * @param scatter the two eigenvalues of the scatter matrix, squared votes
+ */
+record Plane(double[] centre, double[][] components, double[] scatter) {
+
+    /** Returns the columns in order of appearance. */
+    static int[] arrival(VoteMatrix votes) {
+        int[] order = new int[votes.statements().size()];
+        Arrays.setAll(order, j -> j);
+        return order;
+    }
+
+    /**
+     * Computes centre and components: a missing vote is filled with its column's mean, columns are centred and not
+     * scaled, silenced columns are zero (principal component analysis as Polis publishes it, Small et al. 2021).
+     *
+     * @param order all columns, in the order in which sums are taken: it decides the last bits and nothing else
+     */
+    static Plane of(VoteMatrix votes, int[] order) {
+        int m = votes.statements().size();
+        double[] centre = new double[m];
+        int[] active = new int[m];
+        int found = 0;
+        for (int column : order) {
+            Counts counts = votes.counts(column);
+            if (!votes.statements().get(column).silenced() && counts.seen() > 0) {
+                centre[column] = (counts.agree() - counts.disagree()) / (double) counts.seen();
+                active[found++] = column;
+            }
+        }
+        active = Arrays.copyOf(active, found);
+        Lanczos.Pairs pairs = Lanczos.topTwo(votes.pairs().scatter(active, centre));
+        double[][] components = new double[2][m];
+        for (int axis = 0; axis < 2; axis++) {
+            double sign = sign(pairs.vectors()[axis]);
+            for (int a = 0; a < found; a++) {
+                components[axis][active[a]] = sign * pairs.vectors()[axis][a];
+            }
+        }
+        return new Plane(centre, components, pairs.values());
+    }
+
+    private static double sign(double[] vector) {
+        double greatest = 0;
+        for (double entry : vector) {
+            // The margin keeps two entries of equal size from taking turns through rounding.
+            greatest = Math.abs(entry) > Math.abs(greatest) * (1 + 1e-9) ? entry : greatest;
+        }
+        return greatest < 0 ? -1 : 1;
+    }
+
+    /**
+     * Places one participant: Σ over answered statements of (vote − centre)·component, times √(m / max(1, votes)),
+     * so that someone who answered little is not drawn to the middle for that alone. A silenced statement adds
+     * nothing to the sum and counts as answered by everybody.
+     */
+    double[] place(VoteMatrix votes, int row, int[] order) {
+        byte[] entries = votes.votes(row);
+        double x = 0;
+        double y = 0;
+        int answered = 0;
+        for (int column : order) {
+            if (votes.statements().get(column).silenced()) {
+                answered++;
+            } else if (column < entries.length && entries[column] != VoteMatrix.UNSEEN) {
+                answered++;
+                double deviation = entries[column] - centre[column];
+                x += deviation * components[0][column];
+                y += deviation * components[1][column];
+            }
+        }
+        double scale = Math.sqrt(order.length / (double) Math.max(1, answered));
+        return new double[] {x * scale, y * scale};
+    }
+
+    /** Places all participants: n × 2. */
+    double[][] places(VoteMatrix votes, int[] order) {
+        double[][] places = new double[votes.participants().size()][];
+        Arrays.setAll(places, row -> place(votes, row, order));
+        return places;
+    }
+
+    /** Places a statement where a person would stand who agreed to it and had seen nothing else. */
+    double[] placeStatement(int column) {
+        double scale = (1 - centre[column]) * Math.sqrt(centre.length);
+        return new double[] {scale * components[0][column], scale * components[1][column]};
+    }
+
+    /** Measures how far from the middle a statement stands: how much it divides. */
+    double extremity(int column) {
+        double[] place = placeStatement(column);
+        return Math.sqrt(place[0] * place[0] + place[1] * place[1]);
+    }
+}
