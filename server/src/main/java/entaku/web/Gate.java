@@ -1,0 +1,191 @@
+package entaku.web;
+
+import entaku.live.Addresses;
+import entaku.live.LiveSessions;
+import entaku.session.Rejected;
+import entaku.store.People;
+import entaku.store.Person;
+import entaku.store.TokenHash;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.handler.sockjs.BridgeEvent;
+import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Guards the bridge: a token opens a socket for one seat, and from then on it is this gate that says who speaks. What a
+ * body or header claims about identity is refused or thrown away. Anything not known here does not pass.
+ *
+ * <p>A {@code register} is answered here and never reaches the bridge: views are written to the socket as shared bytes,
+ * not copied and encoded once for each.
+ */
+final class Gate implements Handler<BridgeEvent> {
+    /** Bytes of one command: the longest utterance with room to spare. */
+    private static final int COMMAND = 16 * 1024;
+
+    private static final Set<String> FIELDS = Set.of("id", "step", "type", "body");
+
+    /** Words by which a body could claim to be somebody. */
+    private static final Set<String> IDENTITY = Set.of("seat", "role", "session", "token", "author");
+
+    private final Vertx vertx;
+    private final Context loop;
+    private final LiveSessions sessions;
+    private final People people;
+    private final Map<SockJSSocket, Guest> guests = new HashMap<>();
+
+    /** What the gate knows of one socket. */
+    private static final class Guest {
+        Future<Screen> screen;
+        String token;
+        final Flood flood = new Flood();
+    }
+
+    /** To be made on the event loop whose sockets it guards. */
+    Gate(Vertx vertx, LiveSessions sessions, People people) {
+        this.vertx = vertx;
+        this.loop = vertx.getOrCreateContext();
+        this.sessions = sessions;
+        this.people = people;
+    }
+
+    @Override
+    public void handle(BridgeEvent event) {
+        switch (event.type()) {
+            case SOCKET_CREATED -> {
+                guests.put(event.socket(), new Guest());
+                event.complete(true);
+            }
+            case SOCKET_CLOSED, SOCKET_ERROR -> {
+                Guest guest = guests.remove(event.socket());
+                if (guest != null && guest.screen != null) guest.screen.onSuccess(Screen::leave);
+                event.complete(true);
+            }
+            case REGISTER -> register(event);
+            case UNREGISTER -> unregister(event);
+            case SEND -> send(event);
+            case PUBLISH -> refuse(event, 403, "not-your-address");
+            default -> event.complete(true);
+        }
+    }
+
+    private void register(BridgeEvent event) {
+        String address = event.getRawMessage().getString("address");
+        admit(event).onFailure(e -> refuse(event, 403, e.getMessage())).onSuccess(screen -> {
+            if (Addresses.view(screen.session()).equals(address)) screen.watch();
+            else if (Addresses.here(screen.session()).equals(address)) hear(event, screen);
+            else refuse(event, 403, "not-your-address");
+        });
+    }
+
+    private void hear(BridgeEvent event, Screen screen) {
+        here(screen.live().state()).onSuccess(state -> {
+            var seat = state.seats().get(screen.seat());
+            boolean may = seat != null
+                    && switch (seat.role()) {
+                        case FACILITATOR, SCREEN -> true;
+                        default -> false;
+                    };
+            if (may) screen.live().watchHere(screen);
+            else refuse(event, 403, "not-your-address");
+        });
+    }
+
+    private void unregister(BridgeEvent event) {
+        Guest guest = guests.get(event.socket());
+        if (guest != null && guest.screen != null) guest.screen.onSuccess(Screen::leave);
+    }
+
+    private void send(BridgeEvent event) {
+        JsonObject message = event.getRawMessage();
+        String broken = shape(message);
+        if (broken != null) {
+            refuse(event, 400, broken);
+            return;
+        }
+        Guest guest = guests.get(event.socket());
+        if (guest == null || !guest.flood.allows(System.nanoTime())) {
+            refuse(event, 429, "too-fast");
+            return;
+        }
+        String address = message.getString("address");
+        admit(event).onFailure(e -> refuse(event, 403, e.getMessage())).onSuccess(screen -> {
+            if (!Addresses.send(screen.session()).equals(address)) {
+                refuse(event, 403, "not-your-address");
+                return;
+            }
+            // Everything the sender said about itself goes; only what the gate knows stays.
+            message.put("headers", new JsonObject().put("seat", screen.seat()));
+            sessions.get(screen.session())
+                    .onSuccess(live -> event.complete(true))
+                    .onFailure(e -> refuse(event, 503, "store-away"));
+        });
+    }
+
+    /** Says what is wrong with the outer shape of a command, or null. */
+    private static String shape(JsonObject message) {
+        if (!(message.getValue("body") instanceof JsonObject body)) return "bad-body";
+        if (message.encode().length() > COMMAND) return "too-large";
+        for (String field : body.fieldNames())
+            if (!FIELDS.contains(field)) return IDENTITY.contains(field) ? "identity-in-body" : "bad-body";
+        if (!(body.getValue("type") instanceof String) || !(body.getValue("body") instanceof JsonObject))
+            return "bad-body";
+        if (!(body.getValue("id") instanceof String id) || !id.matches("[A-Za-z0-9_-]{1,40}")) return "bad-body";
+        Object step = body.getValue("step");
+        return step == null || step instanceof String ? null : "bad-body";
+    }
+
+    /** Gives the screen this socket is, opening it with the token of the first frame that carries one. */
+    private Future<Screen> admit(BridgeEvent event) {
+        Guest guest = guests.get(event.socket());
+        if (guest == null) return Future.failedFuture(new Rejected("bad-token"));
+        Object headers = event.getRawMessage().getValue("headers");
+        Object token = headers instanceof JsonObject h ? h.getValue("token") : null;
+        if (guest.screen != null && !guest.screen.failed())
+            return token == null || Objects.equals(token, guest.token)
+                    ? guest.screen
+                    : Future.failedFuture(new Rejected("another-seat"));
+        if (!(token instanceof String secret)) return Future.failedFuture(new Rejected("bad-token"));
+        guest.token = secret;
+        guest.screen = open(event.socket(), secret);
+        return guest.screen;
+    }
+
+    private Future<Screen> open(SockJSSocket socket, String token) {
+        return here(people.byToken(TokenHash.of(token)).compose(found -> {
+            if (found.isEmpty()) return Future.failedFuture(new Rejected("bad-token"));
+            Person person = found.get();
+            return sessions.get(person.session()).map(live -> new Screen(vertx, loop, socket, live, person.seat()));
+        }));
+    }
+
+    /** Brings the answer back to the loop of the sockets, wherever it was found. */
+    private <T> Future<T> here(Future<T> elsewhere) {
+        Promise<T> promise = Promise.promise();
+        elsewhere.onComplete(done -> loop.runOnContext(v -> {
+            if (done.succeeded()) promise.complete(done.result());
+            else promise.fail(done.cause());
+        }));
+        return promise.future();
+    }
+
+    private static void refuse(BridgeEvent event, int code, String reason) {
+        JsonObject message = event.getRawMessage();
+        String reply = message.getString("replyAddress");
+        String address = reply == null ? message.getString("address") : reply;
+        event.socket()
+                .write(new JsonObject()
+                        .put("type", "err")
+                        .put("address", address)
+                        .put("failureCode", code)
+                        .put("failureType", "RECIPIENT_FAILURE")
+                        .put("message", reason)
+                        .toBuffer());
+    }
+}

@@ -1,0 +1,88 @@
+package entaku.web;
+
+import entaku.live.LiveSession;
+import entaku.live.Viewer;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+
+/**
+ * One connected socket that belongs to a seat. When it cannot take more, what comes is dropped; once it has drained it
+ * gets the fresh view; if it never drains it is closed.
+ */
+final class Screen implements Viewer {
+    /** How long a socket may stand still before it is closed, ms: a phone that walks through a tunnel comes back anew. */
+    private static final long STUCK_MS = 30_000;
+
+    /** Bytes that may wait for one socket: one large board; fifty stuck readers stay below 16 MB. */
+    static final int QUEUE = 256 * 1024;
+
+    private final Vertx vertx;
+    private final SockJSSocket socket;
+    private final Context context;
+    private final LiveSession live;
+    private final String seat;
+    private boolean lagging;
+    private boolean missed;
+
+    Screen(Vertx vertx, Context context, SockJSSocket socket, LiveSession live, String seat) {
+        this.vertx = vertx;
+        this.socket = socket;
+        this.context = context;
+        this.live = live;
+        this.seat = seat;
+        socket.setWriteQueueMaxSize(QUEUE);
+    }
+
+    void watch() {
+        live.watch(this);
+    }
+
+    void leave() {
+        live.unwatch(this);
+    }
+
+    String session() {
+        return live.id();
+    }
+
+    LiveSession live() {
+        return live;
+    }
+
+    @Override
+    public String seat() {
+        return seat;
+    }
+
+    @Override
+    public Context context() {
+        return context;
+    }
+
+    @Override
+    public void send(Buffer frame) {
+        if (lagging) {
+            missed = true;
+        } else if (socket.writeQueueFull()) {
+            lag();
+        } else {
+            socket.write(frame);
+        }
+    }
+
+    private void lag() {
+        lagging = true;
+        missed = true;
+        long stuck = vertx.setTimer(STUCK_MS, t -> {
+            if (lagging) socket.close();
+        });
+        socket.drainHandler(v -> {
+            vertx.cancelTimer(stuck);
+            lagging = false;
+            if (missed) live.watch(this);
+            missed = false;
+        });
+    }
+}
