@@ -1,0 +1,54 @@
+/** Opens the face that the address names; each is a file of its own, loaded only where it is used. */
+import { mount, type Component } from 'svelte';
+import './style/base.css';
+import { loadWords, type Part } from './i18n/words.svelte';
+import { applyComfort } from './parts/comfort.svelte';
+
+type Opening = {
+  parts: Part[];
+  load: () => Promise<{ default: Component<any> }>;
+  props?: Record<string, unknown>;
+};
+
+/** Names the face for a path; anything unknown is the way in. */
+export function faceFor(path: string): Opening {
+  const [first = '', second = ''] = path.split('/').filter(Boolean);
+  switch (first) {
+    case 's':
+      return { parts: ['common', 'steps', 'phone'], load: () => import('./faces/phone/Phone.svelte') };
+    case 'facilitator':
+      return {
+        parts: ['common', 'steps', 'facilitator'],
+        load: () => import('./faces/facilitator/Facilitator.svelte'),
+      };
+    case 'screen':
+      return { parts: ['common', 'steps', 'screen'], load: () => import('./faces/screen/Screen.svelte') };
+    case 'staff':
+      return { parts: ['common', 'staff'], load: () => import('./faces/staff/Staff.svelte') };
+    case 'record':
+      return {
+        parts: ['common', 'steps', 'record'],
+        load: () => import('./faces/record/Record.svelte'),
+        props: { session: second },
+      };
+    case 'check':
+      return { parts: ['common', 'phone'], load: () => import('./faces/phone/Check.svelte') };
+    default:
+      return {
+        parts: ['common', 'phone'],
+        load: () => import('./faces/phone/Join.svelte'),
+        props: { code: first === 'j' ? second : '' },
+      };
+  }
+}
+
+async function open(): Promise<void> {
+  applyComfort();
+  const opening = faceFor(location.pathname);
+  const [face] = await Promise.all([opening.load(), loadWords(opening.parts)]);
+  const target = document.getElementById('app')!;
+  target.replaceChildren();
+  mount(face.default, { target, props: opening.props ?? {} });
+}
+
+void open();

@@ -1,0 +1,71 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pieces, plain } from '../src/i18n/ruby';
+
+const root = join(import.meta.dirname, '../src');
+const languages = readdirSync(join(root, 'i18n'), { withFileTypes: true })
+  .filter((each) => each.isDirectory())
+  .map((each) => each.name);
+const parts = readdirSync(join(root, 'i18n/ja'));
+type Words = Record<string, string | Record<string, string>>;
+const load = (language: string, part: string): Words =>
+  JSON.parse(readFileSync(join(root, 'i18n', language, part), 'utf8'));
+const texts = (entry: string | Record<string, string>) =>
+  typeof entry === 'string' ? [entry] : Object.values(entry);
+const blanks = (text: string) => [...new Set(text.match(/\{[a-zA-Z]+\}/g) ?? [])].sort();
+
+describe.each(languages)('words in %s', (language) => {
+  it.each(parts)('has every key of %s, and none besides', (part) => {
+    expect(Object.keys(load(language, part)).sort()).toEqual(Object.keys(load('ja', part)).sort());
+  });
+
+  it.each(parts)('keeps the blanks of %s and leaves nothing empty', (part) => {
+    const ja = load('ja', part);
+    for (const [key, entry] of Object.entries(load(language, part)))
+      for (const text of texts(entry)) {
+        expect(text.trim(), key).not.toBe('');
+        const wanted = blanks(texts(ja[key]!)[0]!);
+        for (const blank of blanks(text)) expect(wanted, `${key}: ${text}`).toContain(blank);
+      }
+  });
+
+  it('gives a sentence for every plural category of the language', () => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const part of parts)
+      for (const [key, entry] of Object.entries(load(language, part)))
+        if (typeof entry !== 'string') for (const each of categories) expect(entry[each], key).toBeTruthy();
+  });
+});
+
+it('no key stands in two parts', () => {
+  const all = parts.flatMap((part) => Object.keys(load('ja', part)));
+  expect(all.length).toBe(new Set(all).size);
+});
+
+it('only やさしい日本語 carries readings', () => {
+  for (const language of languages.filter((each) => each !== 'ja-easy'))
+    for (const part of parts) expect(JSON.stringify(load(language, part))).not.toMatch(/\{[^{}]+\|[^{}]+\}/);
+});
+
+it('no Japanese is written into a component or a script', () => {
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(svelte|ts)$/.test(file),
+  );
+  for (const file of sources) {
+    const code = readFileSync(join(root, file), 'utf8')
+      .replace(/<!--[\s\S]*?-->|\/\*[\s\S]*?\*\//g, '')
+      .replace(/(^|\s)\/\/.*$/gm, '')
+      .replace(/export const LANGUAGES[\s\S]*?as const/, '');
+    expect(code, file).not.toMatch(/[\u3041-\u30fe\u4e00-\u9fff]/);
+  }
+});
+
+it('reads ruby markup into words and readings, and back to plain words', () => {
+  expect(pieces('この{公園|こうえん}で')).toEqual([
+    { base: 'この', reading: null },
+    { base: '公園', reading: 'こうえん' },
+    { base: 'で', reading: null },
+  ]);
+  expect(plain('この{公園|こうえん}で{count}人')).toBe('この公園で{count}人');
+});
