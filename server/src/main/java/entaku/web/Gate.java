@@ -100,7 +100,9 @@ final class Gate implements Handler<BridgeEvent> {
 
     private void unregister(BridgeEvent event) {
         Guest guest = guests.get(event.socket());
-        if (guest != null && guest.screen != null) guest.screen.onSuccess(Screen::leave);
+        if (guest == null || guest.screen == null) return;
+        guest.screen.onSuccess(Screen::leave);
+        guest.screen = null;
     }
 
     private void send(BridgeEvent event) {

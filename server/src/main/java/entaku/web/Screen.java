@@ -25,6 +25,7 @@ final class Screen implements Viewer {
     private final String seat;
     private boolean lagging;
     private boolean missed;
+    private boolean closed;
 
     Screen(Vertx vertx, Context context, SockJSSocket socket, LiveSession live, String seat) {
         this.vertx = vertx;
@@ -40,6 +41,7 @@ final class Screen implements Viewer {
     }
 
     void leave() {
+        closed = true;
         live.unwatch(this);
     }
 
@@ -63,12 +65,14 @@ final class Screen implements Viewer {
 
     @Override
     public void send(Buffer frame) {
-        if (lagging) {
-            missed = true;
-        } else if (socket.writeQueueFull()) {
-            lag();
-        } else {
-            socket.write(frame);
+        if (closed) return;
+        try {
+            if (lagging) missed = true;
+            else if (socket.writeQueueFull()) lag();
+            else socket.write(frame);
+        } catch (IllegalStateException e) {
+            // The socket closed and its news has not reached the gate yet; nobody else must suffer for it.
+            closed = true;
         }
     }
 
@@ -81,7 +85,7 @@ final class Screen implements Viewer {
         socket.drainHandler(v -> {
             vertx.cancelTimer(stuck);
             lagging = false;
-            if (missed) live.watch(this);
+            if (missed && !closed) live.watch(this);
             missed = false;
         });
     }
