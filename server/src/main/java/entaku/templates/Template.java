@@ -1,0 +1,26 @@
+package entaku.templates;
+
+import entaku.session.Agenda;
+import entaku.session.Step;
+import entaku.session.Text;
+
+/**
+ * A way of talking, ready to be held.
+ *
+ * @param name the file's name without {@code .yaml}
+ * @param prepare what the facilitator gets ready beforehand; {@link Text#NONE} when nothing is said
+ */
+public record Template(String name, Text prepare, Agenda agenda) {
+    public Text title() {
+        return agenda.title();
+    }
+
+    public Text purpose() {
+        return agenda.purpose();
+    }
+
+    /** Adds up the planned minutes of all steps. */
+    public int minutes() {
+        return agenda.steps().stream().mapToInt(Step::minutes).sum();
+    }
+}

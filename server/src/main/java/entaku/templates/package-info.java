@@ -1,0 +1,7 @@
+/**
+ * Reads a facilitation template into an agenda, or says which line is wrong.
+ *
+ * <p>A template is a YAML file in {@code facilitation-templates/}; {@code template.schema.json} beside it tells an
+ * editor the same rules that are kept here.
+ */
+package entaku.templates;

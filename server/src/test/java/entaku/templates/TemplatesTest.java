@@ -1,0 +1,101 @@
+package entaku.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import entaku.session.Kinds;
+import entaku.session.Step;
+import entaku.steps.CheckIn;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TemplatesTest {
+    /** Check-ins alone, so that no other kind decides these tests. */
+    private static final Kinds KINDS = () -> List.of(new CheckIn());
+
+    static Stream<Sample.Broken> broken() {
+        return Stream.concat(Sample.brokenInItself().stream(), Sample.brokenInPlace().stream());
+    }
+
+    private static Template parse(String yaml) {
+        return Templates.parse(Sample.FILE, yaml, KINDS);
+    }
+
+    @Test
+    void a_template_becomes_an_agenda() {
+        Template template = parse(Sample.RIGHT);
+
+        assertThat(template.name()).isEqualTo("small");
+        assertThat(template.title().in("en")).isEqualTo("A small talk");
+        assertThat(template.minutes()).isEqualTo(10);
+        assertThat(template.agenda().steps()).extracting(Step::id).containsExactly("hello", "again");
+        assertThat(template.agenda().steps().get(1).names()).isEqualTo(Step.Names.SHOWN);
+        assertThat(template.agenda()
+                        .steps()
+                        .get(0)
+                        .settings()
+                        .text("question", null)
+                        .in("ja"))
+                .isEqualTo("気分は");
+    }
+
+    @ParameterizedTest(name = "a template {0} is refused with file, line and reason")
+    @MethodSource("broken")
+    void a_broken_template_is_refused(Sample.Broken broken) {
+        assertThatThrownBy(() -> parse(broken.yaml()))
+                .isInstanceOf(BadTemplate.class)
+                .hasMessageContaining(broken.says());
+    }
+
+    @Test
+    void everything_that_is_wrong_is_named_at_once() {
+        String yaml = Sample.RIGHT.replace("minutes: 5", "minutes: 0").replace("names: shown", "names: x");
+
+        var refused = catchThrowableOfType(BadTemplate.class, () -> parse(yaml));
+
+        assertThat(refused.problems()).extracting(BadTemplate.Problem::line).containsExactly(11, 19, 20);
+    }
+
+    @Test
+    void a_file_that_contains_itself_is_refused() {
+        assertThatThrownBy(() -> parse("name: small\ntitle: &a { ja: *a }\n")).isInstanceOf(BadTemplate.class);
+    }
+
+    @Test
+    void an_empty_file_and_a_bare_list_are_refused() {
+        assertThatThrownBy(() -> parse("")).hasMessageContaining("small.yaml:1: is empty");
+        assertThatThrownBy(() -> parse("- a")).hasMessageContaining("must be a mapping");
+        assertThatThrownBy(() -> parse("name: small")).hasMessageContaining("steps must be a list");
+    }
+
+    @Test
+    void a_directory_is_read_whole_and_all_broken_files_are_named(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("small.yaml"), Sample.RIGHT);
+        Files.writeString(directory.resolve("README.md"), "no template");
+        assertThat(Templates.read(directory, KINDS).named("small")).isPresent();
+        assertThat(Templates.read(directory, KINDS).named("large")).isEmpty();
+
+        Files.writeString(directory.resolve("one.yaml"), Sample.RIGHT);
+        Files.writeString(directory.resolve("two.yaml"), "");
+        assertThatThrownBy(() -> Templates.read(directory, KINDS))
+                .hasMessageContaining("one.yaml:1: name must")
+                .hasMessageContaining("two.yaml:1: is empty");
+    }
+
+    @Test
+    void a_step_that_draws_from_a_missing_or_later_step_is_refused_at_that_line() {
+        String yaml = Sample.RIGHT.replace("kind: check-in", "kind: drawing").replace("question: 気分は", "from: again");
+        Kinds drawing = () -> List.of(new Drawing());
+
+        assertThatThrownBy(() -> Templates.parse(Sample.FILE, yaml, drawing))
+                .hasMessage(
+                        "small.yaml:13: steps.0.settings.from must name an earlier step; there is none called again");
+    }
+}
