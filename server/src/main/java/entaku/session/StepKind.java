@@ -44,4 +44,9 @@ public interface StepKind<S> {
     default List<Item> items(S state, SessionState session, Step step) {
         return List.of();
     }
+
+    /** Gives this kind's part of the record. */
+    default Account<S> account() {
+        return Account.nothing();
+    }
 }

@@ -1,0 +1,143 @@
+package entaku.session;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a step leaves. A thing's id is {@code step:id}, so that a later step names it as it names the item it drew from,
+ * and ancestry can be followed from step to step. People are seats; names are never in here.
+ *
+ * @param kept how many things of which sort stay out of the record, such as notes that were never shown
+ */
+public record Told(
+        List<Thing> things,
+        List<Proposal> proposals,
+        List<Commitment> commitments,
+        List<Question> questions,
+        Map<String, Integer> kept) {
+    public static final Told NOTHING = new Told(List.of(), List.of(), List.of(), List.of(), Map.of());
+
+    /** Tells of things alone. */
+    public static Told things(List<Thing> things, Map<String, Integer> kept) {
+        return new Told(things, List.of(), List.of(), List.of(), kept);
+    }
+
+    /**
+     * One line of the transcript.
+     *
+     * @param act what was done, a word of {@link Account#words}
+     * @param thing the thing it was done to, or null
+     * @param who the seat, only where the step's promise lets it be known
+     * @param label who spoke, in words, where no seat is known
+     * @param place the table's id, {@code all} or null
+     * @param at epoch milliseconds, or null where the time would tell who it was
+     * @param original the words before they were changed, or null
+     * @param numbers counts that belong to the line
+     */
+    public record Line(
+            String act,
+            String thing,
+            String who,
+            String label,
+            String place,
+            Long at,
+            String text,
+            String original,
+            Map<String, Integer> numbers) {
+
+        /** Tells that something was done to a thing, in these words. */
+        public static Line of(String act, String thing, String text) {
+            return new Line(act, thing, null, null, null, null, text, null, Map.of());
+        }
+
+        public Line by(String seat) {
+            return new Line(act, thing, seat, label, place, at, text, original, numbers);
+        }
+
+        public Line at(String table, Long when) {
+            return new Line(act, thing, who, label, table, when, text, original, numbers);
+        }
+
+        public Line instead(String words) {
+            return new Line(act, thing, who, label, place, at, text, words, numbers);
+        }
+
+        public Line calling(String speaker) {
+            return new Line(act, thing, who, speaker, place, at, text, original, numbers);
+        }
+
+        public Line counting(Map<String, Integer> counts) {
+            return new Line(act, thing, who, label, place, at, text, original, counts);
+        }
+    }
+
+    /**
+     * Something that was brought out.
+     *
+     * @param sort a word of {@link Account#words}: note, cluster …
+     * @param state {@code shown}, {@code merged}, {@code withdrawn} or the kind's own word
+     * @param from the things it was made of
+     * @param tags under which question, of which kind
+     */
+    public record Thing(
+            String id,
+            String sort,
+            String state,
+            String text,
+            String who,
+            String table,
+            List<String> from,
+            List<Text> tags,
+            Map<String, Integer> numbers) {}
+
+    /**
+     * A proposal and what became of it.
+     *
+     * @param state {@code agreed}, {@code not-agreed}, {@code withdrawn} or {@code open}
+     * @param support null while nobody has been asked
+     * @param reasons why people did not agree fully: the minority opinions
+     */
+    public record Proposal(
+            String id,
+            String state,
+            String text,
+            List<Wording> wording,
+            List<String> from,
+            Support support,
+            List<String> conditions,
+            List<Reason> reasons) {}
+
+    /** One version of a proposal's words, and why it was changed to them (or null). */
+    public record Wording(int version, String text, String why) {}
+
+    /**
+     * How far people can go with a proposal.
+     *
+     * @param levels from most to least
+     * @param total how many answered
+     * @param lives how many can live with it
+     * @param hands how many of them by showing a hand
+     * @param median the level in the middle, or null
+     * @param withheld too few answered for any number to be shown; then all numbers are 0
+     */
+    public record Support(List<Level> levels, int total, int lives, int hands, String median, boolean withheld) {}
+
+    /** One level of an agreement scale and how many chose it. */
+    public record Level(String id, Text text, boolean full, boolean lives, int count) {}
+
+    /** A reason given with an answer; {@code who} only where names are shown. */
+    public record Reason(String level, String text, String who) {}
+
+    /**
+     * Who does what by when.
+     *
+     * @param who a seat, or null where a party was named
+     * @param party a group's name, or null
+     * @param by a date or words, or null
+     * @param from the agreement it serves, or null
+     */
+    public record Commitment(String id, String what, String who, String party, String by, String from) {}
+
+    /** A question carried over: {@code to} is {@code next} or a section's name. */
+    public record Question(String id, String text, String to) {}
+}
