@@ -53,7 +53,7 @@ class LiveSessionTest {
     void stop() throws Exception {
         await(vertx.close());
         store.close();
-        engine.close();
+        if (engine != null) engine.close();
     }
 
     private LiveSession server() {
@@ -143,6 +143,7 @@ class LiveSessionTest {
     void nothing_is_acknowledged_while_the_store_is_away() throws Exception {
         LiveSession live = opened(server());
         engine.close();
+        engine = null;
         assertThatThrownBy(() -> await(say(live, "c1", 1, "だれか")))
                 .isInstanceOf(CompletionException.class)
                 .hasRootCauseInstanceOf(Away.class);
