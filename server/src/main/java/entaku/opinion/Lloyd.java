@@ -35,6 +35,11 @@ record Lloyd(double[][] centres, int[] cluster) {
         return new Lloyd(centres, cluster);
     }
 
+    /** Takes the means of a given assignment; {@code cluster} is kept and renumbered where one is empty. */
+    static Lloyd of(double[][] points, double[] weights, int k, int[] cluster) {
+        return new Lloyd(means(points, weights, k, cluster), cluster);
+    }
+
     static void assign(double[][] points, double[][] centres, int[] cluster) {
         int k = centres.length;
         double[] xs = new double[k];

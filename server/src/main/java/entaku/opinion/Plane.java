@@ -103,4 +103,41 @@ record Plane(double[] centre, double[][] components, double[] scatter) {
         double[] place = placeStatement(column);
         return Math.sqrt(place[0] * place[0] + place[1] * place[1]);
     }
+
+    /**
+     * Turns or mirrors the axes within the plane so that they lie as near as they can to an earlier plane's (orthogonal
+     * Procrustes, Schönemann 1966). Distances stay the same; the picture neither flips nor swaps its axes when two
+     * directions are almost equally strong.
+     *
+     * @param earlier a plane of the same conversation, perhaps with fewer statements
+     */
+    Plane turnedTo(Plane earlier) {
+        double[][] overlap = new double[2][2];
+        for (int a = 0; a < 2; a++) {
+            for (int b = 0; b < 2; b++) {
+                for (int j = 0; j < earlier.centre.length; j++) {
+                    overlap[a][b] += components[a][j] * earlier.components[b][j];
+                }
+            }
+        }
+        double sum = overlap[0][0] + overlap[1][1];
+        double turn = overlap[0][1] - overlap[1][0];
+        double difference = overlap[0][0] - overlap[1][1];
+        double mirror = overlap[0][1] + overlap[1][0];
+        double turned = Math.hypot(sum, turn);
+        double mirrored = Math.hypot(difference, mirror);
+        if (Math.max(turned, mirrored) == 0) {
+            return this;
+        }
+        boolean keep = turned >= mirrored;
+        double cos = keep ? sum / turned : difference / mirrored;
+        double sin = keep ? turn / turned : mirror / mirrored;
+        int handed = keep ? 1 : -1;
+        double[][] axes = new double[2][centre.length];
+        for (int j = 0; j < centre.length; j++) {
+            axes[0][j] = cos * components[0][j] - handed * sin * components[1][j];
+            axes[1][j] = sin * components[0][j] + handed * cos * components[1][j];
+        }
+        return new Plane(centre, axes, scatter);
+    }
 }

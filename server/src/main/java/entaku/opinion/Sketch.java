@@ -1,6 +1,7 @@
 package entaku.opinion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,28 @@ import java.util.stream.IntStream;
 
 /** What is known before there are groups: the plane, everybody's place and who takes part. */
 record Sketch(VoteMatrix votes, int[] order, Plane plane, double[][] places, int[] inConversation) {
+
+    /** Places those in conversation, in an order that owes nothing to when they came. */
+    Crowd crowd() {
+        return Crowd.of(
+                Arrays.stream(inConversation).mapToObj(row -> places[row]).toArray(double[][]::new));
+    }
+
+    /** Gives every row the new number of its group, −1 for those not in conversation. */
+    int[] groupOf(Crowd crowd, Division division, int[] number) {
+        int[] groupOf = new int[places.length];
+        Arrays.fill(groupOf, -1);
+        for (int i = 0; i < inConversation.length; i++) {
+            groupOf[inConversation[i]] = number[division.cluster()[crowd.pointOf()[i]]];
+        }
+        return groupOf;
+    }
+
+    Landscape withoutGroups() {
+        int[] nowhere = new int[places.length];
+        Arrays.fill(nowhere, -1);
+        return landscape(nowhere, List.of(), Map.of());
+    }
 
     Landscape landscape(int[] groupOf, List<String> letters, Map<Integer, Double> silhouettes) {
         GroupVotes groupVotes = GroupVotes.of(votes, groupOf, letters.size());
