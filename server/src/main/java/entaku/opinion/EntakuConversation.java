@@ -63,6 +63,10 @@ public final class EntakuConversation {
         return votes;
     }
 
+    Plane plane() {
+        return steadiness.plane();
+    }
+
     /** Orders the columns by statement id, so that sums do not depend on which was voted on first. */
     static int[] order(VoteMatrix votes) {
         List<Statement> statements = votes.statements();

@@ -40,4 +40,9 @@ final class Steadiness {
         letterOf = new HashMap<>(landscape.letters());
         return landscape;
     }
+
+    /** The axes shown last; null before the first picture. */
+    Plane plane() {
+        return plane;
+    }
 }

@@ -2,9 +2,12 @@ package entaku.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +50,20 @@ class EntakuReferenceTest {
         int least = Math.max(5, (int) Math.ceil(landscape.inConversation().size() / 10.0));
         assertThat(landscape.groups())
                 .allSatisfy(group -> assertThat(group.members()).hasSizeGreaterThanOrEqualTo(least));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seattle", "brexit", "ssis"})
+    void realVotesInAnyOrderGiveTheSamePicture(String name) {
+        PublishedConversation talk = PublishedConversation.load(name);
+        Landscape inOrder = EntakuConversation.of(talk.matrix());
+        List<Vote> shuffled = new ArrayList<>(talk.votes());
+        for (int seed = 0; seed < 3; seed++) {
+            Collections.shuffle(shuffled, new Random(seed));
+            Landscape other = EntakuConversation.of(SampleVotes.matrix(talk.statements(), shuffled));
+            assertThat(other.positions()).isEqualTo(inOrder.positions());
+            assertThat(other.letters()).isEqualTo(inOrder.letters());
+        }
     }
 
     private static double sumOfSquares(

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The picture owes nothing to the order of votes, rows and people. */
 class OrderFreedomTest {
@@ -67,20 +65,6 @@ class OrderFreedomTest {
         first.letters()
                 .forEach((name, letter) -> assertThat(second.letters()).containsEntry(renamed.get(name), letter));
         assertThat(second.letters()).hasSameSizeAs(first.letters());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"seattle", "brexit", "ssis"})
-    void realVotesInAnyOrderGiveTheSamePicture(String name) {
-        PublishedConversation talk = PublishedConversation.load(name);
-        Landscape inOrder = EntakuConversation.of(talk.matrix());
-        List<Vote> shuffled = new ArrayList<>(talk.votes());
-        for (int seed = 0; seed < 3; seed++) {
-            Collections.shuffle(shuffled, new Random(seed));
-            Landscape other = EntakuConversation.of(SampleVotes.matrix(talk.statements(), shuffled));
-            assertThat(other.positions()).isEqualTo(inOrder.positions());
-            assertThat(other.letters()).isEqualTo(inOrder.letters());
-        }
     }
 
     @Property(tries = 40)
