@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
+import java.util.function.LongSupplier;
 
 /** Mounts the event bus bridge. The bridge's own maps are plain, so every event loop has a bridge of its own. */
 public final class Bridge {
@@ -27,7 +28,7 @@ public final class Bridge {
     private static final int UNDER_WAY = 200;
 
     /** Builds the router of the bridge for one event loop. */
-    public static Router router(Vertx vertx, LiveSessions sessions, People people) {
+    public static Router router(Vertx vertx, LiveSessions sessions, People people, LongSupplier clock) {
         var sockjs = new SockJSHandlerOptions()
                 .setRegisterWriteHandler(false)
                 .setInsertJSESSIONID(false)
@@ -40,6 +41,6 @@ public final class Bridge {
                 .setReplyTimeout(REPLY_TIMEOUT)
                 .setMaxHandlersPerSocket(UNDER_WAY)
                 .addInboundPermitted(new PermittedOptions().setAddressRegex(Addresses.SENDABLE));
-        return SockJSHandler.create(vertx, sockjs).bridge(bridge, new Gate(vertx, sessions, people));
+        return SockJSHandler.create(vertx, sockjs).bridge(bridge, new Gate(vertx, sessions, people, clock));
     }
 }

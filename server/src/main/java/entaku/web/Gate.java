@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * Guards the bridge: a token opens a socket for one seat, and from then on it is this gate that says who speaks. What a
@@ -39,6 +40,7 @@ final class Gate implements Handler<BridgeEvent> {
     private final Context loop;
     private final LiveSessions sessions;
     private final People people;
+    private final LongSupplier clock;
     private final Map<SockJSSocket, Guest> guests = new HashMap<>();
 
     /** What the gate knows of one socket. */
@@ -49,11 +51,12 @@ final class Gate implements Handler<BridgeEvent> {
     }
 
     /** To be made on the event loop whose sockets it guards. */
-    Gate(Vertx vertx, LiveSessions sessions, People people) {
+    Gate(Vertx vertx, LiveSessions sessions, People people, LongSupplier clock) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.sessions = sessions;
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -161,6 +164,7 @@ final class Gate implements Handler<BridgeEvent> {
     }
 
     private Future<Screen> open(SockJSSocket socket, String token) {
+        if (Secret.isOver(token, clock.getAsLong())) return Future.failedFuture(new Rejected("bad-token"));
         return here(people.byToken(TokenHash.of(token)).compose(found -> {
             if (found.isEmpty()) return Future.failedFuture(new Rejected("bad-token"));
             Person person = found.get();

@@ -54,7 +54,8 @@ class BridgeTest {
         sessions = await(LiveSessions.start(
                 vertx, store, new Steps(), new CommandCodec(vocabulary), System::currentTimeMillis, 20, 2));
         Router router = Router.router(vertx);
-        router.route(Bridge.PATH + "/*").subRouter(Bridge.router(vertx, sessions, store.people()));
+        router.route(Bridge.PATH + "/*")
+                .subRouter(Bridge.router(vertx, sessions, store.people(), System::currentTimeMillis));
         HttpServer server =
                 await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
         port = server.actualPort();

@@ -1,0 +1,59 @@
+package entaku;
+
+import entaku.web.Reception;
+import io.nayuki.qrcodegen.QrCode;
+
+/** Writes on the terminal how to come in. Never part of a log: it holds links that open doors. */
+final class Announcement {
+    private Announcement() {}
+
+    /**
+     * Words everything.
+     *
+     * @param colour whether the terminal understands colours; without them a QR code suits a dark terminal only
+     */
+    static String of(Reception.Welcome welcome, String local, boolean colour) {
+        var out = new StringBuilder("\n円卓 Entaku\n");
+        if (welcome.card() == null) {
+            out.append("\n  開いている話し合いはありません。職員のページで作れます。 / No session is open.\n");
+        } else {
+            String code = welcome.card().code();
+            out.append("\n").append(qr(welcome.join(), colour)).append("\n");
+            line(out, "話し合い  Session", welcome.card().title());
+            line(out, "参加     Join", welcome.join());
+            line(out, "番号     Code", code.substring(0, 3) + " " + code.substring(3));
+            line(out, "進行役   Facilitator (once)", welcome.facilitator());
+            line(out, "投影     Projector (once)", welcome.screen());
+        }
+        line(out, "職員     Staff (once, 1 h)", welcome.staff());
+        line(out, "この機械  This computer", local);
+        if (welcome.card() != null && !welcome.join().startsWith(local + "/"))
+            out.append("\n  上のアドレスが開かないときは、先頭を ")
+                    .append(local)
+                    .append(" に替えてください。\n  If an address above does not open here, put ")
+                    .append(local)
+                    .append(" in its place; PUBLIC_URL sets the address for phones.\n");
+        return out.append("\n").toString();
+    }
+
+    private static void line(StringBuilder out, String what, String value) {
+        out.append("  ").append(what).append("\n      ").append(value).append("\n");
+    }
+
+    /** Draws two rows of modules in one row of letters, dark on light where there are colours. */
+    static String qr(String text, boolean colour) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.LOW);
+        var out = new StringBuilder();
+        int margin = 2;
+        for (int y = -margin; y < code.size + margin; y += 2) {
+            out.append("  ").append(colour ? "\u001b[30;107m" : "");
+            for (int x = -margin; x < code.size + margin; x++) {
+                boolean upper = code.getModule(x, y) == colour;
+                boolean lower = code.getModule(x, y + 1) == colour;
+                out.append(upper ? lower ? '█' : '▀' : lower ? '▄' : ' ');
+            }
+            out.append(colour ? "\u001b[0m" : "").append("\n");
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package entaku;
+
+import entaku.templates.BadTemplate;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line. Without a word it serves. */
+@Command(
+        name = "entaku",
+        description = "Runs live round-table meetings and keeps their record.",
+        mixinStandardHelpOptions = true,
+        version = "Entaku 0.1.0",
+        subcommands = {Main.Serve.class},
+        footerHeading = "%nSettings, from the environment or the file (the environment wins):%n")
+public final class Main implements Callable<Integer> {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "a properties file with settings",
+            scope = CommandLine.ScopeType.INHERIT)
+    private Path config;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int exit = commandLine().execute(arguments);
+        if (exit != 0) System.exit(exit);
+    }
+
+    static CommandLine commandLine() {
+        var line = new CommandLine(new Main());
+        line.getCommandSpec().usageMessage().footer(Setting.list());
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            boolean wrong = e instanceof Config.Wrong || e instanceof BadTemplate;
+            if (!wrong && !(e instanceof IOException)) throw e;
+            command.getErr().println(e.getMessage());
+            return wrong ? 2 : 1;
+        });
+        return line;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return serve(Config.read(System.getenv(), config));
+    }
+
+    /** Serves until it is told to stop. */
+    @Command(
+            name = "serve",
+            description = "Serves sessions (what is done without a word).",
+            mixinStandardHelpOptions = true)
+    static final class Serve implements Callable<Integer> {
+        @CommandLine.ParentCommand
+        private Main main;
+
+        @Override
+        public Integer call() throws Exception {
+            return main.call();
+        }
+    }
+
+    private static int serve(Config config) throws Exception {
+        Server server = Server.start(config, System::currentTimeMillis);
+        var stop = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            stop.countDown();
+                        },
+                        "stop"));
+        if (config.sample()) server.reception().sample().await(30, TimeUnit.SECONDS);
+        var welcome = server.reception().welcome().await(30, TimeUnit.SECONDS);
+        // Japanese, whatever the locale of the terminal says.
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        out.print(Announcement.of(welcome, server.url(), System.console() != null));
+        stop.await();
+        return 0;
+    }
+}

@@ -1,0 +1,116 @@
+package entaku;
+
+import entaku.live.CommandCodec;
+import entaku.live.LiveSessions;
+import entaku.session.Vocabulary;
+import entaku.steps.Steps;
+import entaku.store.EventCodec;
+import entaku.store.Store;
+import entaku.store.embedded.EmbeddedMongo;
+import entaku.templates.Templates;
+import entaku.web.FrontDoor;
+import entaku.web.Reception;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** A running server: everything wired by hand, top to bottom, in one method. */
+public final class Server implements AutoCloseable {
+    /** Time for what is under way at the end, s: a write on a slow disk takes one. */
+    private static final int STOP_S = 10;
+
+    private final Vertx vertx;
+    private final EmbeddedMongo embedded;
+    private final Store store;
+    private final String door;
+    private final Reception reception;
+    private final String url;
+
+    private Server(Vertx vertx, EmbeddedMongo embedded, Store store, String door, Reception reception, String url) {
+        this.vertx = vertx;
+        this.embedded = embedded;
+        this.store = store;
+        this.door = door;
+        this.reception = reception;
+        this.url = url;
+    }
+
+    /**
+     * Starts and waits until phones can come in.
+     *
+     * @throws IOException with a sentence for the operator when the store's directory cannot be used
+     */
+    public static Server start(Config config, LongSupplier clock) throws IOException {
+        var kinds = new Steps();
+        var templates = Templates.read(config.templatesDir(), kinds);
+        var vocabulary = Vocabulary.of(kinds);
+        int port = config.port() == 0 ? Network.freePort() : config.port();
+        String publicUrl = config.publicUrl() == null ? Network.url(config.host(), port) : config.publicUrl();
+
+        var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(config.eventLoops()));
+        EmbeddedMongo embedded = null;
+        try {
+            if (config.mongodbUri() == null) embedded = EmbeddedMongo.start(config.dataDir());
+            String uri = embedded == null ? config.mongodbUri() : embedded.connectionString();
+            var store =
+                    Store.open(vertx, uri, new EventCodec(vocabulary.events())).await(60, TimeUnit.SECONDS);
+            var sessions = LiveSessions.start(
+                            vertx,
+                            store,
+                            kinds,
+                            new CommandCodec(vocabulary),
+                            clock,
+                            config.tickMs(),
+                            config.eventLoops())
+                    .await(10, TimeUnit.SECONDS);
+            var plan = new FrontDoor.Plan(config.host(), port, publicUrl, config.webDir(), clock);
+            var shared = new FrontDoor.Shared(store, sessions, templates, plan);
+            var loops = new DeploymentOptions().setInstances(config.eventLoops());
+            String door = vertx.deployVerticle(() -> new FrontDoor(plan, shared), loops)
+                    .await(10, TimeUnit.SECONDS);
+            var reception = new Reception(store, sessions, templates, plan);
+            String url = "http://" + Network.local(config.host()) + ":" + port;
+            return new Server(vertx, embedded, store, door, reception, url);
+        } catch (Throwable e) {
+            vertx.close();
+            if (embedded != null) embedded.close();
+            throw e instanceof java.util.concurrent.TimeoutException
+                    ? new IOException("The server did not start in time; is the database there?", e)
+                    : e instanceof IOException io ? io : new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** Gives the address on this very computer, without a slash at the end. */
+    public String url() {
+        return url;
+    }
+
+    public Reception reception() {
+        return reception;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /** Lets nobody in any more, finishes what is being written, and frees the files. */
+    @Override
+    public void close() {
+        try {
+            vertx.undeploy(door).await(STOP_S, TimeUnit.SECONDS);
+            vertx.close().await(STOP_S, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.TimeoutException e) {
+            // What was acknowledged is durable already; nothing more is waited for.
+        } finally {
+            store.close();
+            if (embedded != null) embedded.close();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package entaku.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Mounts routes: each says who may use it, reads strictly and answers JSON. What is not mounted is refused. */
+final class Api {
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
+    private final Router router;
+    private final Callers callers;
+
+    /** A document that is not JSON. */
+    record Page(String type, String words, String policy) {}
+
+    Api(Vertx vertx, Callers callers) {
+        this.callers = callers;
+        router = Router.router(vertx);
+        router.route().method(HttpMethod.POST).handler(BodyHandler.create(false).setBodyLimit(Bodies.LIMIT));
+    }
+
+    Router router() {
+        router.route().handler(context -> context.fail(new Refused("not-found")));
+        return router;
+    }
+
+    void get(String path, Access access, Function<Ask, Future<?>> answer) {
+        mount(HttpMethod.GET, path, access, answer);
+    }
+
+    void post(String path, Access access, Function<Ask, Future<?>> answer) {
+        mount(HttpMethod.POST, path, access, answer);
+    }
+
+    private void mount(HttpMethod method, String path, Access access, Function<Ask, Future<?>> answer) {
+        router.route(method, path).handler(context -> {
+            if (method == HttpMethod.POST && !isJson(context)) {
+                context.fail(new Refused("not-json"));
+                return;
+            }
+            Context loop = context.vertx().getOrCreateContext();
+            callers.of(context.request().getHeader("Authorization"))
+                    .compose(caller -> {
+                        admit(access, caller, context.pathParam("id"));
+                        return answer.apply(new Ask(context, caller));
+                    })
+                    // Sessions live on other loops; the answer is written on the loop of its socket.
+                    .onComplete(done -> loop.runOnContext(v -> {
+                        if (done.succeeded()) write(context, done.result());
+                        else context.fail(done.cause());
+                    }));
+        });
+    }
+
+    private static void admit(Access access, Caller caller, String session) {
+        if (access.admits(caller, session)) return;
+        throw new Refused(caller instanceof Caller.Nobody ? "bad-token" : "not-your-role");
+    }
+
+    private static boolean isJson(RoutingContext context) {
+        String type = context.request().getHeader("Content-Type");
+        return type != null && type.toLowerCase(java.util.Locale.ROOT).matches("application/json( *;.*)?");
+    }
+
+    private static void write(RoutingContext context, Object value) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) return;
+        response.putHeader("Cache-Control", "no-store");
+        if (value instanceof Page page) {
+            if (page.policy() != null) response.putHeader("Content-Security-Policy", page.policy());
+            response.putHeader("Content-Type", page.type()).end(page.words());
+        } else {
+            response.putHeader("Content-Type", "application/json").end(Bodies.write(value));
+        }
+    }
+
+    /** Answers every failure with a reason; what is our own fault is logged without the request's secrets. */
+    static void fail(RoutingContext context) {
+        Throwable failure = context.failure();
+        Refused refused = failure == null ? byStatus(context.statusCode()) : Refused.of(failure);
+        if (refused == null && context.statusCode() == 413) refused = new Refused("too-large");
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) return;
+        if (refused == null) LOG.error("{} {} broke", context.request().method(), path(context), failure);
+        Buffer body = Bodies.write(java.util.Map.of("reason", refused == null ? "broken" : refused.reason()));
+        response.setStatusCode(refused == null ? 500 : refused.status())
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Type", "application/json")
+                .end(body);
+    }
+
+    private static String path(RoutingContext context) {
+        return context.currentRoute() == null ? "?" : context.currentRoute().getPath();
+    }
+
+    private static Refused byStatus(int status) {
+        return switch (status) {
+            case 413 -> new Refused("too-large");
+            case 400 -> new Refused("bad-body");
+            case 404 -> new Refused("not-found");
+            case 405 -> new Refused("not-allowed");
+            default -> null;
+        };
+    }
+}

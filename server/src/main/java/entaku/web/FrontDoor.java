@@ -1,0 +1,96 @@
+package entaku.web;
+
+import entaku.live.LiveSessions;
+import entaku.store.Store;
+import entaku.templates.Templates;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+
+/**
+ * One HTTP server on one event loop; as many as there are loops share the port. Everything that is said to the outside
+ * passes here.
+ */
+public final class FrontDoor extends VerticleBase {
+    private final Plan plan;
+    private final Shared shared;
+
+    /**
+     * Where the door stands.
+     *
+     * @param publicUrl how browsers reach it, without a slash at the end
+     * @param webDir the built web client
+     */
+    public record Plan(String host, int port, String publicUrl, Path webDir, LongSupplier clock) {}
+
+    /** What all loops share. */
+    public static final class Shared {
+        private final Store store;
+        private final LiveSessions sessions;
+        private final Templates templates;
+        private final Assets assets;
+        private final Throttle throttle = new Throttle();
+
+        public Shared(Store store, LiveSessions sessions, Templates templates, Plan plan) {
+            this.store = store;
+            this.sessions = sessions;
+            this.templates = templates;
+            assets = new Assets(plan.webDir());
+        }
+    }
+
+    public FrontDoor(Plan plan, Shared shared) {
+        this.plan = plan;
+        this.shared = shared;
+    }
+
+    @Override
+    public Future<HttpServer> start() {
+        var options = new HttpServerOptions()
+                .setHost(plan.host())
+                .setPort(plan.port())
+                // Compressing each frame for each phone costs four times the processor and 85 KB per connection.
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setMaxWebSocketFrameSize(64 * 1024)
+                .setMaxWebSocketMessageSize(64 * 1024)
+                .setMaxHeaderSize(8 * 1024)
+                .setIdleTimeout(75)
+                // A thousand phones knock in one second.
+                .setAcceptBacklog(4096);
+        return vertx.createHttpServer(options).requestHandler(router()).listen();
+    }
+
+    private Router router() {
+        var headers = new Headers(plan.publicUrl());
+        var health = new Health(shared.store.sessions());
+        Router router = Router.router(vertx);
+        router.route().handler(headers::put);
+        router.route().failureHandler(Api::fail);
+        router.get("/healthz").handler(health::live);
+        router.get("/readyz").handler(health::ready);
+        router.route("/api/*").handler(headers::sameOrigin);
+        router.route("/api/*").subRouter(api());
+        router.route(Bridge.PATH + "/*").handler(headers::sameOrigin);
+        router.route(Bridge.PATH + "/*")
+                .subRouter(Bridge.router(vertx, shared.sessions, shared.store.people(), plan.clock()));
+        router.route().handler(shared.assets::serve);
+        return router;
+    }
+
+    private Router api() {
+        var links = new OnceLinks(shared.store.links(), plan.publicUrl(), plan.clock());
+        var seating = new Seating(shared.store, plan.clock());
+        var cards = shared.store.sessions();
+        var newSession = new NewSession(cards, shared.sessions, plan.clock());
+        var api = new Api(vertx, new Callers(shared.store, shared.sessions, shared.throttle, plan.clock()));
+        new DoorRoutes(shared.store, shared.sessions, seating, links, shared.throttle).mount(api);
+        new RoomRoutes(cards, links, shared.throttle, plan.publicUrl(), plan.clock()).mount(api);
+        new StaffRoutes(cards, newSession, links, shared.templates).mount(api);
+        return api.router();
+    }
+}
