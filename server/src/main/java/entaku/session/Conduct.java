@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePVector;
 
 /** How a session is conducted: made, joined, moved through its agenda, timed, undone, closed. Wire name: {@code session}. */
 public final class Conduct {
@@ -54,7 +55,7 @@ public final class Conduct {
             if (state.seats().containsKey(seat)) return List.of();
             Rejected.unless(state.seats().size() < Limits.SEATS, "hall-full");
             requireTable(state, table);
-            return List.of(new SeatTaken(seat, role, table));
+            return List.of(new SeatTaken(seat, role, table, null));
         }
     }
 
@@ -67,7 +68,7 @@ public final class Conduct {
             requireTable(state, table);
             return java.util.Objects.equals(now.table(), table)
                     ? List.of()
-                    : List.of(new SeatTaken(seat, now.role(), table));
+                    : List.of(new SeatTaken(seat, now.role(), table, now));
         }
     }
 
@@ -79,7 +80,7 @@ public final class Conduct {
             Seat now = known(state, seat);
             boolean fixed = now.role() == Role.SCREEN || role == Role.SCREEN || role == null;
             Rejected.unless(!fixed && !seat.equals(moment.seat().id()), "role-is-fixed");
-            return now.role() == role ? List.of() : List.of(new SeatTaken(seat, role, now.table()));
+            return now.role() == role ? List.of() : List.of(new SeatTaken(seat, role, now.table(), now));
         }
     }
 
@@ -184,8 +185,12 @@ public final class Conduct {
         }
     }
 
-    /** A seat is now this: newly taken, at another table, or in another role. */
-    public record SeatTaken(String seat, Role role, String table) implements SessionEvent {
+    /**
+     * A seat is now this: newly taken, at another table, or in another role.
+     *
+     * @param before what it was; null when newly taken
+     */
+    public record SeatTaken(String seat, Role role, String table, Seat before) implements SessionEvent {
         @Override
         public SessionState applyTo(SessionState state) {
             return state.withSeats(state.seats().plus(seat, new Seat(seat, role, table)));
@@ -198,7 +203,9 @@ public final class Conduct {
 
         @Override
         public List<SessionEvent> undo(SessionState now) {
-            return List.of();
+            Seat taken = now.seats().get(seat);
+            if (before == null || !new Seat(seat, role, table).equals(taken)) return List.of();
+            return List.of(new SeatTaken(seat, before.role(), before.table(), taken));
         }
     }
 
@@ -216,7 +223,7 @@ public final class Conduct {
                 String id = state.agenda().steps().get(step).id();
                 if (!entered.containsKey(id)) entered = entered.plus(id, at);
             }
-            return state.withCurrent(step, timer, entered);
+            return state.withCurrent(step, timer, entered).entering();
         }
 
         @Override
@@ -268,7 +275,7 @@ public final class Conduct {
     public record Closed(long at) implements SessionEvent {
         @Override
         public SessionState applyTo(SessionState state) {
-            return state.withClosed(true).withTimer(Timer.NONE);
+            return state.withClosed(true).withTimer(Timer.NONE).withActs(TreePVector.empty());
         }
 
         @Override
@@ -303,6 +310,11 @@ public final class Conduct {
             }
         }
         return back;
+    }
+
+    /** Tells whether Undo would take this act back now. */
+    static boolean undoable(SessionState state, Act act) {
+        return act.events().stream().anyMatch(event -> !inverse(state, event).isEmpty());
     }
 
     private static List<? extends Event> inverse(SessionState now, Event event) {

@@ -22,6 +22,36 @@ public final class Limits {
     /** Notes of one seat in one step: nobody writes more by hand; a flood stops here. */
     public static final int NOTES_PER_SEAT = 100;
 
+    /** Paper notes that one seat enters in one step: a hall's sheets through one scribe's tablet. */
+    public static final int PAPER_PER_SEAT = 500;
+
+    /** Notes in one step, all seats together: the largest board a projector can page through. */
+    public static final int NOTES = 20_000;
+
+    /** Things that dots can be given to: a list longer than this is no choice but a search. */
+    public static final int CHOICES = 500;
+
+    /** Raised hands or dots entered at once for people without a phone: the largest hall. */
+    public static final int HANDS = 5_000;
+
+    /** Seats waiting to speak at one place: nobody waits for a hundred speeches. */
+    public static final int QUEUE = 100;
+
+    /** Items that one proposal draws from: as many as there can be clusters. */
+    public static final int SOURCES = 60;
+
+    /** Wordings of one proposal: who has changed a sentence so often should begin a new one. */
+    public static final int WORDINGS = 50;
+
+    /** Conditions of one agreement: as many as can be read aloud. */
+    public static final int CONDITIONS = 20;
+
+    /** Questions carried over from one step. */
+    public static final int QUESTIONS = 200;
+
+    /** People below whom no result is shown: with two, each knows the other's ballot. A template may ask for more. */
+    public static final int LEAST = 3;
+
     /** Clusters in one step: more cannot be talked about in one evening. */
     public static final int CLUSTERS = 60;
 

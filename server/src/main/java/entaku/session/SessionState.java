@@ -150,10 +150,23 @@ public record SessionState(
         return withSteps(steps.plus(event.step(), event.applyTo(state)));
     }
 
+    /** Gives the act that Undo would take back, or null. */
+    public Act undoable() {
+        for (int i = acts.size() - 1; i >= 0; i--) if (Conduct.undoable(this, acts.get(i))) return acts.get(i);
+        return null;
+    }
+
+    /** Lets the current step read what it draws from. */
+    SessionState entering() {
+        Step step = currentStep();
+        return step == null ? this : withSteps(steps.plus(step.id(), kind(step).enter(state(step), this, step)));
+    }
+
     private SessionState remembering(Accepted accepted) {
         Seat seat = seats.get(accepted.seat());
         boolean undoes = accepted.events().stream().anyMatch(e -> e instanceof Conduct.Undone);
         if (undoes
+                || closed
                 || seat == null
                 || seat.role() != Role.FACILITATOR
                 || accepted.events().isEmpty()) return this;

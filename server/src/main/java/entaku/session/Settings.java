@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Gives typed access to what a template says about one step. Every getter refuses a wrong value with its path.
@@ -83,6 +84,39 @@ public record Settings(Map<String, Object> values) {
             result.add(new Settings(values));
         }
         return result;
+    }
+
+    /** Reads each of the settings under a name; a refusal inside carries the whole path, such as {@code levels.2.text}. */
+    public <T> List<T> each(String name, Function<Settings, T> read) {
+        var result = new java.util.ArrayList<T>();
+        for (Settings one : list(name)) {
+            try {
+                result.add(read.apply(one));
+            } catch (BadSetting e) {
+                throw new BadSetting(name + "." + result.size() + "." + e.path(), e.getMessage());
+            }
+        }
+        return result;
+    }
+
+    /** Gives the words under a name, a single word counting as a list of one; empty where there is none. */
+    public List<String> words(String name) {
+        Object value = values.get(name);
+        if (value == null) return List.of();
+        var result = new java.util.ArrayList<String>();
+        for (Object one : value instanceof List<?> items ? items : List.of(value)) {
+            if (!(one instanceof String s) || s.isBlank() || result.contains(s))
+                throw new BadSetting(name, "must be a list of words, each once");
+            result.add(s);
+        }
+        return result;
+    }
+
+    /** Gives a word that has to be there. */
+    public String needed(String name) {
+        String word = word(name);
+        if (word == null) throw new BadSetting(name, "is needed");
+        return word;
     }
 
     /** Gives the texts under a name; empty where there are none. */

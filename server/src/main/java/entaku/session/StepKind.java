@@ -22,6 +22,14 @@ public interface StepKind<S> {
     /** Opens the step: reads its settings and starts with nothing in it. Throws {@link BadSetting}. */
     S open(Step step);
 
+    /**
+     * Enters the step: the room has come to it, for the first time or again. What the steps it draws from have brought
+     * out is read here, once, so that no later command has to look through it; until the room leaves, it stays the same.
+     */
+    default S enter(S state, SessionState session, Step step) {
+        return state;
+    }
+
     /** Lists the keys of all records this audience may see (own records for an own audience). */
     Collection<String> keys(S state, Look look);
 

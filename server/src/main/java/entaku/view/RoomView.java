@@ -160,9 +160,8 @@ final class RoomView {
     }
 
     private static UndoShown undo(SessionState state) {
-        if (state.acts().isEmpty()) return null;
-        Act last = state.acts().get(state.acts().size() - 1);
-        return new UndoShown(last.type());
+        Act last = state.undoable();
+        return last == null ? null : new UndoShown(last.type());
     }
 
     private static SeatShown seat(SessionState state, String id) {

@@ -7,6 +7,7 @@ import entaku.session.Step;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ public final class View {
     public static Record record(SessionState state, Audience audience, String key) {
         int colon = key.indexOf(':');
         if (colon < 0) return RoomView.view(state, audience, key);
-        Step step = shown(state).get(key.substring(0, colon));
+        Step step = shown(state, state.currentStep(), key.substring(0, colon));
         if (step == null) return null;
         return inStep(state, step, audience, key.substring(colon + 1));
     }
@@ -65,9 +66,28 @@ public final class View {
         return shown;
     }
 
+    /** The step of that id if it is among the shown ones: mostly the current one, found at once. */
+    private static Step shown(SessionState state, Step from, String id) {
+        if (from == null || from.id().equals(id)) return from;
+        for (Step earlier : drawnBy(state, from)) {
+            Step found = shown(state, earlier, id);
+            if (found != null) return found;
+        }
+        return null;
+    }
+
     private static void add(SessionState state, Step step, Map<String, Step> shown) {
         if (step == null || shown.putIfAbsent(step.id(), step) != null) return;
-        for (String id : state.kind(step).drawsFrom(step))
-            add(state, state.agenda().step(id).orElse(null), shown);
+        for (Step earlier : drawnBy(state, step)) add(state, earlier, shown);
+    }
+
+    /** What a step draws from; only earlier steps count, so that no agenda can lead in circles. */
+    private static List<Step> drawnBy(SessionState state, Step step) {
+        int place = state.agenda().indexOf(step.id());
+        return state.kind(step).drawsFrom(step).stream()
+                .map(state.agenda()::indexOf)
+                .filter(i -> i >= 0 && i < place)
+                .map(state.agenda().steps()::get)
+                .toList();
     }
 }
