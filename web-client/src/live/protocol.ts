@@ -44,7 +44,7 @@ export interface Command {
 export interface Reply {
   seq: number;
   at: number;
-  mine: { base: number; seq: number; set: Records; gone: string[] } | null;
+  mine?: { base: number; seq: number; set: Records; gone: string[] } | null;
 }
 
 /** What the bridge itself says around a body. */

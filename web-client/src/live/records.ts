@@ -69,7 +69,9 @@ export type Ballot = { dots: Record<string, number>; left: number };
 
 // dialogue
 export type Dialogue = { topic: Text; among: 'all' | 'table'; count: number; utteranceLimit: number };
-export type Queue = { place: string; speaking: Who | null; waiting: Who[] };
+/** `speaking` and `waiting` name people only where names are shown; `busy` and `length` always tell. */
+export type Queue = { place: string; speaking: Who | null; waiting: Who[]; busy: boolean; length: number };
+export type Turn = { raised: boolean; speaking: boolean };
 export type Utterance = {
   id: string;
   n: number;
@@ -127,3 +129,4 @@ export type Commitment = {
   order: number;
 };
 export type Question = { id: string; text: string; to: string; order: number };
+export type MyPromises = { commitments: string[]; questions: string[] };

@@ -147,9 +147,9 @@ export class LiveStore {
   }
 
   /** Gives all records of any one step, the current one or not, as this seat may see them. */
-  async look(step: string): Promise<Record<string, any> | null> {
+  async look(step: string): Promise<{ records: Record<string, any>; own: Record<string, any> } | null> {
     const outcome = await this.#connection.ask({ id: newId(), step, type: 'look', body: {} });
-    return outcome.ok ? (outcome.body.records as Record<string, any>) : null;
+    return outcome.ok ? { records: outcome.body.records ?? {}, own: outcome.body.own ?? {} } : null;
   }
 
   // ---- the line
@@ -214,10 +214,13 @@ export class LiveStore {
   }
 
   #refused(reason: string): void {
-    if (reason === 'bad-token' || reason === 'access_denied' || reason === 'not_logged_in') {
+    if (reason === 'bad-token' || reason === 'access_denied') {
       this.expelled = 'bad-token';
       this.stop();
       this.status = 'away';
+    } else if (this.status !== 'live') {
+      // The store may be away for a while: the line is up, so ask again without hanging up.
+      setTimeout(() => this.#connection.isOpen && this.#connection.register(), 2000 + Math.random() * 1000);
     }
   }
 
