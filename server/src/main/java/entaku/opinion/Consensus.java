@@ -33,7 +33,7 @@ public record Consensus(List<Entry> agree, List<Entry> disagree) {
 
     private static List<Entry> top(VoteMatrix votes, int[] order, ToIntFunction<Integer> counted) {
         return Arrays.stream(order)
-                .filter(column -> !votes.statements().get(column).silenced())
+                .filter(column -> !votes.silenced(column))
                 .mapToObj(column -> {
                     int count = counted.applyAsInt(column);
                     int seen = votes.counts(column).seen();

@@ -10,12 +10,13 @@ import java.util.Arrays;
  * @param sumOfSquares squared distances of all people to their group's centre, added up
  */
 record Division(double[][] centres, int[] cluster, double sumOfSquares) {
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 12;
+    private static final int EXCHANGES = 100;
 
-    /** Improves the starting centres until moving any single point would make the sum of squares no smaller. */
+    /** Improves the starting centres, roughly first, until moving any single point would make the sum of squares no smaller. */
     static Division from(Crowd crowd, double[][] start) {
         Lloyd lloyd = Lloyd.run(crowd.points(), crowd.weights(), start, ROUNDS, Double.MIN_VALUE);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < EXCHANGES; round++) {
             int[] cluster = lloyd.cluster().clone();
             if (!exchange(crowd, lloyd.centres(), cluster)) {
                 break;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A conversation as a room sees it.
@@ -37,7 +38,7 @@ public final class EntakuConversation {
             return sketch.withoutGroups();
         }
         Crowd crowd = sketch.crowd();
-        EntakuGrouping grouping = EntakuGrouping.of(crowd, STARTS);
+        EntakuGrouping grouping = EntakuGrouping.of(crowd, STARTS, 0, Map.of());
         Division division = grouping.divisions().get(k == 0 ? grouping.bestK() : k);
         if (division == null) {
             return sketch.withoutGroups();

@@ -30,32 +30,34 @@ record EntakuGrouping(Map<Integer, Division> divisions, Map<Integer, Double> sil
      * Tries every k from many seeded starts (k-means++, Arthur and Vassilvitskii 2007).
      *
      * @param starts tries per k
+     * @param firstSeed which starts are tried
+     * @param before divisions of a moment ago, tried first
      */
-    static EntakuGrouping of(Crowd crowd, int starts) {
+    static EntakuGrouping of(Crowd crowd, int starts, int firstSeed, Map<Integer, Division> before) {
         Map<Integer, Division> divisions = new TreeMap<>();
         Map<Integer, Double> silhouettes = new TreeMap<>();
         for (int k = 2; k <= MOST_GROUPS; k++) {
-            Division best = best(crowd, k, starts);
-            if (best != null) {
-                divisions.put(k, best);
-                silhouettes.put(k, best.silhouette(crowd));
+            if (crowd.size() >= k && crowd.people() >= k * leastSize(crowd.people())) {
+                Division best = before.containsKey(k)
+                        ? better(null, crowd, k, before.get(k).centres())
+                        : null;
+                for (int seed = firstSeed; seed < firstSeed + starts; seed++) {
+                    best = better(best, crowd, k, spread(crowd, k, new SplittableRandom(1009L * k + seed)));
+                }
+                if (best != null) {
+                    divisions.put(k, best);
+                    silhouettes.put(k, best.silhouette(crowd));
+                }
             }
         }
         return new EntakuGrouping(divisions, silhouettes);
     }
 
-    private static Division best(Crowd crowd, int k, int starts) {
-        Division best = null;
-        if (crowd.size() >= k && crowd.people() >= k * leastSize(crowd.people())) {
-            for (int start = 0; start < starts; start++) {
-                Division division = Division.from(crowd, spread(crowd, k, new SplittableRandom(1009L * k + start)));
-                if (shows(division, crowd, k)
-                        && (best == null || division.sumOfSquares() < best.sumOfSquares() * (1 - 1e-12))) {
-                    best = division;
-                }
-            }
-        }
-        return best;
+    private static Division better(Division best, Crowd crowd, int k, double[][] start) {
+        Division other = Division.from(crowd, start);
+        boolean wins =
+                shows(other, crowd, k) && (best == null || other.sumOfSquares() < best.sumOfSquares() * (1 - 1e-12));
+        return wins ? other : best;
     }
 
     /** Tells whether the division has k groups, none too small to be shown. */

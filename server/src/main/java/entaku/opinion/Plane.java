@@ -35,7 +35,7 @@ record Plane(double[] centre, double[][] components, double[] scatter) {
         int found = 0;
         for (int column : order) {
             Counts counts = votes.counts(column);
-            if (!votes.statements().get(column).silenced() && counts.seen() > 0) {
+            if (!votes.silenced(column) && counts.seen() > 0) {
                 centre[column] = (counts.agree() - counts.disagree()) / (double) counts.seen();
                 active[found++] = column;
             }
@@ -72,7 +72,7 @@ record Plane(double[] centre, double[][] components, double[] scatter) {
         double y = 0;
         int answered = 0;
         for (int column : order) {
-            if (votes.statements().get(column).silenced()) {
+            if (votes.silenced(column)) {
                 answered++;
             } else if (column < entries.length && entries[column] != VoteMatrix.UNSEEN) {
                 answered++;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Polis's two-storey grouping: up to 100 small base clusters, then 2 to 5 groups of base clusters.
@@ -52,7 +53,7 @@ record PolisGrouping(Map<Integer, int[]> clusterings, Map<Integer, Double> silho
     /** Picks the k of the greatest silhouette, the larger k of two equals; 0 when there is nobody to group. */
     int bestK() {
         int best = 0;
-        for (int k : silhouettes.keySet()) {
+        for (int k : new TreeSet<>(silhouettes.keySet())) {
             best = best == 0 || silhouettes.get(k) >= silhouettes.get(best) ? k : best;
         }
         return best;

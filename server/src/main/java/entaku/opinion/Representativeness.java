@@ -29,7 +29,7 @@ final class Representativeness {
         Representative nearest = null;
         Sides best = null;
         for (int column : order) {
-            if (votes.statements().get(column).silenced()) {
+            if (votes.silenced(column)) {
                 continue;
             }
             Sides sides = sides(group, column);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -42,7 +43,7 @@ record Sketch(VoteMatrix votes, int[] order, Plane plane, double[][] places, int
                         .mapToObj(votes.participants()::get)
                         .collect(Collectors.toUnmodifiableSet()),
                 groups(groupOf, letters, new Representativeness(votes, groupVotes)),
-                Map.copyOf(silhouettes),
+                Collections.unmodifiableMap(new TreeMap<>(silhouettes)),
                 statements(groupVotes),
                 Consensus.of(votes, order));
     }

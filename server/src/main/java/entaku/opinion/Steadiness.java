@@ -6,7 +6,11 @@ import java.util.Map;
 
 /** Remembers what is shown, so that the next picture continues it. */
 final class Steadiness {
-    private static final int STARTS = 8;
+    private static final int STARTS = 3;
+
+    /** Other starts are tried at each update, and the first ones again after this many. */
+    private static final int TURNS = 12;
+
     private static final int UPDATES_TO_WIN = 4;
 
     /** A better division is worth moving people for only from here on. */
@@ -15,6 +19,8 @@ final class Steadiness {
     private final Persistence shownK = new Persistence(UPDATES_TO_WIN);
     private Plane plane;
     private Map<String, String> letterOf = Map.of();
+    private Map<Integer, Division> divisions = Map.of();
+    private int updates;
 
     Landscape next(VoteMatrix votes, int[] order) {
         Plane fresh = Plane.of(votes, order);
@@ -25,8 +31,9 @@ final class Steadiness {
         }
         Crowd crowd = sketch.crowd();
         Lettering before = Lettering.of(sketch, letterOf);
-        EntakuGrouping grouping =
-                EntakuGrouping.of(crowd, STARTS).keeping(before.continued(crowd), crowd, WORTH_MOVING);
+        EntakuGrouping found = EntakuGrouping.of(crowd, STARTS, STARTS * (updates++ % TURNS), divisions);
+        divisions = found.divisions();
+        EntakuGrouping grouping = found.keeping(before.continued(crowd), crowd, WORTH_MOVING);
         int k = shownK.shown(
                 grouping.bestKAfter(before.known().size()), grouping.divisions().keySet());
         if (k == 0) {

@@ -25,6 +25,7 @@ public final class VoteMatrix {
     private int[] agrees = new int[16];
     private int[] disagrees = new int[16];
     private int[] seenByColumn = new int[16];
+    private boolean[] silenced = new boolean[16];
     private PairSums pairs;
 
     /** Adds a statement, or replaces its flags when it is known: moderation may change at any time. */
@@ -34,6 +35,7 @@ public final class VoteMatrix {
             addColumn(statement);
         } else {
             statements.set(known, statement);
+            silenced[known] = statement.silenced();
         }
     }
 
@@ -77,7 +79,9 @@ public final class VoteMatrix {
             agrees = Arrays.copyOf(agrees, 2 * column);
             disagrees = Arrays.copyOf(disagrees, 2 * column);
             seenByColumn = Arrays.copyOf(seenByColumn, 2 * column);
+            silenced = Arrays.copyOf(silenced, 2 * column);
         }
+        silenced[column] = statement.silenced();
         if (pairs != null) {
             pairs.grow(statements.size());
         }
@@ -135,6 +139,10 @@ public final class VoteMatrix {
     /** One participant's entries; may be shorter than the number of statements, the rest being unseen. */
     byte[] votes(int row) {
         return rows.get(row);
+    }
+
+    boolean silenced(int column) {
+        return silenced[column];
     }
 
     PairSums pairs() {
