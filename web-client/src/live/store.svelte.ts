@@ -125,7 +125,8 @@ export class LiveStore {
     if (PASSING.test(type)) return this.#pass(entry);
     const settled = new Promise<Sent>((resolve) => this.#settling.set(entry.id, resolve));
     this.outbox.push(entry);
-    await this.#drawer.put(entry);
+    // A browser whose storage hangs must not keep words from leaving.
+    await Promise.race([this.#drawer.put(entry), new Promise((resolve) => setTimeout(resolve, 1000))]);
     void this.#post(entry.id);
     return settled;
   }
