@@ -50,6 +50,7 @@ public final class LiveSession {
     private boolean writing;
     private boolean recovering;
     private long lastUsed;
+    private Runnable turned = () -> {};
 
     /** One command under way; {@code commit} is null when it changed nothing. */
     private record Pending(
@@ -113,6 +114,12 @@ public final class LiveSession {
         return promise.future();
     }
 
+    /** Reads everything that was accepted, from the store: the main stream, then each place's talk, each in order. */
+    public Future<List<Accepted>> log() {
+        return Loading.tail(store, session, SessionState.empty(durable.kinds()))
+                .map(commits -> commits.stream().map(LiveSession::accepted).toList());
+    }
+
     /** Encodes records for one answer, names filled in. */
     public Map<String, Object> plain(Map<String, Record> records) {
         return frames.plain(records);
@@ -138,6 +145,10 @@ public final class LiveSession {
     /** Tells the display name of a seat; null forgets it. Screens follow with the next change. */
     public void named(String seat, String name) {
         names.put(seat, name);
+    }
+
+    void onTurn(Runnable then) {
+        turned = then;
     }
 
     boolean isIdleSince(long at) {
@@ -232,6 +243,8 @@ public final class LiveSession {
             step = next;
         }
         publisher.settled(durable);
+        boolean begins = before.current() < 0 != durable.current() < 0;
+        if (begins || before.closed() != durable.closed()) turned.run();
     }
 
     static Accepted accepted(Commit commit) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Finds the running session, or reads it from the store; spreads sessions over the event loops. */
@@ -30,6 +31,7 @@ public final class LiveSessions {
     private final List<Context> loops;
     private final Map<String, Future<LiveSession>> running = new ConcurrentHashMap<>();
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
+    private volatile Consumer<LiveSession> turned = live -> {};
 
     private LiveSessions(
             Vertx vertx,
@@ -71,6 +73,11 @@ public final class LiveSessions {
                 });
     }
 
+    /** Calls this whenever a session has begun or closed, durably; on that session's event loop. */
+    public void onTurn(Consumer<LiveSession> listener) {
+        turned = listener;
+    }
+
     /** Gives the running session. Fails with {@code no-such-session} when nothing of that id was ever stored. */
     public Future<LiveSession> get(String session) {
         return run(session)
@@ -100,6 +107,7 @@ public final class LiveSessions {
                 .compose(people -> Loading.all(store, session, kinds))
                 .compose(loaded -> {
                     var live = new LiveSession(vertx, context, store, clock, tickMs, loaded, names);
+                    live.onTurn(() -> turned.accept(live));
                     Promise<LiveSession> ready = Promise.promise();
                     // The desk listens on the loop it is opened on.
                     context.runOnContext(v -> {

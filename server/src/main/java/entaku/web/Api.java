@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ final class Api {
 
     private final Router router;
     private final Callers callers;
+    private final List<String> routes = new ArrayList<>();
 
     /** A document that is not JSON. */
     record Page(String type, String words, String policy) {}
@@ -42,7 +45,13 @@ final class Api {
         mount(HttpMethod.POST, path, access, answer);
     }
 
+    /** Lists what is mounted, such as {@code GET /me}. */
+    List<String> routes() {
+        return routes;
+    }
+
     private void mount(HttpMethod method, String path, Access access, Function<Ask, Future<?>> answer) {
+        routes.add(method + " " + path);
         router.route(method, path).handler(context -> {
             if (method == HttpMethod.POST && !isJson(context)) {
                 context.fail(new Refused("not-json"));

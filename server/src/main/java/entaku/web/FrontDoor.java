@@ -5,6 +5,7 @@ import entaku.store.Store;
 import entaku.templates.Templates;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -74,7 +75,7 @@ public final class FrontDoor extends VerticleBase {
         router.get("/healthz").handler(health::live);
         router.get("/readyz").handler(health::ready);
         router.route("/api/*").handler(headers::sameOrigin);
-        router.route("/api/*").subRouter(api());
+        router.route("/api/*").subRouter(api(vertx, plan, shared).router());
         router.route(Bridge.PATH + "/*").handler(headers::sameOrigin);
         router.route(Bridge.PATH + "/*")
                 .subRouter(Bridge.router(vertx, shared.sessions, shared.store.people(), plan.clock()));
@@ -82,15 +83,16 @@ public final class FrontDoor extends VerticleBase {
         return router;
     }
 
-    private Router api() {
-        var links = new OnceLinks(shared.store.links(), plan.publicUrl(), plan.clock());
-        var seating = new Seating(shared.store, plan.clock());
-        var cards = shared.store.sessions();
+    static Api api(Vertx vertx, Plan plan, Shared shared) {
+        var store = shared.store;
+        var cards = store.sessions();
+        var links = new OnceLinks(store.links(), plan.publicUrl(), plan.clock());
+        var seating = new Seating(store, plan.clock());
         var newSession = new NewSession(cards, shared.sessions, plan.clock());
-        var api = new Api(vertx, new Callers(shared.store, shared.sessions, shared.throttle, plan.clock()));
-        new DoorRoutes(shared.store, shared.sessions, seating, links, shared.throttle).mount(api);
+        var api = new Api(vertx, new Callers(store, shared.sessions, shared.throttle, plan.clock()));
+        new DoorRoutes(store, shared.sessions, seating, links, shared.throttle).mount(api);
         new RoomRoutes(cards, links, shared.throttle, plan.publicUrl(), plan.clock()).mount(api);
         new StaffRoutes(cards, newSession, links, shared.templates).mount(api);
-        return api.router();
+        return api;
     }
 }

@@ -1,5 +1,6 @@
 package entaku.web;
 
+import entaku.live.Away;
 import entaku.session.Rejected;
 import entaku.store.StoreAway;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class Refused extends RuntimeException {
     static Refused of(Throwable failure) {
         if (failure instanceof Refused refused) return refused;
         if (failure instanceof Rejected rejected) return new Refused(rejected.reason());
-        if (failure instanceof StoreAway) return new Refused("store-away");
+        if (failure instanceof StoreAway || failure instanceof Away) return new Refused("store-away");
         return null;
     }
 }

@@ -1,0 +1,101 @@
+package entaku.web;
+
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One of each role in the newest open session of a server, a stranger from another session, and staff. */
+final class Cast {
+    static final List<String> SEATED =
+            List.of("observer", "participant", "recorder", "table-host", "scribe", "facilitator", "screen");
+
+    private final TestServer server;
+    private final String session;
+    private final Map<String, JsonObject> entries = new LinkedHashMap<>();
+    private final String staff;
+    private int ids;
+
+    Cast(TestServer server) throws InterruptedException {
+        this.server = server;
+        session = server.welcome().card().id();
+        staff = server.enter(server.welcome().staff()).getString("token");
+        entries.put("facilitator", server.enter(server.welcome().facilitator()));
+        entries.put("screen", server.enter(server.welcome().screen()));
+        entries.put("participant", server.join("参加者"));
+        entries.put("observer", observer());
+        for (String role : List.of("recorder", "table-host", "scribe")) {
+            JsonObject entry = server.join(role);
+            var body = new JsonObject().put("seat", entry.getString("seat")).put("role", role);
+            if (!command("facilitator", null, "session/give-role", body).equals("done"))
+                throw new AssertionError("no role given");
+            entries.put(role, entry);
+        }
+        entries.put("stranger", stranger());
+    }
+
+    private JsonObject observer() {
+        var body = new JsonObject().put("code", server.welcome().card().code()).put("observer", true);
+        return server.post("/api/join", null, body).json();
+    }
+
+    private JsonObject stranger() {
+        var made = server.post("/api/sessions", staff, talk()).json();
+        return server.post("/api/join", null, new JsonObject().put("code", made.getString("code")))
+                .json();
+    }
+
+    /** What staff send to make a session. */
+    static JsonObject talk() {
+        return new JsonObject()
+                .put("template", "min-naga-meeting")
+                .put("title", "【見本】もう一つの話し合い")
+                .put("area", "sample/center")
+                .put("heldOn", "2026-11-22")
+                .put("tables", 2)
+                .put("sample", true);
+    }
+
+    String session() {
+        return session;
+    }
+
+    JsonObject entry(String role) {
+        return entries.get(role);
+    }
+
+    /** Gives the token of somebody; null for nobody. */
+    String token(String role) {
+        return switch (role) {
+            case "nobody" -> null;
+            case "staff" -> staff;
+            default -> entries.get(role).getString("token");
+        };
+    }
+
+    BusSocket socket(String role) {
+        return BusSocket.open(server.server().vertx(), server.port())
+                .register(entry(role).getString("view"), token(role));
+    }
+
+    /** Sends a command on a fresh socket. Gives {@code done}, or the refusal such as {@code 403 not-your-role}. */
+    String command(String role, String step, String type, JsonObject body) throws InterruptedException {
+        BusSocket socket = socket(role);
+        try {
+            socket.body("own");
+            return command(socket, entry(role), step, type, body);
+        } finally {
+            socket.close();
+        }
+    }
+
+    String command(BusSocket socket, JsonObject entry, String step, String type, JsonObject body)
+            throws InterruptedException {
+        String id = "c" + ids++;
+        socket.send(entry.getString("send"), id, step, type, body);
+        JsonObject reply = socket.reply(id);
+        return "err".equals(reply.getString("type"))
+                ? reply.getInteger("failureCode") + " " + reply.getString("message")
+                : "done";
+    }
+}

@@ -1,0 +1,112 @@
+package entaku.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HeadersTest {
+    @TempDir
+    static Path data;
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Files.createDirectories(data.resolve("web/assets"));
+        Files.writeString(data.resolve("web/index.html"), "<!doctype html><title>円卓</title>" + " ".repeat(900));
+        Files.writeString(data.resolve("web/assets/index-a1b2c3.js"), "export {};\n".repeat(100));
+        Files.writeString(data.resolve("secret.txt"), "outside");
+        server = TestServer.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String header(TestServer.Answer answer, String name) {
+        return answer.raw().headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void every_answer_carries_the_strict_headers_whatever_it_is() {
+        for (String path : List.of(
+                "/",
+                "/assets/index-a1b2c3.js",
+                "/api/check",
+                "/api/me",
+                "/nowhere",
+                "/healthz",
+                "/live/info",
+                "/live/nothing/here/at/all")) {
+            var answer = server.get(path, null);
+            String policy = header(answer, "Content-Security-Policy");
+            assertThat(policy)
+                    .as(path)
+                    .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'")
+                    .doesNotContain("unsafe", "http:", "https:", "*");
+            assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(header(answer, "Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(header(answer, "Permissions-Policy")).as(path).contains("camera=()", "geolocation=()");
+            assertThat(header(answer, "X-Frame-Options")).as(path).isEqualTo("DENY");
+            assertThat(header(answer, "Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void every_address_that_the_client_draws_is_its_one_page() {
+        for (String path : List.of(
+                "/", "/j/123456", "/j/", "/s", "/facilitator", "/screen", "/staff", "/check", "/record/abc_-1")) {
+            var answer = server.get(path, null);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(header(answer, "Content-Type")).as(path).startsWith("text/html");
+            assertThat(header(answer, "Cache-Control")).as(path).isEqualTo("no-cache");
+        }
+        for (String path :
+                List.of("/admin", "/j/1/2", "/../secret.txt", "/%2e%2e/secret.txt", "/assets/../../secret.txt"))
+            assertThat(server.get(path, null).status()).as(path).isEqualTo(404);
+        assertThat(server.ask("POST", "/", null, "{}").refusal()).isEqualTo("405 not-allowed");
+    }
+
+    @Test
+    void hashed_files_are_kept_for_good_and_pages_are_asked_for_again() {
+        var script = server.ask("GET", "/assets/index-a1b2c3.js", null, null, "Accept-Encoding", "gzip");
+        assertThat(header(script, "Cache-Control")).contains("immutable");
+        assertThat(header(script, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(script.raw().body().length).isLessThan(200);
+        var plain = server.ask("GET", "/assets/index-a1b2c3.js", null, null, "Accept-Encoding", "gzip;q=0");
+        assertThat(plain.text()).startsWith("export {};");
+        var page = server.get("/", null);
+        var again = server.ask("GET", "/", null, null, "If-None-Match", header(page, "ETag"));
+        assertThat(again.status()).isEqualTo(304);
+    }
+
+    @Test
+    void a_page_of_another_site_gets_neither_answers_nor_a_bridge() {
+        for (String path : List.of("/api/check", "/live/info")) {
+            assertThat(server.ask("GET", path, null, null, "Origin", "https://evil.example")
+                            .refusal())
+                    .as(path)
+                    .isEqualTo("403 other-origin");
+            assertThat(server.ask("GET", path, null, null, "Origin", "null").status())
+                    .as(path)
+                    .isEqualTo(403);
+            var own = server.ask(
+                    "GET", path, null, null, "Origin", server.server().url());
+            assertThat(own.status()).as(path).isEqualTo(200);
+            assertThat(header(own, "Access-Control-Allow-Origin")).as(path).isNotEqualTo("*");
+        }
+    }
+
+    @Test
+    void it_tells_that_it_lives_and_that_its_store_answers() {
+        assertThat(server.get("/healthz", null).json().getString("status")).isEqualTo("live");
+        assertThat(server.get("/readyz", null).json().getString("status")).isEqualTo("ready");
+    }
+}

@@ -1,0 +1,143 @@
+package entaku.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every route × every role with the expected status. What is not in the table is refused. */
+class RouteTableTest {
+    private static final List<String> ROLES = List.of(
+            "nobody",
+            "stranger",
+            "observer",
+            "participant",
+            "recorder",
+            "table-host",
+            "scribe",
+            "facilitator",
+            "screen",
+            "staff");
+
+    /** Columns as in ROLES; `-` stands for 401 without a token, `x` for 403, `+` for 200. */
+    private static final String OPEN = """
+            POST /join                          + + + + + + + + + +
+            POST /reenter                       + + + + + + + + + +
+            POST /enter                         + + + + + + + + + +
+            GET  /me                            - + + + + + + + + x
+            GET  /check                         + + + + + + + + + +
+            GET  /sessions/:id/room             - x + + + + + + + x
+            POST /sessions/:id/links            - x x x x x x + x x
+            GET  /templates                     - x x x x x x x x +
+            GET  /sessions                      - x x x x x x x x +
+            POST /sessions                      - x x x x x x x x +
+            """;
+
+    @TempDir
+    Path data;
+
+    private TestServer server;
+    private Cast cast;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = TestServer.start(data);
+        cast = new Cast(server);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void each_role_gets_what_the_table_says_and_nothing_else() {
+        var wrong = new ArrayList<String>();
+        for (String row : OPEN.lines().toList()) {
+            String[] cells = row.split(" +");
+            for (int i = 0; i < ROLES.size(); i++) {
+                var answer = ask(cells[0], cells[1], ROLES.get(i));
+                String expected = cells[i + 2];
+                String got = sign(answer.status());
+                if (!got.equals(expected))
+                    wrong.add(cells[0] + " " + cells[1] + " " + ROLES.get(i) + ": expected " + expected + ", got "
+                            + answer.status() + " " + answer.text());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private TestServer.Answer ask(String method, String route, String role) {
+        String path = "/api" + route.replace(":id", cast.session());
+        String body = method.equals("POST") ? body(route).encode() : null;
+        return server.ask(method, path, cast.token(role), body);
+    }
+
+    private JsonObject body(String route) {
+        String code = server.welcome().card().code();
+        return switch (route) {
+            case "/join" -> new JsonObject().put("code", code);
+            case "/reenter" -> new JsonObject().put("code", sampleCode()).put("reentry", lostPhone());
+            case "/enter" ->
+                new JsonObject().put("once", TestServer.secret(server.welcome().screen()));
+            case "/sessions" -> Cast.talk();
+            default -> new JsonObject().put("role", "screen");
+        };
+    }
+
+    private String lostPhone() {
+        var joining = new JsonObject().put("code", sampleCode());
+        return server.post("/api/join", null, joining).json().getString("reentry");
+    }
+
+    private String sampleCode() {
+        return server.get("/api/sessions/" + cast.session() + "/room", cast.token("facilitator"))
+                .json()
+                .getString("code");
+    }
+
+    private static String sign(int status) {
+        return switch (status) {
+            case 200 -> "+";
+            case 401 -> "-";
+            case 403 -> "x";
+            default -> String.valueOf(status);
+        };
+    }
+
+    @Test
+    void the_table_names_every_route_that_is_mounted_and_every_route_of_the_protocol() throws Exception {
+        var table = OPEN.lines()
+                .map(row -> row.split(" +")[0] + " " + row.split(" +")[1])
+                .toList();
+        var plan = new FrontDoor.Plan("127.0.0.1", 1, "http://localhost", data, () -> 0);
+        var shared = new FrontDoor.Shared(server.server().store(), null, null, plan);
+        assertThat(FrontDoor.api(server.server().vertx(), plan, shared).routes())
+                .containsExactlyInAnyOrderElementsOf(table);
+        var documented = new ArrayList<String>();
+        var row = Pattern.compile("^\\| `(GET|POST) /api(/[^`]*)`(?: `\\.md` `\\.json`)?", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("docs/PROTOCOL.md")));
+        while (row.find()) documented.add(row.group(1) + " " + row.group(2));
+        assertThat(table).containsAll(documented);
+    }
+
+    @Test
+    void what_is_not_in_the_table_is_refused_to_everybody() {
+        for (String role : ROLES) {
+            String token = cast.token(role);
+            assertThat(server.get("/api/seats", token).refusal()).isEqualTo("404 not-found");
+            assertThat(server.get("/api/sessions/" + cast.session(), token).refusal())
+                    .isEqualTo("404 not-found");
+            assertThat(server.ask("DELETE", "/api/me", token, null).status()).isIn(404, 405);
+            assertThat(server.ask("PUT", "/api/sessions", token, "{}").status()).isIn(404, 405);
+        }
+    }
+}
