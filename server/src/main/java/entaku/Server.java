@@ -6,6 +6,7 @@ import entaku.session.Vocabulary;
 import entaku.steps.Steps;
 import entaku.store.EventCodec;
 import entaku.store.Store;
+import entaku.store.StoreAway;
 import entaku.store.embedded.EmbeddedMongo;
 import entaku.templates.Templates;
 import entaku.web.FrontDoor;
@@ -14,7 +15,9 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
+import java.net.BindException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /** A running server: everything wired by hand, top to bottom, in one method. */
@@ -77,10 +80,17 @@ public final class Server implements AutoCloseable {
         } catch (Throwable e) {
             vertx.close();
             if (embedded != null) embedded.close();
-            throw e instanceof java.util.concurrent.TimeoutException
-                    ? new IOException("The server did not start in time; is the database there?", e)
-                    : e instanceof IOException io ? io : new IOException(e.getMessage(), e);
+            throw sentence(e, config);
         }
+    }
+
+    private static IOException sentence(Throwable e, Config config) {
+        if (e instanceof BindException)
+            return new IOException("Port " + config.port() + " of " + config.host()
+                    + " cannot be used: another program has it, or it is not allowed. PORT sets another one.");
+        if (e instanceof TimeoutException || e instanceof StoreAway)
+            return new IOException("The store does not answer; see MONGODB_URI, or the directory of DATA_DIR.", e);
+        return e instanceof IOException io ? io : new IOException("The server cannot start: " + e, e);
     }
 
     /** Gives the address on this very computer, without a slash at the end. */
@@ -106,7 +116,7 @@ public final class Server implements AutoCloseable {
         try {
             vertx.undeploy(door).await(STOP_S, TimeUnit.SECONDS);
             vertx.close().await(STOP_S, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             // What was acknowledged is durable already; nothing more is waited for.
         } finally {
             store.close();
