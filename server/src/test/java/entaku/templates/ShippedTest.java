@@ -3,6 +3,7 @@ package entaku.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import entaku.session.Step;
 import entaku.session.StepKind;
 import entaku.steps.Steps;
 import io.vertx.core.json.JsonObject;
@@ -55,9 +56,12 @@ class ShippedTest {
         return Sample.brokenInItself();
     }
 
-    @ParameterizedTest(name = "{0} fits the schema")
+    @ParameterizedTest(name = "{0} is read, and fits the schema")
     @MethodSource("files")
-    void every_shipped_file_fits_the_schema(Path file) throws Exception {
+    void every_shipped_file_is_read_and_fits_the_schema(Path file) throws Exception {
+        Template template = Templates.readFile(file, new Steps());
+
+        assertThat(template.agenda().steps()).isNotEmpty();
         assertThat(Files.readAllLines(file).get(0)).isEqualTo("# yaml-language-server: $schema=template.schema.json");
         OutputUnit found = check(Files.readString(file));
         assertThat(found.getValid()).as(() -> "" + found.getErrors()).isTrue();
@@ -94,6 +98,42 @@ class ShippedTest {
         var lacking = new ArrayList<String>();
         lacking("", data, lacking);
         assertThat(lacking).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} lasts between 90 and 120 minutes, and has words for its facilitator")
+    @MethodSource("files")
+    void every_shipped_file_can_be_held_by_somebody_new(Path file) throws Exception {
+        Template template = Templates.readFile(file, new Steps());
+
+        assertThat(template.minutes()).isBetween(90, 120);
+        for (Step step : template.agenda().steps()) {
+            assertThat(step.say().in("ja")).as(step.id()).hasSizeGreaterThan(60);
+            assertThat(step.hint().in("ja")).as(step.id()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} promises hidden names where they are hidden, and shown where they are shown")
+    @MethodSource("files")
+    void a_promise_is_true_of_names(Path file) throws Exception {
+        for (Step step : Templates.readFile(file, new Steps()).agenda().steps()) {
+            boolean shown = step.names() == Step.Names.SHOWN;
+            assertThat(step.promise().in("ja").matches(".*名前(や団体名)?といっしょに.*|.*名前が出ます.*"))
+                    .as(step.id() + ": " + step.promise().in("ja"))
+                    .isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void min_naga_goes_from_check_in_to_commitments() throws Exception {
+        var kinds = Templates.read(DIRECTORY, new Steps())
+                .named("min-naga-meeting")
+                .orElseThrow()
+                .agenda()
+                .steps();
+
+        assertThat(kinds)
+                .extracting(Step::kind)
+                .containsExactly("check-in", "board", "cluster", "dot-vote", "dialogue", "consensus", "commitments");
     }
 
     /** Collects texts that residents read and that lack a language. A facilitator's own words need two. */
