@@ -26,7 +26,7 @@ public record Told(
      * One line of the transcript.
      *
      * @param act what was done, a word of {@link Account#words}
-     * @param thing the thing it was done to, or null
+     * @param thing the thing it was done to, or null; what follows a {@code #} tells one side of it apart
      * @param who the seat, only where the step's promise lets it be known
      * @param label who spoke, in words, where no seat is known
      * @param place the table's id, {@code all} or null
@@ -44,6 +44,8 @@ public record Told(
             String text,
             String original,
             Map<String, Integer> numbers) {
+        /** The act that takes every earlier line about its thing out of the record again: it is no longer to be seen. */
+        public static final String UNSAID = "unsaid";
 
         /** Tells that something was done to a thing, in these words. */
         public static Line of(String act, String thing, String text) {
@@ -135,8 +137,10 @@ public record Told(
      * @param party a group's name, or null
      * @param by a date or words, or null
      * @param from the agreement it serves, or null
+     * @param original its first words, when somebody else than their author changed them
      */
-    public record Commitment(String id, String what, String who, String party, String by, String from) {}
+    public record Commitment(
+            String id, String what, String who, String party, String by, String from, String original) {}
 
     /** A question carried over: {@code to} is {@code next} or a section's name. */
     public record Question(String id, String text, String to) {}

@@ -1,5 +1,6 @@
 package entaku.steps;
 
+import entaku.session.Account;
 import entaku.session.Audience;
 import entaku.session.Item;
 import entaku.session.Limits;
@@ -312,5 +313,10 @@ public final class Board implements StepKind<BoardState> {
                 .sorted(java.util.Comparator.comparingInt(e -> e.getValue().order()))
                 .map(e -> new Item(e.getKey(), e.getValue().text()))
                 .toList();
+    }
+
+    @Override
+    public Account<BoardState> account() {
+        return new BoardAccount();
     }
 }

@@ -1,5 +1,6 @@
 package entaku.steps;
 
+import entaku.session.Account;
 import entaku.session.Audience;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -142,5 +143,10 @@ public final class CheckIn implements StepKind<CheckIn.State> {
     @Override
     public Map<String, Integer> produced(State state, SessionState session, Step step) {
         return Map.of("voices", state.said().size());
+    }
+
+    @Override
+    public Account<State> account() {
+        return new CheckInAccount();
     }
 }

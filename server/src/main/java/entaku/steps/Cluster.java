@@ -1,5 +1,6 @@
 package entaku.steps;
 
+import entaku.session.Account;
 import entaku.session.Audience;
 import entaku.session.Item;
 import entaku.session.Limits;
@@ -240,5 +241,10 @@ public final class Cluster implements StepKind<Cluster.State> {
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
                 .map(e -> new Item(e.getKey(), e.getValue().name()))
                 .toList();
+    }
+
+    @Override
+    public Account<State> account() {
+        return new ClusterAccount();
     }
 }

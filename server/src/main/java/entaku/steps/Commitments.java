@@ -1,5 +1,6 @@
 package entaku.steps;
 
+import entaku.session.Account;
 import entaku.session.Audience;
 import entaku.session.Item;
 import entaku.session.Limits;
@@ -290,5 +291,10 @@ public final class Commitments implements StepKind<Commitments.State> {
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
                 .map(e -> new Item(e.getKey(), e.getValue().said().what()))
                 .toList();
+    }
+
+    @Override
+    public Account<State> account() {
+        return new CommitmentsAccount();
     }
 }

@@ -1,5 +1,6 @@
 package entaku.steps;
 
+import entaku.session.Account;
 import entaku.session.Audience;
 import entaku.session.Item;
 import entaku.session.Limits;
@@ -321,5 +322,10 @@ public final class Consensus implements StepKind<ConsensusState> {
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
                 .map(e -> new Item(e.getKey(), e.getValue().text()))
                 .toList();
+    }
+
+    @Override
+    public Account<ConsensusState> account() {
+        return new ConsensusAccount();
     }
 }

@@ -1,5 +1,6 @@
 package entaku.steps;
 
+import entaku.session.Account;
 import entaku.session.Audience;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -293,5 +294,10 @@ public final class Dialogue implements StepKind<DialogueState> {
     @Override
     public Map<String, Integer> produced(DialogueState state, SessionState session, Step step) {
         return Map.of("utterances", state.count());
+    }
+
+    @Override
+    public Account<DialogueState> account() {
+        return new DialogueAccount();
     }
 }

@@ -1,5 +1,6 @@
 package entaku.steps;
 
+import entaku.session.Account;
 import entaku.session.Audience;
 import entaku.session.Item;
 import entaku.session.Limits;
@@ -301,5 +302,10 @@ public final class DotVote implements StepKind<DotVoteState> {
                 .filter(byId::containsKey)
                 .map(byId::get)
                 .toList();
+    }
+
+    @Override
+    public Account<DotVoteState> account() {
+        return new DotVoteAccount();
     }
 }

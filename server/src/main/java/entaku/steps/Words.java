@@ -1,0 +1,24 @@
+package entaku.steps;
+
+import entaku.session.SessionState;
+import entaku.session.Text;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the accounts of all kinds have in common: their words in two languages, and where an item came from. */
+final class Words {
+    private Words() {}
+
+    static Text of(String ja, String en) {
+        return new Text(Map.of("ja", ja, "en", en));
+    }
+
+    /** Gives item → thing for all that these steps have brought out. */
+    static Map<String, String> things(SessionState session, List<String> steps) {
+        var things = new HashMap<String, String>();
+        for (String step : steps)
+            session.itemsOf(List.of(step)).forEach(item -> things.putIfAbsent(item.id(), step + ":" + item.id()));
+        return things;
+    }
+}
