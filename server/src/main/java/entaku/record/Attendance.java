@@ -1,0 +1,77 @@
+package entaku.record;
+
+import entaku.record.Proceedings.Profile;
+import entaku.session.Seat;
+import entaku.session.Wire;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Who took part, in numbers that point at nobody.
+ *
+ * <p>Of actors, age bands and first-timers no number from 1 to {@value #LEAST} − 1 is given: small ones are put together
+ * under {@value #FEW}, and so that nothing follows by subtraction, {@value #FEW} takes in the next smallest until it is
+ * large enough itself. If it is not even then, the whole breakdown is left out.
+ *
+ * @param total how many took part
+ * @param roles role → seats, those included who only conduct or watch
+ * @param tables table → those who took part there
+ */
+public record Attendance(
+        int total,
+        Map<String, Integer> roles,
+        Map<String, Integer> tables,
+        Map<String, Integer> actors,
+        Map<String, Integer> ageBands,
+        Map<String, Integer> firstTime) {
+    static final int LEAST = 3;
+
+    /** The pool of small groups. */
+    public static final String FEW = "few";
+
+    static Attendance of(Collection<Seat> seats, Map<String, Profile> profiles) {
+        var roles = new TreeMap<String, Integer>();
+        var tables = new TreeMap<String, Integer>();
+        for (Seat seat : seats) {
+            roles.merge(Wire.name(seat.role()), 1, Integer::sum);
+            if (seat.role().takesPart() && seat.table() != null) tables.merge(seat.table(), 1, Integer::sum);
+        }
+        List<Profile> known = seats.stream()
+                .filter(seat -> seat.role().takesPart())
+                .map(seat -> profiles.get(seat.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Attendance(
+                (int) seats.stream().filter(s -> s.role().takesPart()).count(),
+                roles,
+                tables,
+                pooled(count(known, Profile::actor)),
+                pooled(count(known, Profile::ageBand)),
+                pooled(count(known, p -> p.firstTime() == null ? null : p.firstTime() ? "yes" : "no")));
+    }
+
+    private static Map<String, Integer> count(List<Profile> known, Function<Profile, String> of) {
+        var counts = new TreeMap<String, Integer>();
+        for (Profile profile : known) if (of.apply(profile) != null) counts.merge(of.apply(profile), 1, Integer::sum);
+        return counts;
+    }
+
+    static Map<String, Integer> pooled(Map<String, Integer> counts) {
+        var shown = new TreeMap<>(counts);
+        int pool = 0;
+        while (!shown.isEmpty()) {
+            String smallest = shown.keySet().stream()
+                    .min(java.util.Comparator.comparing((String k) -> shown.get(k))
+                            .thenComparing(k -> k))
+                    .orElseThrow();
+            if (shown.get(smallest) >= LEAST && (pool == 0 || pool >= LEAST)) break;
+            pool += shown.remove(smallest);
+        }
+        if (pool >= LEAST) shown.put(FEW, pool);
+        return pool > 0 && pool < LEAST ? Map.of() : shown;
+    }
+}

@@ -1,0 +1,126 @@
+package entaku.record;
+
+import static entaku.record.Html.escape;
+import static entaku.record.Html.id;
+import static entaku.record.Html.in;
+import static entaku.record.Html.words;
+
+import entaku.session.Told;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes proposals: their words, their support, what speaks against them, and where they came from. */
+final class HtmlAgreements {
+    private final Say say;
+    private final Names names;
+    private final HtmlAncestry ancestry;
+    private final Pictures pictures;
+
+    HtmlAgreements(Say say, Names names, HtmlAncestry ancestry) {
+        this.say = say;
+        this.names = names;
+        this.ancestry = ancestry;
+        this.pictures = new Pictures(say);
+    }
+
+    String all(Proceedings proceedings) {
+        var out = new StringBuilder(Html.heading(2, "agreements", say, "agreements"));
+        int number = 0;
+        for (Told.Proposal agreement : proceedings.agreements()) {
+            number++;
+            out.append(proposal(agreement, say.both("合意" + number, "Agreement " + number), "agreement"));
+        }
+        if (number == 0) out.append(in("p", "none", escape(say.word("no-agreements"))));
+        List<Told.Proposal> others = proceedings.notAgreed();
+        if (others.isEmpty()) return out.toString();
+        out.append(Html.heading(2, "not-agreed", say, "not-agreed"));
+        for (Told.Proposal other : others) {
+            String state = other.state().equals("open") ? "open-proposal" : other.state();
+            out.append(proposal(other, say.word(state), "proposal"));
+        }
+        return out.toString();
+    }
+
+    private String proposal(Told.Proposal proposal, String label, String style) {
+        var out = new StringBuilder(in("p", "label", escape(label)));
+        out.append(in("p", "sentence", words(proposal.text())));
+        out.append(support(proposal.support()));
+        if (!proposal.conditions().isEmpty())
+            out.append(in("h4", escape(say.word("conditions")))).append(list(proposal.conditions()));
+        if (!proposal.reasons().isEmpty())
+            out.append(in("div", "minority", in("h4", escape(say.word("minority"))) + reasons(proposal)));
+        if (proposal.wording().size() > 1)
+            out.append(in("details", in("summary", escape(say.word("wording"))) + wording(proposal.wording())));
+        out.append(ancestry.back(proposal.id()));
+        return in("article id=\"" + id("proposal", proposal.id()) + "\" class=\"" + style + "\"", out.toString())
+                + "\n";
+    }
+
+    private String support(Told.Support support) {
+        if (support == null) return in("p", "none", escape(say.word("not-asked")));
+        if (support.withheld()) return in("p", "none", escape(say.word("withheld")));
+        var cells = new StringBuilder();
+        var counts = new StringBuilder();
+        int of = support.levels().size();
+        for (int i = 0; i < of; i++) {
+            Told.Level level = support.levels().get(i);
+            cells.append(in("th scope=\"col\"", pictures.key(i, of) + escape(say.text(level.text()))));
+            counts.append(in("td", escape(say.count(level.count(), "人", "people"))));
+        }
+        String table = in("table", "levels", in("thead", in("tr", cells + "")) + in("tbody", in("tr", counts + "")));
+        return in("p", "lives", escape(lives(support))) + pictures.support(support) + table;
+    }
+
+    private String lives(Told.Support support) {
+        String hands = support.hands() == 0 ? "" : "（挙手" + support.hands() + "人を含む）";
+        String shown = support.hands() == 0 ? "" : " (" + support.hands() + " by show of hands)";
+        return say.both(
+                "答えた" + support.total() + "人" + hands + "のうち、" + support.lives() + "人が受け入れられると答えました。",
+                support.lives() + " of " + support.total() + shown + " can live with it.");
+    }
+
+    private String reasons(Told.Proposal proposal) {
+        return in(
+                "ul",
+                proposal.reasons().stream()
+                        .map(reason -> in("li", words(reason.text()) + in("span", "by", escape(by(proposal, reason)))))
+                        .collect(Collectors.joining()));
+    }
+
+    private String by(Told.Proposal proposal, Told.Reason reason) {
+        String level = proposal.support() == null
+                ? ""
+                : proposal.support().levels().stream()
+                        .filter(l -> l.id().equals(reason.level()))
+                        .map(l -> say.text(l.text()))
+                        .findFirst()
+                        .orElse("");
+        String who = names.of(reason.who());
+        return " ― " + level + (who.isEmpty() || level.isEmpty() ? "" : "、") + who;
+    }
+
+    private String wording(List<Told.Wording> wording) {
+        return in(
+                "ol",
+                "wording",
+                wording.stream()
+                        .map(w -> in(
+                                "li",
+                                in("span", "act", escape(version(w)))
+                                        + words(w.text())
+                                        + (w.why() == null
+                                                ? ""
+                                                : in("p", "why", escape(say.word("why") + "：") + words(w.why())))))
+                        .collect(Collectors.joining()));
+    }
+
+    private String version(Told.Wording wording) {
+        return say.both(
+                say.ja("version").formatted(wording.version()),
+                say.en("version").formatted(wording.version()));
+    }
+
+    private static String list(List<String> items) {
+        return in("ul", items.stream().map(item -> in("li", words(item))).collect(Collectors.joining()));
+    }
+}

@@ -1,0 +1,85 @@
+package entaku.record;
+
+import static entaku.record.Html.escape;
+import static entaku.record.Html.id;
+import static entaku.record.Html.in;
+import static entaku.record.Html.words;
+
+import entaku.session.Told;
+import java.util.stream.Collectors;
+
+/** Writes where a thing came from and what became of it, as lists that can be opened. */
+final class HtmlAncestry {
+    private final Proceedings proceedings;
+    private final Ancestry ancestry;
+    private final Say say;
+
+    HtmlAncestry(Proceedings proceedings, Say say) {
+        this.proceedings = proceedings;
+        this.ancestry = new Ancestry(proceedings);
+        this.say = say;
+    }
+
+    /** Where it came from; nothing when it came from nothing. */
+    String back(String thing) {
+        if (ancestry.thing(thing) == null || ancestry.back(thing).branches().isEmpty()) return "";
+        return in("details", in("summary", escape(say.word("from"))) + branches(ancestry.back(thing)));
+    }
+
+    /** What became of it, with its ends named before it is opened. */
+    String on(String thing) {
+        var tree = ancestry.on(thing);
+        if (tree.branches().isEmpty()) return "";
+        String ends = ancestry.ends(thing).stream().map(this::end).distinct().collect(Collectors.joining("、"));
+        return in("details", in("summary", escape(say.word("became")) + " → " + ends) + branches(tree));
+    }
+
+    private String end(Told.Thing thing) {
+        return escape(sort(thing)) + " " + words(shortened(thing.text()));
+    }
+
+    private String branches(Ancestry.Tree tree) {
+        return in(
+                "ul",
+                "tree",
+                tree.branches().stream()
+                        .map(branch -> in(
+                                "li", link(branch.thing()) + (branch.branches().isEmpty() ? "" : branches(branch))))
+                        .collect(Collectors.joining()));
+    }
+
+    private String link(Told.Thing thing) {
+        return in("span", "act", escape(sort(thing)))
+                + in("a href=\"#" + id("thing", thing.id()) + "\"", words(thing.text()))
+                + numbers(thing);
+    }
+
+    String sort(Told.Thing thing) {
+        return say.both(
+                proceedings.word(step(thing), thing.sort(), "ja"), proceedings.word(step(thing), thing.sort(), "en"));
+    }
+
+    String numbers(Told.Thing thing) {
+        if (thing.numbers().isEmpty()) return "";
+        return in(
+                "span",
+                "numbers",
+                thing.numbers().entrySet().stream()
+                        .map(n -> escape(word(step(thing), n.getKey()) + " " + n.getValue()))
+                        .collect(Collectors.joining("、", "（", "）")));
+    }
+
+    String word(String step, String word) {
+        return say.both(proceedings.word(step, word, "ja"), proceedings.word(step, word, "en"));
+    }
+
+    static String step(Told.Thing thing) {
+        return thing.id().substring(0, Math.max(0, thing.id().indexOf(':')));
+    }
+
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= 24
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, 23)) + "…";
+    }
+}

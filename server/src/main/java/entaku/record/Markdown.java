@@ -1,0 +1,211 @@
+package entaku.record;
+
+import entaku.session.Told;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the minutes as Markdown in which nobody's words can become markup. */
+final class Markdown {
+    private final Proceedings proceedings;
+    private final Say say;
+    private final Names names;
+    private final Ancestry ancestry;
+    private final StringBuilder out = new StringBuilder();
+
+    Markdown(Proceedings proceedings, Map<String, String> known, String lang) {
+        this.proceedings = proceedings;
+        this.say = new Say(lang);
+        this.names = new Names(proceedings, known, say);
+        this.ancestry = new Ancestry(proceedings);
+    }
+
+    /** Escapes what Markdown or HTML could read as markup, and takes out marks that turn the direction of writing. */
+    static String words(String words) {
+        if (words == null) return "";
+        String flat = words.replaceAll("\\s+", " ")
+                .replaceAll("[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "");
+        String safe = flat.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("([\\\\`*_{}\\[\\]()#|~!$])", "\\\\$1");
+        return safe.replaceAll("^( *)([-+=]|[0-9]+(?=[.)]))", "$1\u200B$2");
+    }
+
+    String document() {
+        line("# " + words(proceedings.title()) + " ― " + say.word("record"), "");
+        if (proceedings.sample()) line("**" + say.word("sample") + "**", "");
+        if (proceedings.ended() == 0) line("**" + say.word("open") + "**", "");
+        facts();
+        proposals("agreements", proceedings.agreements(), "no-agreements");
+        if (!proceedings.notAgreed().isEmpty()) proposals("not-agreed", proceedings.notAgreed(), "");
+        commitments();
+        questions();
+        stations();
+        transcript();
+        things();
+        line("---", "", say.word("about"), "");
+        line(say.word("digest-code") + ": `" + Frozen.of(proceedings).sha256() + "`");
+        return out.toString();
+    }
+
+    private void line(String... lines) {
+        for (String line : lines) out.append(line).append('\n');
+    }
+
+    private void facts() {
+        String held = proceedings.heldOn();
+        try {
+            held = Wareki.withDay(LocalDate.parse(held));
+        } catch (DateTimeParseException | NullPointerException e) {
+            held = words(held);
+        }
+        String time = proceedings.began() == 0
+                ? ""
+                : " " + Wareki.time(proceedings.began()) + "〜"
+                        + (proceedings.ended() == 0 ? "" : Wareki.time(proceedings.ended()));
+        line("- " + say.word("held-on") + ": " + held + time);
+        line("- " + say.word("area") + ": " + words(proceedings.area()));
+        line("- " + say.word("section") + ": " + words(proceedings.section()));
+        line("- " + say.word("template") + ": " + words(say.text(proceedings.templateTitle())));
+        line(
+                "- " + say.word("attendance") + ": "
+                        + say.count(proceedings.attendance().total(), "人", "people"),
+                "");
+    }
+
+    private void proposals(String key, List<Told.Proposal> proposals, String none) {
+        line("## " + say.word(key), "");
+        if (proposals.isEmpty()) line(say.word(none), "");
+        int number = 0;
+        for (Told.Proposal proposal : proposals) {
+            line("### " + ++number + ". " + words(proposal.text()), "");
+            support(proposal);
+            for (String condition : proposal.conditions())
+                line("- " + say.word("conditions") + ": " + words(condition));
+            for (Told.Reason reason : proposal.reasons())
+                line("- " + say.word("minority") + ": " + words(reason.text()) + by(reason.who()));
+            if (proposal.wording().size() > 1)
+                for (Told.Wording wording : proposal.wording())
+                    line("- " + say.word("wording") + " " + wording.version() + ": " + words(wording.text())
+                            + (wording.why() == null ? "" : "（" + words(wording.why()) + "）"));
+            if (ancestry.thing(proposal.id()) != null && !proposal.from().isEmpty()) {
+                line("- " + say.word("from") + ":");
+                ancestry.back(proposal.id()).branches().forEach(branch -> tree(branch, 1));
+            }
+            line("");
+        }
+    }
+
+    private void support(Told.Proposal proposal) {
+        Told.Support support = proposal.support();
+        if (support == null || support.withheld()) {
+            line(say.word(support == null ? "not-asked" : "withheld"), "");
+            return;
+        }
+        line("| "
+                + support.levels().stream().map(l -> words(say.text(l.text()))).collect(Collectors.joining(" | "))
+                + " |");
+        line("|" + " --- |".repeat(support.levels().size()));
+        line("| " + support.levels().stream().map(l -> "" + l.count()).collect(Collectors.joining(" | ")) + " |", "");
+    }
+
+    private void tree(Ancestry.Tree tree, int depth) {
+        line("  ".repeat(depth) + "- " + sort(tree.thing()) + ": "
+                + words(tree.thing().text()));
+        tree.branches().forEach(branch -> tree(branch, depth + 1));
+    }
+
+    private String sort(Told.Thing thing) {
+        String step = HtmlAncestry.step(thing);
+        return say.both(proceedings.word(step, thing.sort(), "ja"), proceedings.word(step, thing.sort(), "en"));
+    }
+
+    private String by(String seat) {
+        String name = names.of(seat);
+        return name.isEmpty() ? "" : " ― " + words(name);
+    }
+
+    private void commitments() {
+        line("## " + say.word("commitments"), "");
+        if (proceedings.commitments().isEmpty()) line(say.word("no-commitments"), "");
+        else
+            line(
+                    "| " + say.word("who") + " | " + say.word("what") + " | " + say.word("by") + " |",
+                    "| --- | --- | --- |");
+        for (Told.Commitment c : proceedings.commitments())
+            line("| " + words(c.party() == null ? names.of(c.who()) : c.party()) + " | " + words(c.what()) + " | "
+                    + words(Wareki.ofIso(c.by())) + " |");
+        line("");
+    }
+
+    private void questions() {
+        line("## " + say.word("questions"), "");
+        if (proceedings.questions().isEmpty()) line(say.word("no-questions"));
+        for (Told.Question q : proceedings.questions())
+            line("- " + words(q.text()) + " → " + ("next".equals(q.to()) ? say.word("next") : words(q.to())));
+        line("");
+    }
+
+    private void stations() {
+        line(
+                "## " + say.word("process"),
+                "",
+                "| " + say.word("step") + " | " + say.word("minutes") + " | " + say.word("brought") + " |",
+                "| --- | --- | --- |");
+        for (var s : proceedings.stations())
+            line("| " + words(say.text(s.title())) + " | " + s.spent() + "（" + s.planned() + "） | "
+                    + s.produced().entrySet().stream()
+                            .map(c -> word(s.step(), c.getKey()) + " " + c.getValue())
+                            .collect(Collectors.joining("、"))
+                    + " |");
+        line("");
+    }
+
+    private String word(String step, String word) {
+        return say.both(proceedings.word(step, word, "ja"), proceedings.word(step, word, "en"));
+    }
+
+    private void transcript() {
+        line("## " + say.word("transcript"), "");
+        for (var visit : proceedings.visits()) {
+            var station = proceedings.station(visit.step()).orElseThrow();
+            line(
+                    "### " + (visit.at() == 0 ? "" : Wareki.time(visit.at()) + " ") + words(say.text(station.title())),
+                    "");
+            for (Told.Line l : visit.lines()) line("- " + told(visit.step(), l));
+            line("");
+        }
+    }
+
+    private String told(String step, Told.Line line) {
+        String table =
+                line.place() == null || line.place().equals("all") ? "" : " " + say.word("table") + words(line.place());
+        String label = line.label() == null ? "" : " " + words(line.label());
+        String who = line.who() == null ? "" : " " + words(names.of(line.who()));
+        String numbers = line.numbers().isEmpty()
+                ? ""
+                : line.numbers().entrySet().stream()
+                        .map(n -> word(step, n.getKey()) + " " + n.getValue())
+                        .collect(Collectors.joining("、", "（", "）"));
+        String original =
+                line.original() == null ? "" : "（" + say.word("original") + ": " + words(line.original()) + "）";
+        return "**" + word(step, line.act()) + "**" + table + label + who
+                + (line.text() == null ? "" : ": " + words(line.text())) + numbers + original;
+    }
+
+    private void things() {
+        line("## " + say.word("things"), "");
+        for (Told.Thing thing : proceedings.things()) {
+            String ends = ancestry.ends(thing.id()).stream()
+                    .map(end -> sort(end) + " " + words(end.text()))
+                    .distinct()
+                    .collect(Collectors.joining("、"));
+            line("- " + sort(thing) + ": " + words(thing.text()) + by(thing.who())
+                    + (ends.isEmpty() ? "" : " → " + ends));
+        }
+        line("");
+    }
+}

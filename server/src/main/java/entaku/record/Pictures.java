@@ -1,0 +1,101 @@
+package entaku.record;
+
+import entaku.session.Told;
+import java.util.List;
+import java.util.Map;
+
+/** Draws in SVG, by attributes alone, so that a strict content policy has nothing to forbid. A table says the same. */
+final class Pictures {
+    private static final int WIDTH = 680;
+    private static final int GAP = 2;
+
+    /** From agreement to objection, told apart in grey print as well. */
+    private static final List<String> SHADES = List.of(
+            "#14396b", "#2f6aa8", "#8fb4d6", "#e3c27a", "#b8622c", "#7d2a1c", "#5c1d2e", "#3d1420", "#2a0d16",
+            "#1a080e");
+
+    private static final List<String> INK = List.of(
+            "#ffffff", "#ffffff", "#111111", "#111111", "#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff",
+            "#ffffff");
+
+    private final Say say;
+
+    Pictures(Say say) {
+        this.say = say;
+    }
+
+    /** Draws an agreement scale as one bar, as wide as those who answered. */
+    String support(Told.Support support) {
+        int total = Math.max(
+                1, support.levels().stream().mapToInt(Told.Level::count).sum());
+        var bars = new StringBuilder();
+        double x = 0;
+        for (int i = 0; i < support.levels().size(); i++) {
+            Told.Level level = support.levels().get(i);
+            if (level.count() == 0) continue;
+            double width = (double) WIDTH * level.count() / total;
+            int shade = shade(i, support.levels().size());
+            bars.append("<rect x=\"%.1f\" y=\"0\" width=\"%.1f\" height=\"26\" fill=\"%s\"/>"
+                    .formatted(x, Math.max(1, width - GAP), SHADES.get(shade)));
+            bars.append("<text x=\"%.1f\" y=\"18\" text-anchor=\"middle\" font-size=\"14\" fill=\"%s\">%d</text>"
+                    .formatted(x + (width - GAP) / 2, INK.get(shade), level.count()));
+            x += width;
+        }
+        return "<svg class=\"support\" viewBox=\"0 0 %d 26\" role=\"img\" aria-label=\"%s\">%s</svg>\n"
+                .formatted(WIDTH, Html.escape(say.word("support")), bars);
+    }
+
+    /** Gives the small square that stands for a level in its table. */
+    String key(int level, int of) {
+        return "<svg class=\"key\" viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect width=\"10\" height=\"10\" fill=\"%s\"/></svg>"
+                .formatted(SHADES.get(shade(level, of)));
+    }
+
+    /** Five shades spread over however many levels there are. */
+    private static int shade(int level, int of) {
+        return of > 5 ? level : of == 1 ? 0 : Math.round(level * 4f / (of - 1));
+    }
+
+    /** Draws the steps as stations on one line, each with what it brought out. */
+    String process(Proceedings proceedings) {
+        int count = proceedings.stations().size();
+        double apart = (double) WIDTH / count;
+        var drawn = new StringBuilder();
+        drawn.append("<line x1=\"%.1f\" y1=\"62\" x2=\"%.1f\" y2=\"62\" stroke=\"#14396b\" stroke-width=\"4\"/>"
+                .formatted(apart / 2, WIDTH - apart / 2));
+        for (int i = 0; i < count; i++)
+            station(drawn, proceedings, proceedings.stations().get(i), i, apart);
+        return "<svg class=\"process\" viewBox=\"0 0 %d 138\" role=\"img\" aria-label=\"%s\">%s</svg>\n"
+                .formatted(WIDTH, Html.escape(say.word("process")), drawn);
+    }
+
+    private void station(
+            StringBuilder drawn, Proceedings proceedings, Proceedings.Station station, int i, double apart) {
+        double x = apart * (i + 0.5);
+        var largest = station.produced().entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        if (station.reached() && largest.isPresent()) {
+            middle(drawn, x, 24, 20, "bold", "#14396b", "" + largest.get().getValue());
+            String word = proceedings.word(station.step(), largest.get().getKey(), "ja");
+            middle(drawn, x, 40, 10, "normal", "#333333", word);
+        }
+        drawn.append("<circle cx=\"%.1f\" cy=\"62\" r=\"12\" fill=\"%s\" stroke=\"#14396b\" stroke-width=\"3\"/>"
+                .formatted(x, station.reached() ? "#14396b" : "#ffffff"));
+        middle(drawn, x, 67, 13, "bold", station.reached() ? "#ffffff" : "#14396b", "" + (i + 1));
+        // Eleven units a letter: what fits between two stations goes on one line.
+        int[] title = station.title().in("ja").codePoints().toArray();
+        int fits = Math.max(3, (int) (apart / 11.5));
+        for (int line = 0; line * fits < title.length && line < 4; line++) {
+            int end = Math.min(title.length, (line + 1) * fits);
+            String part = new String(title, line * fits, end - line * fits);
+            middle(drawn, x, 92 + line * 14, 11, "normal", "#111111", part);
+        }
+    }
+
+    private static void middle(
+            StringBuilder drawn, double x, int y, int size, String weight, String fill, String words) {
+        drawn.append(
+                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"%d\" font-weight=\"%s\" fill=\"%s\">%s</text>"
+                        .formatted(x, y, size, weight, fill, Html.escape(words)));
+    }
+}

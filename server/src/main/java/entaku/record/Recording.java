@@ -1,0 +1,181 @@
+package entaku.record;
+
+import entaku.record.Proceedings.Profile;
+import entaku.record.Proceedings.Seated;
+import entaku.record.Proceedings.Station;
+import entaku.record.Proceedings.Visit;
+import entaku.session.Accepted;
+import entaku.session.Conduct;
+import entaku.session.Event;
+import entaku.session.Kinds;
+import entaku.session.Role;
+import entaku.session.SessionState;
+import entaku.session.Step;
+import entaku.session.StepEvent;
+import entaku.session.Text;
+import entaku.session.Told;
+import entaku.session.Wire;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One pass over what was accepted: folds it, and lets every fact tell its line. */
+final class Recording {
+    private SessionState state;
+    private final List<Visit> visits = new ArrayList<>();
+    private final Set<String> joined = new LinkedHashSet<>();
+    private final Map<String, Long> spent = new LinkedHashMap<>();
+    private long enteredAt;
+    private long began;
+    private long ended;
+
+    Recording(Kinds kinds) {
+        state = SessionState.empty(kinds);
+    }
+
+    Proceedings of(List<Accepted> accepted, Map<String, Profile> profiles) {
+        for (Accepted one : accepted) one.events().forEach(this::fold);
+        if (state.facts() == null) throw new IllegalArgumentException("there is no session in these commits");
+        List<Told> told = state.agenda().steps().stream().map(this::leaves).toList();
+        return facts(told, profiles);
+    }
+
+    private void fold(Event event) {
+        SessionState before = state;
+        state = before.with(event);
+        if (event instanceof Conduct.StepEntered entered) enter(entered);
+        else if (event instanceof Conduct.SeatTaken taken) joined.add(taken.seat());
+        else if (event instanceof Conduct.Closed closed) {
+            leave(closed.at());
+            ended = closed.at();
+        } else if (event instanceof StepEvent<?> inside) tell(before, inside);
+    }
+
+    private void enter(Conduct.StepEntered entered) {
+        if (visits.isEmpty()) began = entered.at();
+        leave(entered.at());
+        enteredAt = entered.at();
+        if (state.currentStep() != null)
+            visits.add(new Visit(state.currentStep().id(), entered.at(), new ArrayList<>()));
+    }
+
+    private void leave(long at) {
+        if (enteredAt > 0 && !visits.isEmpty())
+            spent.merge(visits.get(visits.size() - 1).step(), Math.max(0, at - enteredAt), Long::sum);
+        enteredAt = 0;
+    }
+
+    private <S> void tell(SessionState before, StepEvent<S> event) {
+        Step step = state.agenda().step(event.step()).orElseThrow();
+        @SuppressWarnings("unchecked")
+        StepEvent<Object> fact = (StepEvent<Object>) event;
+        var lines = state.kind(step).account().tell(fact, before.state(step), state.state(step), state, step);
+        for (Told.Line line : lines) {
+            if (line.act().equals(Told.Line.UNSAID)) unsay(line.thing());
+            else visitTo(step.id()).lines().add(line);
+        }
+    }
+
+    private void unsay(String thing) {
+        visits.forEach(visit -> visit.lines().removeIf(line -> thing.equals(line.thing())));
+    }
+
+    /** Talk has streams of its own, so a last word may arrive just after the room has moved on. */
+    private Visit visitTo(String step) {
+        for (int i = visits.size() - 1; i >= 0; i--) if (visits.get(i).step().equals(step)) return visits.get(i);
+        visits.add(new Visit(step, enteredAt, new ArrayList<>()));
+        return visits.get(visits.size() - 1);
+    }
+
+    private Told leaves(Step step) {
+        return state.kind(step).account().leaves(state.state(step), state, step);
+    }
+
+    private Proceedings facts(List<Told> told, Map<String, Profile> profiles) {
+        var facts = state.facts();
+        var agenda = facts.agenda();
+        var stations = new ArrayList<Station>();
+        var words = new TreeMap<String, Map<String, Text>>();
+        for (int i = 0; i < told.size(); i++) {
+            Step step = agenda.steps().get(i);
+            stations.add(station(step, told.get(i)));
+            words.put(step.kind(), new TreeMap<>(state.kind(step).account().words()));
+        }
+        List<Told.Thing> things =
+                told.stream().flatMap(t -> t.things().stream()).toList();
+        List<Told.Proposal> proposals =
+                told.stream().flatMap(t -> t.proposals().stream()).toList();
+        List<Told.Commitment> commitments =
+                told.stream().flatMap(t -> t.commitments().stream()).toList();
+        List<Visit> kept = visits();
+        return new Proceedings(
+                facts.session(),
+                facts.title(),
+                facts.area(),
+                facts.heldOn(),
+                facts.section(),
+                facts.sample(),
+                agenda.template(),
+                agenda.title(),
+                agenda.purpose(),
+                began,
+                ended,
+                Attendance.of(state.seats().values(), profiles),
+                stations,
+                kept,
+                things,
+                proposals,
+                commitments,
+                told.stream().flatMap(t -> t.questions().stream()).toList(),
+                words,
+                seated(kept, things, proposals, commitments));
+    }
+
+    private Station station(Step step, Told told) {
+        return new Station(
+                step.id(),
+                step.kind(),
+                step.title(),
+                step.purpose(),
+                step.promise(),
+                Wire.name(step.names()),
+                step.minutes(),
+                (int) Math.round(spent.getOrDefault(step.id(), 0L) / 60_000.0),
+                state.entered().containsKey(step.id()),
+                new TreeMap<>(state.produced(step)),
+                new TreeMap<>(told.kept()));
+    }
+
+    /** A stay in which nothing was said is kept only as the first of its step: the rest is a finger that slipped. */
+    private List<Visit> visits() {
+        var seen = new HashSet<String>();
+        return visits.stream()
+                .filter(v -> seen.add(v.step()) || !v.lines().isEmpty())
+                .toList();
+    }
+
+    private Map<String, Seated> seated(
+            List<Visit> visits,
+            List<Told.Thing> things,
+            List<Told.Proposal> proposals,
+            List<Told.Commitment> commitments) {
+        var named = new HashSet<String>();
+        visits.forEach(v -> v.lines().forEach(line -> named.add(line.who())));
+        things.forEach(thing -> named.add(thing.who()));
+        proposals.forEach(p -> p.reasons().forEach(reason -> named.add(reason.who())));
+        commitments.forEach(c -> named.add(c.who()));
+        var seated = new TreeMap<String, Seated>();
+        int number = 0;
+        for (String seat : joined) {
+            Role role = state.seats().get(seat).role();
+            if (role.takesPart()) number++;
+            if (named.contains(seat)) seated.put(seat, new Seated(role.takesPart() ? number : 0, role));
+        }
+        return seated;
+    }
+}
