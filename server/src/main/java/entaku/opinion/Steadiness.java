@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** Remembers what is shown, so that the next picture continues it. */
 final class Steadiness {
+    private static final int FIRST_STARTS = 32;
     private static final int STARTS = 3;
 
     /** Other starts are tried at each update, and the first ones again after this many. */
@@ -31,7 +32,9 @@ final class Steadiness {
         }
         Crowd crowd = sketch.crowd();
         Lettering before = Lettering.of(sketch, letterOf);
-        EntakuGrouping found = EntakuGrouping.of(crowd, STARTS, STARTS * (updates++ % TURNS), divisions);
+        EntakuGrouping found = divisions.isEmpty()
+                ? EntakuGrouping.of(crowd, FIRST_STARTS, 0, divisions)
+                : EntakuGrouping.of(crowd, STARTS, STARTS * (updates++ % TURNS), divisions);
         divisions = found.divisions();
         EntakuGrouping grouping = found.keeping(before.continued(crowd), crowd, WORTH_MOVING);
         int k = shownK.shown(

@@ -82,6 +82,14 @@ class OrderFreedomTest {
         assertThat(EntakuConversation.of(growing)).isEqualTo(atOnce);
     }
 
+    @Property(tries = 20)
+    void theFirstPictureOnTheWallIsTheOneDrawnFromNothing(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int people) {
+        List<Vote> votes = SampleVotes.camps(new Random(seed), people, 12, 3);
+        EntakuConversation talk = new EntakuConversation();
+        assertThat(talk.update(votes)).isEqualTo(EntakuConversation.of(talk.votes()));
+    }
+
     private static Map<String, Set<Representative>> representatives(Landscape landscape) {
         return landscape.groups().stream()
                 .collect(Collectors.toMap(OpinionGroup::letter, group -> Set.copyOf(group.representatives())));
