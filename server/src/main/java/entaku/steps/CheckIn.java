@@ -6,6 +6,7 @@ import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
 import entaku.session.Rejected;
+import entaku.session.Role;
 import entaku.session.SessionState;
 import entaku.session.Settings;
 import entaku.session.Step;
@@ -28,7 +29,7 @@ public final class CheckIn implements StepKind<CheckIn.State> {
     /** Faces that a person can choose without writing; the client draws them. */
     static final List<String> MOODS = List.of("sunny", "cloudy", "rainy", "sleepy", "excited", "nervous");
 
-    /** What one seat said; {@code order} is its place in time, from 1. */
+    /** What one seat (null: somebody without a phone) said; {@code order} is its place in time, from 1. */
     public record Said(String seat, String mood, String word, int order) {}
 
     /**
@@ -65,36 +66,42 @@ public final class CheckIn implements StepKind<CheckIn.State> {
 
     // ---- commands and events
 
-    /** Says one's word, chooses one's mood, or changes them. Either may be null, not both. */
-    public record Say(String mood, String word) implements StepCommand<State> {
+    /**
+     * Says one's word, chooses one's mood, or changes them. Either may be null, not both. With {@code paper} it adds
+     * what somebody without a phone said.
+     */
+    public record Say(String mood, String word, boolean paper) implements StepCommand<State> {
         @Override
         public List<CheckedIn> decide(State state, Moment moment) {
-            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            Rejected.unless(mood != null || word != null, "empty");
+            Role role = moment.seat().role();
+            Rejected.unless(paper ? role.entersForOthers() : role.takesPart(), "not-your-role");
+            Rejected.unless(mood != null || (word != null && !word.isBlank()), "empty");
             Rejected.unless(mood == null || (state.moods() && MOODS.contains(mood)), "no-such-mood");
-            String words = word == null ? null : Limits.words(word, Limits.NAME);
-            String seat = moment.seat().id();
-            String id = state.mine().getOrDefault(seat, moment.id());
+            Rejected.unless(!paper || state.said().size() < Limits.SEATS, "hall-full");
+            String words = word == null || word.isBlank() ? null : Limits.words(word, Limits.NAME);
+            String seat = paper ? null : moment.seat().id();
+            String id = paper ? moment.id() : state.mine().getOrDefault(seat, moment.id());
             Said before = state.said().get(id);
             int order = before == null ? state.said().size() + 1 : before.order();
-            return List.of(new CheckedIn(moment.step().id(), id, new Said(seat, mood, words, order)));
+            var said = new Said(seat, mood, words, order);
+            return said.equals(before)
+                    ? List.of()
+                    : List.of(new CheckedIn(moment.step().id(), id, said));
         }
     }
 
-    /** A seat checked in, or changed its word. */
+    /** A seat checked in, or changed its word; without a seat, somebody without a phone did. */
     public record CheckedIn(String step, String id, Said said) implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
-            return new State(
-                    state.question(),
-                    state.moods(),
-                    state.said().plus(id, said),
-                    state.mine().plus(said.seat(), id));
+            var mine = said.seat() == null ? state.mine() : state.mine().plus(said.seat(), id);
+            return new State(state.question(), state.moods(), state.said().plus(id, said), mine);
         }
 
         @Override
         public void touch(State before, State after, Touched touched) {
-            touched.key("check-in").key("said/" + id).own(said.seat(), "mine");
+            touched.key("check-in").key("said/" + id);
+            if (said.seat() != null) touched.own(said.seat(), "mine");
         }
     }
 
@@ -130,7 +137,8 @@ public final class CheckIn implements StepKind<CheckIn.State> {
                     Limits.NAME);
         Said said = key.startsWith("said/") ? state.said().get(key.substring(5)) : null;
         if (said == null) return null;
-        Who who = look.step().names() == Names.SHOWN ? new Who(said.seat()) : null;
+        boolean named = said.seat() != null && look.step().names() == Names.SHOWN;
+        Who who = named ? new Who(said.seat()) : null;
         return new SaidShown(said.mood(), said.word(), said.order(), who);
     }
 

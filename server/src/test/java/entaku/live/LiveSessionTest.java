@@ -90,7 +90,7 @@ class LiveSessionTest {
                 id,
                 "check-in/say",
                 "hello",
-                new CheckIn.Say(null, word),
+                new CheckIn.Say(null, word, false),
                 new Seat("p" + person, Role.PARTICIPANT, null));
     }
 

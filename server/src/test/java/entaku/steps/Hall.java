@@ -33,6 +33,7 @@ public final class Hall {
     private SessionState state;
     private long clock = 1_790_000_000_000L;
     private String lastId;
+    private String nextId;
 
     private Hall(Kinds kinds) {
         this.kinds = kinds;
@@ -82,6 +83,12 @@ public final class Hall {
         return lastId;
     }
 
+    /** Lets what is made next have this id. */
+    public Hall naming(String id) {
+        nextId = id;
+        return this;
+    }
+
     /** Lets the facilitator do something in the current step. */
     public String leads(Command command) {
         return does(FACILITATOR, command);
@@ -106,7 +113,8 @@ public final class Hall {
     /** Decides and folds; throws {@link Rejected}. */
     public Accepted give(Command command, String step, Seat seat) {
         clock += 1000;
-        lastId = Long.toString(Math.abs(random.nextLong()), 36);
+        lastId = nextId != null ? nextId : Long.toString(Math.abs(random.nextLong()), 36);
+        nextId = null;
         List<Event> events = state.decide(command, step, seat, clock, lastId);
         String stream = events.isEmpty() ? Event.MAIN : events.get(0).stream();
         var accepted = new Accepted(
