@@ -70,6 +70,14 @@ describe('a kept view', () => {
     expect(shown(view)).toEqual({ a: 1 });
   });
 
+  it('takes a patch that leaves out what is empty', () => {
+    const view = new KeptView(new Map());
+    view.replace(1, { a: 1 });
+    expect(view.change({ base: 1, seq: 2, set: { b: 2 } })).toBe('applied');
+    expect(view.change({ base: 2, seq: 3, gone: ['a'] })).toBe('applied');
+    expect(shown(view)).toEqual({ b: 2 });
+  });
+
   it('takes no patch before the first view', () => {
     expect(new KeptView(new Map()).change({ base: 0, seq: 1, set: {}, gone: [] })).toBe('gap');
   });

@@ -26,10 +26,10 @@ export type Records = Record<string, unknown>;
 
 /** Everything that arrives on a `view` address. */
 export type Frame =
-  | { t: 'view'; seq: number; at: number; set: Records }
-  | { t: 'patch'; base: number; seq: number; set: Records; gone: string[] }
-  | { t: 'own'; seq: number; set: Records }
-  | { t: 'mine'; base: number; seq: number; set: Records; gone: string[] };
+  | { t: 'view'; seq: number; at: number; set?: Records }
+  | { t: 'patch'; base: number; seq: number; set?: Records; gone?: string[] }
+  | { t: 'own'; seq: number; set?: Records }
+  | { t: 'mine'; base: number; seq: number; set?: Records; gone?: string[] };
 
 /** Everything that arrives on a `here` address. */
 export type Here = { t: 'here'; seats: number };
@@ -44,7 +44,7 @@ export interface Command {
 export interface Reply {
   seq: number;
   at: number;
-  mine?: { base: number; seq: number; set: Records; gone: string[] } | null;
+  mine?: { base: number; seq: number; set?: Records; gone?: string[] } | null;
 }
 
 /** What the bridge itself says around a body. */

@@ -8,7 +8,8 @@ export interface Kept {
   keys(): IterableIterator<string>;
 }
 
-export type Change = { base: number; seq: number; set: Records; gone: string[] };
+/** `set` or `gone` is left out when there is nothing in it. */
+export type Change = { base: number; seq: number; set?: Records; gone?: string[] };
 
 /** Promises that after any sequence of frames `records` is the view of version `seq`, or that a gap was reported. */
 export class KeptView {
@@ -17,7 +18,7 @@ export class KeptView {
   constructor(readonly records: Kept) {}
 
   /** Takes a whole view in place of what there was. */
-  replace(seq: number, set: Records): void {
+  replace(seq: number, set: Records = {}): void {
     // Records that stay are overwritten, not removed and added: nothing on the screen is rebuilt.
     for (const key of [...this.records.keys()]) if (!(key in set)) this.records.delete(key);
     for (const [key, record] of Object.entries(set)) this.records.set(key, record);
@@ -28,8 +29,8 @@ export class KeptView {
   change(change: Change): 'applied' | 'dropped' | 'gap' {
     if (this.seq === null) return 'gap';
     if (change.base === this.seq) {
-      for (const key of change.gone) this.records.delete(key);
-      for (const [key, record] of Object.entries(change.set)) this.records.set(key, record);
+      for (const key of change.gone ?? []) this.records.delete(key);
+      for (const [key, record] of Object.entries(change.set ?? {})) this.records.set(key, record);
       this.seq = change.seq;
       return 'applied';
     }
