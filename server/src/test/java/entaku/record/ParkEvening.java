@@ -30,8 +30,8 @@ final class ParkEvening {
 
     ParkEvening() {
         evening.residents(9).sits("rec", Role.RECORDER, "1", "書記 みほ").goesOn();
-        evening.does("p1", new CheckIn.Say("sunny", "さくら通り"));
-        evening.does("p2", new CheckIn.Say(null, "図書館の前のベンチ"));
+        evening.does("p1", new CheckIn.Say("sunny", "さくら通り", false));
+        evening.does("p2", new CheckIn.Say(null, "図書館の前のベンチ", false));
         evening.goesOn();
         board();
         evening.goesOn();
