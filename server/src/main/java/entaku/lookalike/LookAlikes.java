@@ -1,7 +1,9 @@
 package entaku.lookalike;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +24,10 @@ public final class LookAlikes {
     /** Below this, common letters are chance and not worth a suggestion. */
     private static final double LETTERS_AT_ALL = 0.1;
 
+    private static final int SHOWN = 3;
+
     private final Map<String, NoteVector> notes = new TreeMap<>();
+    private final List<String> vocabulary;
 
     /**
      * A note that is near another.
@@ -46,22 +51,29 @@ public final class LookAlikes {
     public record Pair(String one, String other, double likeness, double letters, List<String> because) {}
 
     private LookAlikes(Map<String, String> textById) {
-        var words = new Words();
+        var reader = new Words();
         var texts = new TreeMap<String, String>();
-        var counts = new TreeMap<String, Map<String, Integer>>();
-        var notesWith = new TreeMap<String, Integer>();
-        new TreeMap<>(textById).forEach((id, text) -> {
-            String normalised = Words.normalise(text);
-            texts.put(id, normalised);
-            var count = new TreeMap<String, Integer>();
-            words.of(normalised).forEach(word -> count.merge(word, 1, Integer::sum));
-            count.keySet().forEach(word -> notesWith.merge(word, 1, Integer::sum));
-            counts.put(id, count);
+        var words = new TreeMap<String, List<String>>();
+        textById.forEach((id, text) -> {
+            texts.put(id, Words.normalise(text));
+            words.put(id, reader.of(texts.get(id)));
         });
-        var weights = new TreeMap<String, Double>();
+        vocabulary = words.values().stream()
+                .flatMap(List::stream)
+                .sorted()
+                .distinct()
+                .toList();
+        var number = new HashMap<String, Integer>();
+        vocabulary.forEach(word -> number.put(word, number.size()));
+        double[] rarity = new double[vocabulary.size()];
+        words.values().forEach(list -> list.stream().distinct().forEach(word -> rarity[number.get(word)]++));
         // Inverse document frequency, smoothed so that a word in every note still counts a little.
-        notesWith.forEach((word, df) -> weights.put(word, 1 + Math.log((1.0 + texts.size()) / (1 + df))));
-        texts.forEach((id, text) -> notes.put(id, NoteVector.of(text, counts.get(id), weights)));
+        Arrays.setAll(rarity, word -> 1 + Math.log((1.0 + texts.size()) / (1 + rarity[word])));
+        texts.forEach((id, text) -> {
+            var counts = new TreeMap<Integer, Integer>();
+            words.get(id).forEach(word -> counts.merge(number.get(word), 1, Integer::sum));
+            notes.put(id, NoteVector.of(text, counts, rarity));
+        });
     }
 
     /** Reads n notes (id → text); O(n · length). Blank notes are like nothing. */
@@ -69,9 +81,15 @@ public final class LookAlikes {
         return new LookAlikes(textById);
     }
 
-    /** Loads the dictionary, which otherwise happens with the first note. */
+    /** Loads the dictionary and runs the code warm, which otherwise happens with the first notes. */
     public static void warmUp() {
-        new Words().of("話し合い");
+        var notes = new HashMap<String, String>();
+        for (int i = 0; i < 200; i++) {
+            notes.put("n" + i, i % 3 + "丁目の集会所で話し合いを続ける" + i % 7 + "つの約束を決めた。" + i % 5 + "年後の公園を想像したい");
+        }
+        var alike = among(notes);
+        alike.nearDuplicates();
+        notes.keySet().forEach(alike::nearest);
     }
 
     /** Returns the three notes nearest to one, best first; fewer when fewer have anything in common with it. */
@@ -80,23 +98,29 @@ public final class LookAlikes {
         if (note == null) {
             throw new IllegalArgumentException("there is no note " + id);
         }
-        var candidates = new ArrayList<Neighbour>();
-        notes.forEach((otherId, other) -> {
-            double likeness = otherId.equals(id) ? 0 : note.likeness(other);
-            double letters = otherId.equals(id) ? 0 : note.letters(other);
-            if (likeness > 0 || letters >= LETTERS_AT_ALL) {
-                candidates.add(new Neighbour(otherId, likeness, letters, List.of()));
-            }
-        });
-        return candidates.stream()
+        var likeness = new HashMap<String, Double>();
+        notes.forEach((other, vector) -> likeness.put(other, other.equals(id) ? -1 : note.likeness(vector)));
+        // Letters take longer than words and are looked at only where they can decide.
+        double third = likeness.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(SHOWN - 1)
+                .findFirst()
+                .orElse(0.0);
+        return likeness.entrySet().stream()
+                .filter(near -> near.getValue() >= Math.max(0, third))
+                .map(near -> neighbour(note, near.getKey(), near.getValue()))
+                .filter(near -> near.likeness() > 0 || near.letters() >= LETTERS_AT_ALL)
                 .sorted(Comparator.comparingDouble(Neighbour::likeness)
                         .thenComparingDouble(Neighbour::letters)
                         .reversed()
                         .thenComparing(Neighbour::id))
-                .limit(3)
-                .map(near ->
-                        new Neighbour(near.id(), near.likeness(), near.letters(), note.shared(notes.get(near.id()))))
+                .limit(SHOWN)
                 .toList();
+    }
+
+    private Neighbour neighbour(NoteVector note, String id, double likeness) {
+        var other = notes.get(id);
+        return new Neighbour(id, likeness, note.letters(other), note.shared(other, vocabulary));
     }
 
     /** Returns the pairs of notes that say nearly the same, nearest first; O(n²) in the number of notes. */
@@ -109,7 +133,8 @@ public final class LookAlikes {
                 var other = notes.get(ids.get(b));
                 double likeness = one.likeness(other);
                 if (near(one, other, likeness)) {
-                    pairs.add(new Pair(ids.get(a), ids.get(b), likeness, one.letters(other), one.shared(other)));
+                    pairs.add(new Pair(
+                            ids.get(a), ids.get(b), likeness, one.letters(other), one.shared(other, vocabulary)));
                 }
             }
         }

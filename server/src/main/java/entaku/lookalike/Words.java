@@ -54,11 +54,10 @@ final class Words {
     }
 
     private static boolean carriesMeaning(String speech) {
-        return switch (speech.split("-", 2)[0]) {
-            case "名詞" -> !speech.startsWith("名詞-数") && !speech.startsWith("名詞-代名詞") && !speech.startsWith("名詞-非自立");
-            case "動詞", "形容詞" -> speech.contains("-自立");
-            default -> false;
-        };
+        if (speech.startsWith("名詞")) {
+            return !speech.startsWith("数", 3) && !speech.startsWith("代名詞", 3) && !speech.startsWith("非自立", 3);
+        }
+        return speech.startsWith("動詞-自立") || speech.startsWith("形容詞-自立");
     }
 
     /** Emoji and signs unknown to the dictionary come out as nouns now and then. */
