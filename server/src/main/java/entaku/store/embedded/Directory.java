@@ -29,10 +29,6 @@ record Directory(Path path, FileChannel channel, FileLock lock) implements AutoC
         return new Directory(path, channel, lock);
     }
 
-    Path file() {
-        return path.resolve("entaku.mv");
-    }
-
     @Override
     public void close() throws IOException {
         lock.release();

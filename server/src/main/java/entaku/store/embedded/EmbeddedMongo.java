@@ -3,7 +3,6 @@ package entaku.store.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /** Runs a MongoDB-compatible engine on files of this machine, made durable. */
@@ -28,22 +27,15 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static EmbeddedMongo start(Path dataDirectory) throws IOException {
         Directory directory = Directory.take(dataDirectory);
         try {
-            return new EmbeddedMongo(directory, new Engine(open(directory.file().toString())));
+            return new EmbeddedMongo(directory, new Engine(new RealDisk(directory.path())));
+        } catch (IOException e) {
+            directory.close();
+            throw e;
         } catch (MVStoreException e) {
             directory.close();
             throw new IOException(
                     "The store in " + dataDirectory.toAbsolutePath() + " cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private static MVStore open(String file) {
-        // No commit on a timer, none on a full buffer: both would keep half a request.
-        return new MVStore.Builder()
-                .fileName(file)
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .cacheSize(64)
-                .open();
     }
 
     /** Returns the connection string, password included: it belongs in no log. */
@@ -55,9 +47,8 @@ public final class EmbeddedMongo implements AutoCloseable {
     @Override
     public void close() {
         door.close();
-        engine.close();
-        try {
-            directory.close();
+        try (directory) {
+            engine.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

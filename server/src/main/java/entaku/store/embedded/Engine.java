@@ -1,43 +1,49 @@
 package entaku.store.embedded;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MessageHeader;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Carries out requests one after another on one thread, and answers none before what it wrote or saw is synced.
  *
- * <p>Requests that arrive during a sync share the next one, whichever connection they came from. Reads wait as well
- * when something is unsynced: they may have seen it, and nobody may be told what a power cut can take back.
+ * <p>Requests that arrive during a sync share the next one, whichever connection they came from. Reads wait with the
+ * writes before them: they may have seen them, and nobody may be told what a power cut can take back.
  */
-final class Engine {
+final class Engine implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
     private static final int SHARED = 2_000;
+    private static final long CHECK_MS = 250;
 
-    private final H2Backend backend;
-    private final MVStore store;
+    private final Files files;
+    private final Backend backend;
     private final BlockingQueue<Runnable> requests = new LinkedBlockingQueue<>();
     private final List<Runnable> answers = new ArrayList<>();
-    private final ReentrantLock writing = new ReentrantLock();
     private final Thread thread = new Thread(this::run, "entaku-embedded-store");
     private volatile boolean closing;
     private volatile Throwable broken;
 
-    Engine(MVStore store) {
-        this.store = store;
-        this.backend = new H2Backend(store);
+    /** Opens the files and carries out again what the last process had synced since its last checkpoint. */
+    Engine(Disk disk) throws IOException {
+        files = new Files(disk);
+        backend = new Backend(files.store());
+        EmbeddedChannel nobody = new EmbeddedChannel();
+        files.recover(command -> carryOut(new MongoMessage(nobody, new MessageHeader(0, 0), command)));
+        backend.handleClose(nobody);
+        nobody.close();
         thread.setDaemon(true);
         thread.start();
     }
@@ -45,7 +51,7 @@ final class Engine {
     /** Queues a request; {@code answer} is called on the engine's thread, after the sync. Null means: hang up. */
     void submit(MongoMessage message, Consumer<Document> answer) {
         requests.add(() -> {
-            Document reply = carryOut(message);
+            Document reply = broken == null ? logged(message) : null;
             answers.add(() -> answer.accept(broken == null ? reply : null));
         });
     }
@@ -59,8 +65,11 @@ final class Engine {
         List<Runnable> batch = new ArrayList<>();
         while (!closing || !requests.isEmpty()) {
             try {
-                batch.add(requests.take());
-                requests.drainTo(batch, SHARED);
+                Runnable first = requests.poll(CHECK_MS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    requests.drainTo(batch, SHARED);
+                }
                 share(batch);
             } catch (InterruptedException e) {
                 closing = true;
@@ -70,28 +79,40 @@ final class Engine {
     }
 
     private void share(List<Runnable> batch) {
-        writing.lock();
         try {
             batch.forEach(Runnable::run);
-            if (broken == null && store.hasUnsavedChanges()) {
-                store.commit();
-                store.sync();
-            }
-        } catch (RuntimeException | Error e) {
-            // After a failed sync nobody knows what is on the disk: no further answer is honest.
-            broken = e;
-            log.error("the embedded store cannot write; restart when the disk is well again", e);
-        } finally {
-            writing.unlock();
+            if (broken == null) files.sync();
+        } catch (IOException | RuntimeException | Error e) {
+            fail(e);
         }
         answers.forEach(Runnable::run);
         answers.clear();
+        try {
+            if (broken == null) files.checkpointWhenDue();
+        } catch (IOException | RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    /** After a failed sync nobody knows what is on the disk, so no further answer would be honest. */
+    private void fail(Throwable e) {
+        broken = e;
+        log.error("the embedded store cannot write: it answers nothing more until a restart", e);
+    }
+
+    private Document logged(MongoMessage message) {
+        Document command = message.getDocument();
+        try {
+            Subset.check(command);
+        } catch (MongoServerException e) {
+            return refusal(e);
+        }
+        if (Subset.writes(command)) files.log(command);
+        return carryOut(message);
     }
 
     private Document carryOut(MongoMessage message) {
-        if (broken != null) return null;
         try {
-            Subset.check(message.getDocument());
             return backend.handleMessage(message);
         } catch (MongoServerException e) {
             return refusal(e);
@@ -101,8 +122,8 @@ final class Engine {
         }
     }
 
-    private static Document refusal(MongoServerException e) {
-        Document reply = new Document("ok", 0).append("errmsg", e.getMessageWithoutErrorCode());
+    static Document refusal(MongoServerException e) {
+        Document reply = new Document("ok", 0.0).append("errmsg", e.getMessageWithoutErrorCode());
         if (e instanceof MongoServerError error) {
             reply.append("code", error.getCode());
             reply.putIfNotNull("codeName", error.getCodeName());
@@ -110,15 +131,17 @@ final class Engine {
         return reply;
     }
 
-    void close() {
+    /** Carries out what is queued, writes a last checkpoint and closes the files. */
+    @Override
+    public void close() throws IOException {
         closing = true;
         requests.add(() -> {});
         try {
-            thread.join(10_000);
+            thread.join(30_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (broken == null) backend.close();
-        else store.closeImmediately();
+        backend.close();
+        files.close(broken == null && !thread.isAlive());
     }
 }
