@@ -7,6 +7,8 @@ import org.h2.mvstore.MVStoreException;
 
 /** Runs a MongoDB-compatible engine on files of this machine, made durable. */
 public final class EmbeddedMongo implements AutoCloseable {
+    private static final long CHECKPOINT_BYTES = 4 << 20;
+
     private final Directory directory;
     private final Engine engine;
     private final Door door;
@@ -27,7 +29,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static EmbeddedMongo start(Path dataDirectory) throws IOException {
         Directory directory = Directory.take(dataDirectory);
         try {
-            return new EmbeddedMongo(directory, new Engine(new RealDisk(directory.path())));
+            return new EmbeddedMongo(directory, new Engine(new RealDisk(directory.path()), CHECKPOINT_BYTES));
         } catch (IOException e) {
             directory.close();
             throw e;

@@ -8,12 +8,14 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +38,21 @@ final class Engine implements AutoCloseable {
     private volatile boolean closing;
     private volatile Throwable broken;
 
-    /** Opens the files and carries out again what the last process had synced since its last checkpoint. */
-    Engine(Disk disk) throws IOException {
-        files = new Files(disk);
+    /**
+     * Opens the files and carries out again what the last process had synced since its last checkpoint.
+     *
+     * @param checkpointBytes length of the redo log at which the next checkpoint begins
+     */
+    Engine(Disk disk, long checkpointBytes) throws IOException {
+        files = new Files(disk, checkpointBytes);
         backend = new Backend(files.store());
         EmbeddedChannel nobody = new EmbeddedChannel();
-        files.recover(command -> carryOut(new MongoMessage(nobody, new MessageHeader(0, 0), command)));
+        try {
+            files.recover(command -> repeat(new MongoMessage(nobody, new MessageHeader(0, 0), command)));
+        } catch (UncheckedIOException e) {
+            files.close(false);
+            throw e.getCause();
+        }
         backend.handleClose(nobody);
         nobody.close();
         thread.setDaemon(true);
@@ -97,7 +108,7 @@ final class Engine implements AutoCloseable {
     /** After a failed sync nobody knows what is on the disk, so no further answer would be honest. */
     private void fail(Throwable e) {
         broken = e;
-        log.error("the embedded store cannot write: it answers nothing more until a restart", e);
+        log.error("the embedded store cannot write: it answers nothing more until a restart: {}", e.toString());
     }
 
     private Document logged(MongoMessage message) {
@@ -111,11 +122,21 @@ final class Engine implements AutoCloseable {
         return carryOut(message);
     }
 
+    private void repeat(MongoMessage message) {
+        carryOut(message);
+        // A checkpoint of half a recovery would be the truth for good.
+        if (broken != null) throw new UncheckedIOException(new IOException("The store cannot be read", broken));
+    }
+
     private Document carryOut(MongoMessage message) {
         try {
             return backend.handleMessage(message);
         } catch (MongoServerException e) {
             return refusal(e);
+        } catch (MVStoreException e) {
+            // The log has the request and the maps perhaps half of it: only a restart makes them one again.
+            fail(e);
+            return null;
         } catch (RuntimeException e) {
             log.error("the embedded store failed at {}", message.getDocument().keySet(), e);
             return refusal(new MongoServerException("internal error: " + e));

@@ -17,11 +17,12 @@ import org.h2.mvstore.MVStore;
  * <p>A flush runs beside the engine, which goes on logging and reading; only the next flush has to wait for it.
  */
 final class Files {
-    private static final long LARGE = 4 << 20;
     private static final long OLD_NANOS = 5_000_000_000L;
     private static final int CACHE_MEGABYTES = 64;
     private static final int WELL_FILLED = 60;
+    private static final int REWRITE = 4 << 20;
 
+    private final long checkpointBytes;
     private final AtomicFile pages;
     private final String name;
     private final RedoLog redo;
@@ -30,7 +31,8 @@ final class Files {
     private CompletableFuture<Void> flush = CompletableFuture.completedFuture(null);
     private long last = System.nanoTime();
 
-    Files(Disk disk) throws IOException {
+    Files(Disk disk, long checkpointBytes) throws IOException {
+        this.checkpointBytes = checkpointBytes;
         pages = new AtomicFile(disk.open("entaku.mv"), disk.open("entaku.copy"));
         name = AtomicPath.name(pages);
         redo = new RedoLog(disk);
@@ -69,7 +71,7 @@ final class Files {
 
     void checkpointWhenDue() throws IOException {
         if (redo.size() == 0 || !flush.isDone()) return;
-        if (redo.size() < LARGE && System.nanoTime() - last < OLD_NANOS) return;
+        if (redo.size() < checkpointBytes && System.nanoTime() - last < OLD_NANOS) return;
         awaitFlush();
         redo.rotate(redo.number() + 1);
         beginFlush();
@@ -78,7 +80,7 @@ final class Files {
     private void beginFlush() {
         long number = redo.number();
         meta.put("redo", Long.toString(number));
-        store.compact(WELL_FILLED, (int) LARGE);
+        store.compact(WELL_FILLED, REWRITE);
         store.commit();
         flush = CompletableFuture.runAsync(() -> {
             try {
