@@ -1,0 +1,99 @@
+package entaku.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import entaku.store.embedded.EmbeddedMongo;
+import io.vertx.core.Future;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreAwayTest {
+    private static final int SECONDS = Integer.getInteger("entaku.away.seconds", 7);
+
+    @TempDir
+    Path directory;
+
+    private Process process;
+    private Store store;
+    private final AtomicInteger written = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicBoolean stop = new AtomicBoolean();
+
+    @BeforeEach
+    void start() throws Exception {
+        process = LoadedProcess.start(directory.toString(), "0", "serve");
+        String uri =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        store = Wait.on(Store.open(Stores.VERTX, uri, Samples.CODEC));
+    }
+
+    @AfterEach
+    void end() {
+        store.close();
+        process.destroyForcibly();
+    }
+
+    @Test
+    void whileTheDatabaseStandsStillNothingIsAcknowledgedAndAfterwardsEverythingArrivesOnce() throws Exception {
+        Future<Void> writer = append(1);
+        waitUntil(() -> written.get() > 5);
+        signal("-STOP");
+        Thread.sleep(300);
+        int before = written.get();
+        Thread.sleep(SECONDS * 1000L);
+        assertThat(written.get()).isEqualTo(before);
+        signal("-CONT");
+        waitUntil(() -> written.get() > before + 20);
+        stop.set(true);
+        Wait.on(writer);
+        assertThat(refused.get())
+                .as("attempts that were told that the store is away")
+                .isPositive();
+        List<Commit> log = Wait.on(store.readAll("s", Commit.MAIN));
+        assertThat(log).isEqualTo(Samples.commits("s", 1, written.get()));
+    }
+
+    /** Appends one by one, and repeats what the store was away for, as its callers do. */
+    private Future<Void> append(int seq) {
+        if (stop.get()) return Future.succeededFuture();
+        return store.append(Samples.commits("s", seq, 1)).transform(done -> {
+            if (done.succeeded()) {
+                written.incrementAndGet();
+                return append(seq + 1);
+            }
+            if (!(done.cause() instanceof StoreAway)) return Future.failedFuture(done.cause());
+            refused.incrementAndGet();
+            return append(seq);
+        });
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsReportedInsteadOfWaitedForForever() throws Exception {
+        process.destroyForcibly().waitFor();
+        assertThatThrownBy(() -> Wait.on(store.append(Samples.commits("s", 1, 1))))
+                .isInstanceOf(StoreAway.class);
+        try (EmbeddedMongo again = EmbeddedMongo.start(directory)) {
+            assertThat(again.connectionString()).startsWith("mongodb://");
+        }
+    }
+
+    private void signal(String name) throws Exception {
+        new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
+    }
+
+    private static void waitUntil(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) Thread.sleep(50);
+        if (!condition.getAsBoolean()) throw new CompletionException(new IllegalStateException("it never happened"));
+    }
+}
