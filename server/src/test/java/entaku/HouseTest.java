@@ -1,0 +1,239 @@
+package entaku;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import entaku.steps.Steps;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The plan of the house: which room may open which door, and how large a file may grow. */
+class HouseTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("entaku");
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final int LONGEST = 350;
+
+    private static final String[] JDK = {"java.."};
+    private static final String[] PURE = {"java..", "org.pcollections.."};
+    private static final String[] VERTX = {
+        "java..", "javax..", "io.vertx.core..", "org.slf4j..", "com.fasterxml.jackson..", "org.pcollections.."
+    };
+    private static final String[] ANY = {
+        "java..",
+        "javax..",
+        "io.vertx..",
+        "io.netty..",
+        "org.slf4j..",
+        "com.fasterxml.jackson..",
+        "picocli..",
+        "io.nayuki..",
+        "ch.qos.logback..",
+        "org.pcollections.."
+    };
+
+    /** Each package: the libraries it may use, and the other packages it may use. */
+    enum Room {
+        SESSION(PURE),
+        STEPS(PURE, "session"),
+        VIEW(PURE, "session"),
+        OPINION(JDK),
+        TALLY(JDK),
+        SEATING(JDK),
+        LOOKALIKE(new String[] {"java..", "org.apache.lucene.."}),
+        TEMPLATES(new String[] {"java..", "com.fasterxml.jackson..", "org.yaml.snakeyaml.."}, "session", "steps"),
+        STORE(
+                new String[] {
+                    "java..", "io.vertx.core..", "com.mongodb..", "org.bson..", "org.reactivestreams..", "org.slf4j.."
+                },
+                "session"),
+        LIVE(VERTX, "session", "steps", "view", "store", "templates"),
+        RECORD(VERTX, "session", "steps", "store"),
+        RESIDENTS(ANY, "session"),
+        WEB(
+                Stream.concat(Arrays.stream(ANY), Stream.of("io.github.bucket4j.."))
+                        .toArray(String[]::new),
+                "session",
+                "steps",
+                "view",
+                "store",
+                "templates",
+                "live",
+                "record");
+
+        private final String[] libraries;
+        private final String[] rooms;
+
+        Room(String[] libraries, String... rooms) {
+            this.libraries = libraries;
+            this.rooms = rooms;
+        }
+
+        private String home() {
+            return "entaku." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        private String[] open() {
+            return Stream.of(
+                            Arrays.stream(libraries),
+                            Arrays.stream(rooms).map(room -> "entaku." + room),
+                            Stream.of(home()))
+                    .flatMap(one -> one)
+                    .toArray(String[]::new);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Room.class)
+    void a_room_uses_what_the_plan_lets_it_use(Room room) {
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage(room.home())
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(room.open())
+                .allowEmptyShould(false);
+        rule.check(HOUSE);
+    }
+
+    @Test
+    void every_package_is_a_room_of_the_plan() {
+        Set<String> planned = Arrays.stream(Room.values()).map(Room::home).collect(Collectors.toSet());
+        planned.add("entaku");
+        planned.add("entaku.store.embedded");
+        Set<String> built = HOUSE.stream().map(c -> c.getPackageName()).collect(Collectors.toSet());
+        assertThat(planned).containsAll(built);
+    }
+
+    @Test
+    void the_store_alone_knows_the_database_and_neither_it_nor_the_embedded_one_knows_the_other() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("entaku.store", "entaku.store.embedded")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.mongodb..", "org.bson..", "de.bwaldvogel..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("entaku.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("entaku.store.embedded", "de.bwaldvogel..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("entaku.store.embedded")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "entaku.store", "entaku.session..", "entaku.live..", "entaku.web..", "com.mongodb..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_heart_asks_no_clock_and_no_dice() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("entaku.session", "entaku.steps", "entaku.view")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.Random.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void a_kind_of_step_is_named_in_the_list_of_kinds_and_nowhere_else() {
+        var kinds = new Steps()
+                .all().stream().map(kind -> kind.getClass().getSimpleName()).toList();
+        var known = new ArrayList<String>();
+        for (var user : HOUSE)
+            for (var use : user.getDirectDependenciesFromSelf()) {
+                String of = kindOf(kinds, use.getTargetClass());
+                boolean own = of == null || of.equals(kindOf(kinds, user)) || user.isEquivalentTo(Steps.class);
+                if (!own) known.add(use.getDescription());
+            }
+        assertThat(known).isEmpty();
+    }
+
+    /** The kind whose file, or helper file, the class is in: {@code BoardState} belongs to {@code Board}. */
+    private static String kindOf(List<String> kinds, JavaClass type) {
+        if (!type.getPackageName().equals("entaku.steps")) return null;
+        String file = type.getName().substring("entaku.steps.".length());
+        return kinds.stream().filter(file::startsWith).findFirst().orElse(null);
+    }
+
+    @Test
+    void no_class_hides_behind_an_empty_word() {
+        var empty = List.of("Manager", "Helper", "Util", "Utils", "Impl", "Dto", "DTO");
+        var named = HOUSE.stream()
+                .map(c -> c.getSimpleName())
+                .filter(name -> empty.stream().anyMatch(name::endsWith))
+                .toList();
+        assertThat(named).isEmpty();
+    }
+
+    @Test
+    void no_file_is_longer_than_the_roof() throws IOException {
+        var tooLong = new ArrayList<String>();
+        int seen = 0;
+        for (Path file : sources()) {
+            seen++;
+            int lines = Files.readAllLines(file).size();
+            if (lines > LONGEST) tooLong.add(REPOSITORY.relativize(file) + " has " + lines + " lines");
+        }
+        assertThat(seen).isGreaterThan(100);
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        var found = new ArrayList<Path>();
+        var others = Set.of("node_modules", "target", "dist", "build", "data");
+        Files.walkFileTree(REPOSITORY, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+                String name = at.getFileName().toString();
+                boolean skip = others.contains(name) || (name.startsWith(".") && !at.equals(REPOSITORY));
+                return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
+                if (at.toString().matches(".*\\.(java|ts|svelte|css|js|mjs)")) found.add(at);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+}
