@@ -1,9 +1,12 @@
 /** One polite voice for a whole face: what happened, said once. */
+import { untrack } from 'svelte';
+
 let said = $state('');
 
 export function announce(words: string): void {
   // The same words twice are two happenings: a trailing blank makes them new to a screen reader.
-  said = said === words ? `${words}\u00a0` : words;
+  // Told from inside an effect, this must not make that effect follow what it says itself.
+  said = untrack(() => said) === words ? `${words}\u00a0` : words;
 }
 
 export function lastSaid(): string {
