@@ -18,16 +18,19 @@ export function faceFor(path: string): Opening {
       return { parts: ['common', 'steps', 'phone'], load: () => import('./faces/phone/Phone.svelte') };
     case 'facilitator':
       return {
-        parts: ['common', 'steps', 'facilitator'],
+        parts: ['common', 'steps', 'hall', 'facilitator'],
         load: () => import('./faces/facilitator/Facilitator.svelte'),
       };
     case 'screen':
-      return { parts: ['common', 'steps', 'screen'], load: () => import('./faces/screen/Screen.svelte') };
+      return {
+        parts: ['common', 'steps', 'hall', 'screen'],
+        load: () => import('./faces/screen/Screen.svelte'),
+      };
     case 'staff':
-      return { parts: ['common', 'staff'], load: () => import('./faces/staff/Staff.svelte') };
+      return { parts: ['common', 'hall', 'staff'], load: () => import('./faces/staff/Staff.svelte') };
     case 'record':
       return {
-        parts: ['common', 'steps', 'record'],
+        parts: ['common', 'steps', 'hall', 'record'],
         load: () => import('./faces/record/Record.svelte'),
         props: { session: second },
       };

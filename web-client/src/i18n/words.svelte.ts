@@ -2,6 +2,7 @@
 import type { Text } from '../live/protocol';
 import type common from './ja/common.json';
 import type facilitator from './ja/facilitator.json';
+import type hall from './ja/hall.json';
 import type phone from './ja/phone.json';
 import type record from './ja/record.json';
 import type screen from './ja/screen.json';
@@ -12,12 +13,13 @@ import { plain } from './ruby';
 type Catalogue = typeof common &
   typeof steps &
   typeof phone &
+  typeof hall &
   typeof facilitator &
   typeof screen &
   typeof staff &
   typeof record;
 export type Key = keyof Catalogue & string;
-export type Part = 'common' | 'steps' | 'phone' | 'facilitator' | 'screen' | 'staff' | 'record';
+export type Part = 'common' | 'steps' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'record';
 export type Params = Record<string, string | number>;
 
 export const LANGUAGES = [

@@ -8,3 +8,8 @@ export function day(iso: string): string {
   const tag = currentLanguage() === 'en' ? 'en' : `${languageTag()}-u-ca-japanese`;
   return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(date);
 }
+
+/** Gives today in Japan as an ISO date. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+}

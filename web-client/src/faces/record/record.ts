@@ -1,0 +1,116 @@
+/** The frozen record of a session as the door gives it, and the ways through it. Ids are `step:id`. */
+import type { Role, Text } from '../../live/protocol';
+
+export type Station = {
+  step: string;
+  kind: string;
+  title: Text;
+  purpose: Text;
+  promise: Text;
+  names: 'shown' | 'hidden';
+  planned: number;
+  spent: number;
+  reached: boolean;
+  produced: Record<string, number>;
+};
+export type Thing = {
+  id: string;
+  sort: string;
+  state: string;
+  text: string;
+  who?: string;
+  table?: string;
+  from: string[];
+  tags: Text[];
+  numbers: Record<string, number>;
+};
+export type Level = { id: string; text: Text; full: boolean; lives: boolean; count: number };
+export type Proposal = {
+  id: string;
+  state: string;
+  text: string;
+  wording: { version: number; text: string; why?: string }[];
+  from: string[];
+  support?: { levels: Level[]; total: number; lives: number; hands: number; withheld: boolean };
+  conditions: string[];
+  reasons: { level: string; text: string; who?: string }[];
+};
+export type Commitment = {
+  id: string;
+  what: string;
+  who?: string;
+  party?: string;
+  by?: string;
+  from?: string;
+};
+export type Proceedings = {
+  session: string;
+  title: string;
+  area: string;
+  heldOn: string;
+  section: string;
+  sample: boolean;
+  templateTitle: Text;
+  purpose: Text;
+  attendance: { total: number; roles: Record<string, number>; tables: Record<string, number> };
+  stations: Station[];
+  things: Thing[];
+  proposals: Proposal[];
+  commitments: Commitment[];
+  questions: { id: string; text: string; to: string }[];
+  words: Record<string, Record<string, Text>>;
+  seated: Record<string, { number: number; role: Role }>;
+  /** Seat → name, as far as names are still known and may be seen. */
+  names?: Record<string, string>;
+};
+
+/** A thing with what it was made of, or with what was made of it. */
+export type Tree = { thing: Thing; branches: Tree[] };
+
+/** Follows things both ways. A thing that would lead back to itself is followed once. */
+export class Ancestry {
+  readonly #things: Map<string, Thing>;
+  readonly #made = new Map<string, string[]>();
+
+  constructor(things: Thing[]) {
+    this.#things = new Map(things.map((thing) => [thing.id, thing]));
+    for (const thing of things)
+      for (const from of thing.from) this.#made.set(from, [...(this.#made.get(from) ?? []), thing.id]);
+  }
+
+  /** Agreement ← votes ← cluster ← notes; null when there is no such thing. */
+  back(id: string): Tree | null {
+    return this.#tree(id, (thing) => thing.from, new Set());
+  }
+
+  /** Note → cluster → votes → agreement → commitment. */
+  on(id: string): Tree | null {
+    return this.#tree(id, (thing) => this.#made.get(thing.id) ?? [], new Set());
+  }
+
+  #tree(id: string, next: (thing: Thing) => string[], above: Set<string>): Tree | null {
+    const thing = this.#things.get(id);
+    if (!thing || above.has(id)) return null;
+    const path = new Set(above).add(id);
+    return { thing, branches: next(thing).flatMap((each) => this.#tree(each, next, path) ?? []) };
+  }
+}
+
+/** Gives the notes that hold the letters, at most so many: for finding one's own again. */
+export function notesWith(things: Thing[], letters: string, most: number): Thing[] {
+  const wanted = letters.normalize('NFKC').trim();
+  if (!wanted) return [];
+  return things
+    .filter((thing) => thing.sort === 'note' && thing.text.normalize('NFKC').includes(wanted))
+    .slice(0, most);
+}
+
+/** The stations as the process map reads them. */
+export function mapRecords(record: Proceedings): Record<string, unknown> {
+  const all: Record<string, unknown> = { session: { current: null, status: 'closed' } };
+  record.stations.forEach((station, index) => {
+    all[`step/${station.step}`] = { ...station, id: station.step, index };
+    all[`map/${station.step}`] = { ...station, index };
+  });
+  return all;
+}

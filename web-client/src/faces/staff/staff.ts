@@ -1,0 +1,47 @@
+/** What the door tells staff: ways of talking, sessions, and the links of a new one. */
+import type { Text } from '../../live/protocol';
+
+export type Template = {
+  name: string;
+  title: Text;
+  purpose: Text;
+  minutes: number;
+  steps: { id: string; kind: string; title: Text; minutes: number }[];
+};
+
+export type Card = {
+  id: string;
+  code: string;
+  title: string;
+  area: string;
+  template: string;
+  status: 'waiting' | 'open' | 'closed';
+  heldOn: string | null;
+  sample: boolean;
+};
+
+export type Made = {
+  id: string;
+  code: string;
+  facilitator: { url: string; expires: number };
+  screen: { url: string; expires: number };
+};
+
+export type Wish = {
+  template: string;
+  title: string;
+  area: string;
+  heldOn: string;
+  tables: number;
+  section: string;
+};
+
+/** Names the field that the door would refuse, or none: the address of an area is lower-case words with slashes. */
+export function wrongField(wish: Wish): keyof Wish | null {
+  if (!wish.template) return 'template';
+  if (!wish.title.trim()) return 'title';
+  if (!/^[a-z0-9-]{1,40}(\/[a-z0-9-]{1,40}){0,5}$/.test(wish.area)) return 'area';
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(wish.heldOn)) return 'heldOn';
+  if (!Number.isInteger(wish.tables) || wish.tables < 0 || wish.tables > 200) return 'tables';
+  return null;
+}

@@ -1,0 +1,19 @@
+import type { Act } from '../../faces/facilitator/desk.svelte';
+import type { StepRecord } from '../../live/protocol';
+import type { Board } from '../../live/records';
+import { ofStep, type Source } from '../../parts/source';
+
+/** Hidden notes want to be revealed before the room goes on. */
+export function primary(step: StepRecord, from: Source): Act | null {
+  const board = ofStep(from, step.id).get<Board>('board');
+  if (!board || board.revealed || board.count === 0) return null;
+  const params = { count: board.count };
+  return {
+    label: 'desk.act.reveal',
+    params,
+    type: 'board/reveal',
+    body: {},
+    step: step.id,
+    ask: { title: 'desk.ask.reveal.title', text: 'desk.ask.reveal.text', yes: 'desk.ask.reveal.yes', params },
+  };
+}
