@@ -12,8 +12,10 @@ import java.util.Set;
 public final class Ancestry {
     private final Map<String, Told.Thing> things = new LinkedHashMap<>();
     private final Map<String, List<String>> children = new LinkedHashMap<>();
+    private final Set<String> proposals = new HashSet<>();
 
     public Ancestry(Proceedings proceedings) {
+        proceedings.proposals().forEach(proposal -> proposals.add(proposal.id()));
         for (Told.Thing thing : proceedings.things()) things.put(thing.id(), thing);
         for (Told.Thing thing : proceedings.things())
             for (String from : thing.from())
@@ -39,17 +41,22 @@ public final class Ancestry {
         return tree(things.get(id), new HashSet<>(), false);
     }
 
-    /** Lists the ends that a thing came to: whatever nothing further was made of; empty if that is itself. */
-    public List<Told.Thing> ends(String id) {
+    /**
+     * Says in short what became of a thing: the proposals it went into, or else whatever nothing further was made of.
+     * Empty when nothing was made of it.
+     */
+    public List<Told.Thing> outcomes(String id) {
+        var proposed = new LinkedHashMap<String, Told.Thing>();
         var ends = new LinkedHashMap<String, Told.Thing>();
-        collect(on(id), id, ends);
-        return List.copyOf(ends.values());
+        for (Tree branch : on(id).branches()) collect(branch, proposed, ends);
+        return List.copyOf((proposed.isEmpty() ? ends : proposed).values());
     }
 
-    private static void collect(Tree tree, String start, Map<String, Told.Thing> ends) {
-        if (tree.branches().isEmpty() && !tree.thing().id().equals(start))
-            ends.put(tree.thing().id(), tree.thing());
-        tree.branches().forEach(branch -> collect(branch, start, ends));
+    private void collect(Tree tree, Map<String, Told.Thing> proposed, Map<String, Told.Thing> ends) {
+        Told.Thing thing = tree.thing();
+        if (proposals.contains(thing.id())) proposed.put(thing.id(), thing);
+        if (tree.branches().isEmpty()) ends.put(thing.id(), thing);
+        tree.branches().forEach(branch -> collect(branch, proposed, ends));
     }
 
     private Tree tree(Told.Thing thing, Set<String> above, boolean back) {

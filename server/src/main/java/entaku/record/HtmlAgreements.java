@@ -65,7 +65,7 @@ final class HtmlAgreements {
         for (int i = 0; i < of; i++) {
             Told.Level level = support.levels().get(i);
             cells.append(in("th scope=\"col\"", pictures.key(i, of) + escape(say.text(level.text()))));
-            counts.append(in("td", escape(say.count(level.count(), "人", "people"))));
+            counts.append(in("td", level.count() + "人"));
         }
         String table = in("table", "levels", in("thead", in("tr", cells + "")) + in("tbody", in("tr", counts + "")));
         return in("p", "lives", escape(lives(support))) + pictures.support(support) + table;

@@ -23,15 +23,16 @@ final class HtmlAncestry {
     /** Where it came from; nothing when it came from nothing. */
     String back(String thing) {
         if (ancestry.thing(thing) == null || ancestry.back(thing).branches().isEmpty()) return "";
-        return in("details", in("summary", escape(say.word("from"))) + branches(ancestry.back(thing)));
+        return in("details", "back", in("summary", escape(say.word("from"))) + branches(ancestry.back(thing)));
     }
 
-    /** What became of it, with its ends named before it is opened. */
+    /** What became of it, with its outcome named before it is opened. */
     String on(String thing) {
         var tree = ancestry.on(thing);
         if (tree.branches().isEmpty()) return "";
-        String ends = ancestry.ends(thing).stream().map(this::end).distinct().collect(Collectors.joining("、"));
-        return in("details", in("summary", escape(say.word("became")) + " → " + ends) + branches(tree));
+        String ends =
+                ancestry.outcomes(thing).stream().map(this::end).distinct().collect(Collectors.joining("、"));
+        return in("details", "on", in("summary", escape(say.word("became")) + " → " + ends) + branches(tree));
     }
 
     private String end(Told.Thing thing) {

@@ -67,7 +67,7 @@ final class Markdown {
                 : " " + Wareki.time(proceedings.began()) + "〜"
                         + (proceedings.ended() == 0 ? "" : Wareki.time(proceedings.ended()));
         line("- " + say.word("held-on") + ": " + held + time);
-        line("- " + say.word("area") + ": " + words(proceedings.area()));
+        line("- " + say.word("area") + ": " + words(proceedings.area().replace("/", " › ")));
         line("- " + say.word("section") + ": " + words(proceedings.section()));
         line("- " + say.word("template") + ": " + words(say.text(proceedings.templateTitle())));
         line(
@@ -199,7 +199,7 @@ final class Markdown {
     private void things() {
         line("## " + say.word("things"), "");
         for (Told.Thing thing : proceedings.things()) {
-            String ends = ancestry.ends(thing.id()).stream()
+            String ends = ancestry.outcomes(thing.id()).stream()
                     .map(end -> sort(end) + " " + words(end.text()))
                     .distinct()
                     .collect(Collectors.joining("、"));

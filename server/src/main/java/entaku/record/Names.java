@@ -23,6 +23,6 @@ final class Names {
         Seated seated = proceedings.seated().get(seat);
         if (seated == null) return say.word("participant");
         if (seated.number() == 0) return say.role(seated.role());
-        return say.word("participant") + (say.japanese() ? "" : " ") + seated.number();
+        return say.both("参加者" + seated.number(), "Participant " + seated.number());
     }
 }

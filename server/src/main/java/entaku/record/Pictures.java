@@ -72,13 +72,7 @@ final class Pictures {
     private void station(
             StringBuilder drawn, Proceedings proceedings, Proceedings.Station station, int i, double apart) {
         double x = apart * (i + 0.5);
-        var largest = station.produced().entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
-        if (station.reached() && largest.isPresent()) {
-            middle(drawn, x, 24, 20, "bold", "#14396b", "" + largest.get().getValue());
-            String word = proceedings.word(station.step(), largest.get().getKey(), "ja");
-            middle(drawn, x, 40, 10, "normal", "#333333", word);
-        }
+        if (station.reached()) counts(drawn, proceedings, station, x);
         drawn.append("<circle cx=\"%.1f\" cy=\"62\" r=\"12\" fill=\"%s\" stroke=\"#14396b\" stroke-width=\"3\"/>"
                 .formatted(x, station.reached() ? "#14396b" : "#ffffff"));
         middle(drawn, x, 67, 13, "bold", station.reached() ? "#ffffff" : "#14396b", "" + (i + 1));
@@ -89,6 +83,32 @@ final class Pictures {
             int end = Math.min(title.length, (line + 1) * fits);
             String part = new String(title, line * fits, end - line * fits);
             middle(drawn, x, 92 + line * 14, 11, "normal", "#111111", part);
+        }
+    }
+
+    /** One count stands large; several stand one above the other. */
+    private void counts(StringBuilder drawn, Proceedings proceedings, Proceedings.Station station, double x) {
+        var counts = station.produced().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(2)
+                .toList();
+        for (int i = 0; i < counts.size(); i++) {
+            String word = proceedings.word(station.step(), counts.get(i).getKey(), "ja");
+            if (counts.size() > 1) {
+                middle(
+                        drawn,
+                        x,
+                        24 + 16 * i,
+                        12,
+                        "bold",
+                        "#14396b",
+                        word + " " + counts.get(i).getValue());
+            } else {
+                middle(drawn, x, 24, 20, "bold", "#14396b", "" + counts.get(i).getValue());
+                middle(drawn, x, 40, 10, "normal", "#333333", word);
+            }
         }
     }
 

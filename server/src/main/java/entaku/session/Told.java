@@ -1,7 +1,9 @@
 package entaku.session;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a step leaves. A thing's id is {@code step:id}, so that a later step names it as it names the item it drew from,
@@ -47,6 +49,10 @@ public record Told(
         /** The act that takes every earlier line about its thing out of the record again: it is no longer to be seen. */
         public static final String UNSAID = "unsaid";
 
+        public Line {
+            numbers = sorted(numbers);
+        }
+
         /** Tells that something was done to a thing, in these words. */
         public static Line of(String act, String thing, String text) {
             return new Line(act, thing, null, null, null, null, text, null, Map.of());
@@ -90,7 +96,16 @@ public record Told(
             String table,
             List<String> from,
             List<Text> tags,
-            Map<String, Integer> numbers) {}
+            Map<String, Integer> numbers) {
+        public Thing {
+            numbers = sorted(numbers);
+        }
+    }
+
+    /** The same facts have to give the same bytes and the same page, whatever order a map happened to have. */
+    private static Map<String, Integer> sorted(Map<String, Integer> numbers) {
+        return numbers == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+    }
 
     /**
      * A proposal and what became of it.

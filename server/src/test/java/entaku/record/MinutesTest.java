@@ -1,0 +1,150 @@
+package entaku.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MinutesTest {
+    private final ParkEvening park = new ParkEvening().closed();
+    private final Proceedings record = park.evening.proceedings();
+    private final String html = Minutes.html(record, park.evening.names, "ja");
+
+    private static List<String> all(String pattern, String in) {
+        return Pattern.compile(pattern)
+                .matcher(in)
+                .results()
+                .map(r -> r.group(1))
+                .toList();
+    }
+
+    @Test
+    void what_matters_comes_first_and_in_order() {
+        assertThat(html)
+                .containsSubsequence(
+                        "中央公園のこれから",
+                        "見本：",
+                        "令和8年11月22日（日）",
+                        "要点記録",
+                        "合意事項",
+                        "木かげに、ベンチを二つ",
+                        "8人が受け入れられる",
+                        "条件",
+                        "少数意見",
+                        "夜に人が集まって",
+                        "まとまらなかった提案",
+                        "役割分担",
+                        "令和8年12月20日",
+                        "持ち越し",
+                        "話し合いの流れ",
+                        "全文記録",
+                        "発言録",
+                        "出されたものと、その行方",
+                        "出席");
+    }
+
+    @Test
+    void nobodys_words_become_markup() {
+        assertThat(html)
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;と&quot;");
+        // The mark that turns writing round ends with the words it stands in.
+        assertThat(html).containsPattern("<bdi>[^<]*\u202E[^<]*</bdi>");
+        assertThat(Html.escape("a\u0000b\uFFFEc")).isEqualTo("a\uFFFDb\uFFFDc");
+        assertThat(Html.id("t", "a:b\"c")).isEqualTo("t-a_3a_b_22_c");
+    }
+
+    @Test
+    void the_page_loads_nothing_but_its_style_and_runs_nothing() {
+        assertThat(all("(?:src|href)=\"([^\"]*)\"", html))
+                .allMatch(link -> link.startsWith("#") || link.equals(Minutes.CSS_PATH));
+        assertThat(html).doesNotContain("style=\"").doesNotContain("<style").doesNotContainPattern("\\son[a-z]+=");
+        assertThat(Minutes.standalone(record, Map.of(), "ja"))
+                .contains("<style>")
+                .doesNotContain("<link");
+        assertThat(Minutes.css()).doesNotContain("url(").doesNotContain("@import");
+    }
+
+    @Test
+    void every_link_leads_somewhere_and_every_place_is_there_once() {
+        List<String> places = all(" id=\"([^\"]*)\"", html);
+
+        assertThat(places).doesNotHaveDuplicates();
+        assertThat(places).containsAll(all("href=\"#([^\"]*)\"", html));
+    }
+
+    @Test
+    void every_element_is_closed_where_it_was_opened() {
+        var open = new java.util.ArrayDeque<String>();
+        Matcher tags = Pattern.compile("<(/?)([a-z][a-z0-9]*)[^>]*?(/?)>").matcher(html);
+        while (tags.find()) {
+            if (List.of("meta", "link").contains(tags.group(2))
+                    || !tags.group(3).isEmpty()) continue;
+            if (tags.group(1).isEmpty()) open.push(tags.group(2));
+            else assertThat(open.pop()).isEqualTo(tags.group(2));
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void a_name_is_shown_while_it_is_known_and_a_number_once_it_is_erased() {
+        String erased = Minutes.html(record, Map.of(), "ja");
+
+        assertThat(html).contains("参加 2子").doesNotContain("参加 1子").doesNotContain("参加 7子");
+        assertThat(erased).doesNotContain("参加 2子").contains("参加者2");
+        assertThat(Minutes.html(record, Map.of(), "en")).contains("Participant 2");
+    }
+
+    @Test
+    void the_english_page_has_english_below_and_the_japanese_page_has_none() {
+        String english = Minutes.html(record, park.evening.names, "en");
+
+        assertThat(english)
+                .contains("<span lang=\"en\" class=\"below\">Agreements</span>")
+                .contains("合意事項");
+        assertThat(html).doesNotContain("Agreements").doesNotContain("class=\"below\"");
+    }
+
+    @Test
+    void markdown_holds_the_same_and_lets_no_markup_in() {
+        String markdown = Minutes.markdown(record, park.evening.names, "ja");
+
+        assertThat(markdown)
+                .containsSubsequence("# 中央公園のこれから", "## 合意事項", "## 役割分担", "## 持ち越し", "## 発言録")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script")
+                .doesNotContain("\u202E");
+        assertThat(Markdown.words("[x](http://a) *b* `c` | d # e"))
+                .isEqualTo("\\[x\\]\\(http://a\\) \\*b\\* \\`c\\` \\| d \\# e");
+        assertThat(Markdown.words("- a")).doesNotStartWith("- ");
+        assertThat(Markdown.words("1. a")).doesNotStartWith("1.");
+        assertThat(Markdown.words("a\n# b")).isEqualTo("a \\# b");
+    }
+
+    @Test
+    void json_holds_the_record_its_digest_and_the_names_apart_from_it() throws Exception {
+        var json = new ObjectMapper().readTree(Minutes.json(record, park.evening.names, "ja"));
+
+        assertThat(json.at("/sha256").asText()).isEqualTo(Frozen.of(record).sha256());
+        assertThat(json.at("/names/p2").asText()).isEqualTo("参加 2子");
+        assertThat(json.at("/record/proposals/0/text").asText()).contains("ベンチ");
+        assertThat(json.at("/record").toString()).doesNotContain("参加 2子");
+    }
+
+    @Test
+    void the_whole_digest_stands_under_the_record() {
+        assertThat(html).contains(Frozen.of(record).sha256());
+    }
+
+    @Test
+    void an_empty_session_has_minutes_too() {
+        var empty = Evening.of("round-table").proceedings();
+
+        assertThat(Minutes.html(empty, Map.of(), "ja")).contains("途中の記録").contains("合意にいたった提案はありません");
+        assertThat(Minutes.markdown(empty, Map.of(), "en")).contains("No proposal was agreed on");
+    }
+}
