@@ -87,7 +87,7 @@ public record EqualShares(
         Dots.approval(projects.stream().map(Project::id).toList(), approvals);
         var possible =
                 projects.stream().filter(project -> project.cost() <= budget).toList();
-        return new SharePurchase(possible, approvals, rule);
+        return new SharePurchase(possible, approvals, budget, rule);
     }
 
     private static Fraction share(long budget, int people, long raise) {

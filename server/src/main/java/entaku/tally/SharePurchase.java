@@ -20,6 +20,7 @@ final class SharePurchase {
     private final TreeMap<String, int[]> supporters = new TreeMap<>();
     private final int people;
     private final TieRule rule;
+    private final long budget;
     private int tries;
 
     /** What a run bought; with an open tie, what it had bought until then. */
@@ -27,7 +28,8 @@ final class SharePurchase {
 
     private record Offer(Project project, Fraction highest, Fraction price) {}
 
-    SharePurchase(List<Project> projects, Collection<Set<String>> approvals, TieRule rule) {
+    SharePurchase(List<Project> projects, Collection<Set<String>> approvals, long budget, TieRule rule) {
+        this.budget = budget;
         var voters = List.copyOf(approvals);
         for (Project project : projects) {
             int[] who = IntStream.range(0, voters.size())
@@ -85,7 +87,10 @@ final class SharePurchase {
         }
     }
 
-    /** Tells whether the same projects are bought in the end whichever of the level ones goes first. */
+    /**
+     * Tells whether it does not matter which of the level projects goes first: the same are bought in the
+     * end, or the true budget is overspent in any case.
+     */
     private boolean idle(List<Offer> among, Fraction[] purses, List<EqualShares.Round> rounds) {
         Set<String> outcome = null;
         for (Offer offer : among) {
@@ -96,7 +101,7 @@ final class SharePurchase {
             var sofar = new ArrayList<>(rounds);
             buy(offer, copy, sofar, Optional.empty());
             var run = run(copy, sofar);
-            var chosen = Set.copyOf(run.chosen());
+            var chosen = run.spent() > budget ? Set.<String>of() : Set.copyOf(run.chosen());
             if (run.openTie().isPresent() || outcome != null && !outcome.equals(chosen)) {
                 return false;
             }

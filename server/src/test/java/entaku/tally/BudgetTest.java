@@ -87,6 +87,23 @@ class BudgetTest {
     }
 
     @Test
+    void ties_that_change_nothing_are_not_asked() {
+        // Share 10, both wanted by both: 5 each for A, 5 each for B, in either order.
+        var projects = List.of(new Project("A", 10), new Project("B", 10), new Project("C", 20));
+        var both = List.of(Set.of("A", "B"), Set.of("A", "B"));
+        var shares = EqualShares.select(projects.subList(0, 2), both, 20, TieRule.open());
+        assertThat(shares.openTie()).isEmpty();
+        assertThat(shares.chosen()).containsExactly("A", "B");
+        // A third person wants C for 20 and has 10 + raise: enough from a raise of 10, when 40 > 30 is
+        // overspent. So the result of raise 9 stands, A before B or B before A.
+        var three = List.of(Set.of("A", "B"), Set.of("A", "B"), Set.of("C"));
+        var add1 = EqualShares.select(projects, three, 30, TieRule.open());
+        assertThat(add1.openTie()).isEmpty();
+        assertThat(add1.chosen()).containsExactly("A", "B");
+        assertThat(add1.raise()).isEqualTo(9);
+    }
+
+    @Test
     void greedy_keeps_a_tie_only_when_not_all_of_it_fits() {
         var projects = List.of(new Project("A", 6), new Project("B", 6), new Project("C", 1));
         var approvals = List.of(Set.of("A", "B", "C"), Set.of("A", "B", "C"), Set.of("C"));
