@@ -59,6 +59,14 @@ public final class EntakuConversation {
         return steadiness.next(votes, order(votes));
     }
 
+    /**
+     * Draws the groups as from nothing while letters and axes stay: for the moment when voting closes, when the picture
+     * that goes into the record should owe nothing to how it came about.
+     */
+    public Landscape settle() {
+        return steadiness.settled(votes, order(votes));
+    }
+
     /** Returns the votes so far. */
     public VoteMatrix votes() {
         return votes;

@@ -99,20 +99,14 @@ record EntakuGrouping(Map<Integer, Division> divisions, Map<Integer, Double> sil
         return last;
     }
 
-    /**
-     * Puts the division that is on the wall, continued to today's places, before a new one with as many groups, unless
-     * the new one's sum of squares is below the given share of it.
-     *
-     * @param shown null when nothing is
-     */
-    EntakuGrouping keeping(Division shown, Crowd crowd, double share) {
-        if (shown == null || !shows(shown, crowd, shown.k())) {
-            return this;
-        }
+    /** Tells whether a new division with as many groups leaves less than the given share of the scatter. */
+    boolean improves(Division shown, double share) {
         Division other = divisions.get(shown.k());
-        if (other != null && other.sumOfSquares() < shown.sumOfSquares() * share) {
-            return this;
-        }
+        return other != null && other.sumOfSquares() < shown.sumOfSquares() * share;
+    }
+
+    /** Puts a division in the place of the one with as many groups. */
+    EntakuGrouping with(Division shown, Crowd crowd) {
         Map<Integer, Division> kept = new TreeMap<>(divisions);
         Map<Integer, Double> fits = new TreeMap<>(silhouettes);
         kept.put(shown.k(), shown);

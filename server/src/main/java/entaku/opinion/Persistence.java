@@ -26,4 +26,15 @@ final class Persistence {
         }
         return shown;
     }
+
+    int shown() {
+        return shown;
+    }
+
+    /** Shows this one from now on, whatever won before. */
+    void settle(int winner) {
+        shown = winner;
+        lastWinner = winner;
+        wins = needed;
+    }
 }

@@ -47,8 +47,9 @@
  *   <li><b>No group is tiny</b>: 5 people or a tenth of those in conversation, the greater. A group of two is two
  *       people exposed. Of two numbers of groups that fit about equally, the smaller is chosen.
  *   <li><b>What is on the wall stays</b> while votes arrive: axes are turned to the earlier ones, letters follow the
- *       people, a new number of groups must be clearly better four updates running, and a division is replaced only by
- *       one that leaves at least 2 % less scatter within the groups.
+ *       people, a new number of groups must be clearly better four updates running (or a little better for long), and
+ *       so must a new division. When voting closes, {@code settle()} draws the groups as from nothing, so that what
+ *       goes into the record owes nothing to how it came about.
  *   <li><b>Honest about few</b>: below 15 people in conversation nothing is called a group. The statements are there
  *       with their agreement and disagreement, and so are the places.
  * </ul>

@@ -50,6 +50,11 @@ class ReplayTest {
                 "%s, a picture every %d votes: group changes per 100 votes: Polis-compatible %.2f, Entaku %.2f%n",
                 name, votesPerUpdate, polisChanges / votes, entakuChanges / votes);
         assertThat(entakuChanges).isLessThan(polisChanges);
+        assertThat(RandIndex.adjusted(
+                        entaku.settle().letters(),
+                        EntakuConversation.of(talk.matrix()).letters()))
+                .as("closing shows the groups drawn from nothing")
+                .isEqualTo(1);
     }
 
     private static void assertAxesContinue(Plane before, Plane after) {

@@ -37,6 +37,7 @@ class SteadinessTest {
         assertThat(after.letters()).containsAllEntriesOf(before).containsEntry("more-b3", "B");
         assertThat(Math.signum(after.positions().get("a0").x())).isEqualTo(Math.signum(side));
         assertThat(EntakuConversation.of(talk.votes()).letters()).containsEntry("b0", "A");
+        assertThat(talk.settle().letters()).isEqualTo(after.letters());
     }
 
     @Test
