@@ -45,7 +45,7 @@ export class FakeServer {
       return wire;
     },
     opened() {},
-    neverOpened() {},
+    async neverOpened() {},
   };
 
   /** Sends a frame as the bridge would: binary, in an envelope. */

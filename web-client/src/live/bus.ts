@@ -29,27 +29,32 @@ export async function sockJs(): Promise<Wire> {
   return new SockJS('/live', null, { transports: ['xhr-streaming', 'xhr-polling'] }) as unknown as Wire;
 }
 
-/** Picks a transport: the second failure of WebSocket before it ever opened means a proxy is in the way. */
+/**
+ * Picks a transport. A WebSocket that never opens while the same server answers over HTTP means a proxy is in the
+ * way; twice of that, and SockJS is tried. Where SockJS fails too, the next turn is WebSocket's again.
+ */
 export class Transport {
-  #failed = 0;
+  #blocked = 0;
+  #fallback = false;
 
   async open(): Promise<Wire> {
-    if (this.#failed >= 2 && (await reachable())) return sockJs();
-    return webSocket();
+    this.#fallback = this.#blocked >= 2;
+    return this.#fallback ? sockJs() : webSocket();
   }
 
   opened(): void {
-    if (this.#failed < 2) this.#failed = 0;
+    if (!this.#fallback) this.#blocked = 0;
   }
 
-  neverOpened(): void {
-    this.#failed++;
+  async neverOpened(): Promise<void> {
+    if (this.#fallback) this.#blocked = 1;
+    else if (await reachable()) this.#blocked++;
   }
 }
 
 async function reachable(): Promise<boolean> {
   try {
-    return (await fetch('/api/check', { cache: 'no-store' })).ok;
+    return (await fetch('/api/check', { cache: 'no-store', signal: AbortSignal.timeout(4000) })).ok;
   } catch {
     return false;
   }

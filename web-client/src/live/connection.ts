@@ -95,6 +95,8 @@ export class Connection {
     try {
       wire = await this.transport.open();
     } catch {
+      // The fallback could not be loaded.
+      void this.transport.neverOpened();
       return this.#later();
     } finally {
       this.#connecting = false;
@@ -176,7 +178,7 @@ export class Connection {
 
   #lost(wire: Wire | null): void {
     if (!wire || this.#wire !== wire) return;
-    if (!this.#open) this.transport.neverOpened();
+    if (!this.#open) void this.transport.neverOpened();
     this.#hangUp();
     this.#later();
   }

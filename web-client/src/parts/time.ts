@@ -4,9 +4,8 @@ import { t } from '../i18n/words.svelte';
 const MINUTE = 60_000;
 
 export function timeWords(left: number, running: boolean): string {
-  if (!running)
-    return left > 0 ? `${t('time.left', { count: Math.ceil(left / MINUTE) })} (${t('time.paused')})` : '';
+  if (!running && left <= 0) return '';
   if (left < 0) return t('time.over');
-  if (left < MINUTE) return t('time.soon');
+  if (running && left < MINUTE) return t('time.soon');
   return t('time.left', { count: Math.ceil(left / MINUTE) });
 }

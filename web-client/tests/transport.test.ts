@@ -1,0 +1,40 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { Transport } from '../src/live/bus';
+
+vi.mock('sockjs-client', () => ({ default: class SockJs {} }));
+class Socket {
+  binaryType = '';
+}
+
+function network(answers: boolean): void {
+  vi.stubGlobal('WebSocket', Socket);
+  vi.stubGlobal('fetch', async () => {
+    if (!answers) throw new TypeError('offline');
+    return new Response('{}');
+  });
+}
+afterEach(() => vi.unstubAllGlobals());
+const isSocket = async (transport: Transport) => (await transport.open()) instanceof Socket;
+
+it('stays with WebSocket while the network is simply away', async () => {
+  network(false);
+  const transport = new Transport();
+  for (let i = 0; i < 5; i++) {
+    expect(await isSocket(transport)).toBe(true);
+    await transport.neverOpened();
+  }
+});
+
+it('falls back to SockJS where the server answers but WebSocket never opens twice, and tries again in turn', async () => {
+  network(true);
+  const transport = new Transport();
+  expect(await isSocket(transport)).toBe(true);
+  await transport.neverOpened();
+  expect(await isSocket(transport)).toBe(true);
+  await transport.neverOpened();
+  expect(await isSocket(transport)).toBe(false);
+  transport.opened();
+  expect(await isSocket(transport)).toBe(false);
+  await transport.neverOpened();
+  expect(await isSocket(transport)).toBe(true);
+});
