@@ -80,8 +80,10 @@ final class Collection extends AbstractMongoCollection<String> {
     @Override
     protected QueryResult matchDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        // In order of _id already: sorting would read the rest of the collection for every page of it.
+        Document order = new Document("_id", 1).equals(orderBy) ? null : orderBy;
         return matchDocumentsFromStream(
-                stream(lowest(query)).map(BsonType::read), query, orderBy, skip, limit, batchSize, fields);
+                stream(lowest(query)).map(BsonType::read), query, order, skip, limit, batchSize, fields);
     }
 
     /** Starts reading at the lower bound of a range over {@code _id}, and reads everything else from the first. */
