@@ -47,19 +47,18 @@ public final class CommandCodec {
     /**
      * Reads a command.
      *
+     * @param body JSON text
      * @throws Rejected {@code unknown-command}, {@code bad-body}, {@code identity-in-body}
      */
-    public Command read(String type, Map<String, Object> body) {
+    public Command read(String type, String body) {
         Class<? extends Command> command = known.get(type);
         Rejected.unless(command != null, "unknown-command");
         try {
-            return JSON.readValue(JSON.writeValueAsBytes(body), command);
+            return JSON.readValue(body, command);
         } catch (UnrecognizedPropertyException e) {
             throw new Rejected(IDENTITY.contains(e.getPropertyName()) ? "identity-in-body" : "bad-body");
         } catch (JsonProcessingException e) {
             throw new Rejected("bad-body");
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory cannot fail to be read", e);
         }
     }
 

@@ -63,7 +63,7 @@ final class Desk {
                 return;
             }
             JsonObject body = asked.getJsonObject("body");
-            Command command = codec.read(type, body.getMap());
+            Command command = codec.read(type, body.encode());
             if (type.startsWith(Conduct.NAME + "/")) step = null;
             live.submit(asked.getString("id"), type, step, command, seat)
                     .onSuccess(receipt -> message.reply(
