@@ -36,7 +36,7 @@ final class Hall {
         met = new int[n][n];
         kind = new int[Guest.TRAITS][n];
         kinds = new int[rounds][tables][Guest.TRAITS][];
-        members = new int[rounds][tables][n];
+        members = new int[rounds][tables][n / tables + 2];
         size = new int[rounds][tables];
         chair = new int[rounds][n];
         repeatWeight = 1 + 2L * Guest.TRAITS * n;
@@ -84,6 +84,9 @@ final class Hall {
         for (int i = 0; i < size[round][table]; i++) {
             met[guest][members[round][table][i]]++;
             met[members[round][table][i]][guest]++;
+        }
+        if (size[round][table] == members[round][table].length) {
+            members[round][table] = Arrays.copyOf(members[round][table], 2 * size[round][table]);
         }
         chair[round][guest] = size[round][table];
         members[round][table][size[round][table]++] = guest;

@@ -11,6 +11,9 @@ import java.util.SplittableRandom;
 final class Search {
     private static final int REPEAT_STEPS = 1_200_000;
     private static final int MIX_STEPS = 120_000;
+    /** Encounters looked at in either phase at most; keeps a hall of 1,000 within seconds. */
+    private static final int ENCOUNTERS = 100_000_000;
+
     /** In units of one repeat; found by trying the known rotations. */
     private static final double HOT = 0.7;
 
@@ -19,11 +22,13 @@ final class Search {
     private final Hall hall;
     private final SplittableRandom random;
     private final int guests;
+    private final int chairs;
 
     Search(Hall hall, long seed) {
         this.hall = hall;
         this.random = new SplittableRandom(seed);
         this.guests = hall.guests.size();
+        this.chairs = 1 + guests / hall.tables();
     }
 
     void improve() {
@@ -45,8 +50,10 @@ final class Search {
         int[][] best = snapshot();
         long cost = 0;
         long bestCost = 0;
-        for (int step = 0; step < REPEAT_STEPS; step++) {
-            double heat = HOT * Math.pow(COLD / HOT, (double) step / REPEAT_STEPS);
+        int steps = Math.min(REPEAT_STEPS, ENCOUNTERS / (2 * chairs));
+        for (int step = 0; step < steps; step++) {
+            // StrictMath, because Math may differ in the last bit between machines.
+            double heat = HOT * StrictMath.pow(COLD / HOT, (double) step / steps);
             int round = random.nextInt(hall.rounds());
             int a = guestWithRepeat(round);
             int b = random.nextInt(guests);
@@ -54,7 +61,7 @@ final class Search {
                 continue;
             }
             long change = hall.swapRepeats(round, a, b);
-            if (change <= 0 || random.nextDouble() < Math.exp(-change / heat)) {
+            if (change <= 0 || random.nextDouble() < StrictMath.exp(-change / heat)) {
                 hall.swap(round, a, b);
                 cost += change;
                 if (cost < bestCost) {
@@ -71,7 +78,8 @@ final class Search {
 
     /** Swaps two guests in every round, which keeps who meets whom, or in one round. */
     private void mix() {
-        for (int step = 0; step < MIX_STEPS; step++) {
+        int steps = Math.min(MIX_STEPS, ENCOUNTERS / (6 * chairs * hall.rounds()));
+        for (int step = 0; step < steps; step++) {
             int a = random.nextInt(guests);
             int b = random.nextInt(guests);
             int only = random.nextInt(2 * hall.rounds());

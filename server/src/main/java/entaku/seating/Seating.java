@@ -12,16 +12,18 @@ import java.util.Set;
 /**
  * A wish for a seating plan, and the plan for it.
  *
- * @param guests who is to be seated, at most 2,000, ids unique
- * @param tables how many tables, at least 1; tables differ by at most one guest unless hosts force it
- * @param rounds how many rounds, at least 0
+ * @param guests who is to be seated, at most 1,000, ids unique
+ * @param tables how many tables, 1 to 300; tables differ by at most one guest unless hosts force it
+ * @param rounds how many rounds, 0 to 20
  * @param hosts id → table from 0; hosts keep their table in every round
  * @param past who met before, in earlier sessions of a series
  * @param seed any number; the same wish with the same seed gives the same plan, another seed another one
  */
 public record Seating(
         List<Guest> guests, int tables, int rounds, Map<String, Integer> hosts, Meetings past, long seed) {
-    private static final int MOST = 2_000;
+    private static final int MOST_GUESTS = 1_000;
+    private static final int MOST_TABLES = 300;
+    private static final int MOST_ROUNDS = 20;
 
     public Seating {
         guests = guests.stream().sorted(Comparator.comparing(Guest::id)).toList();
@@ -32,7 +34,7 @@ public record Seating(
                 throw new IllegalArgumentException(guest.id() + " is listed twice");
             }
         }
-        if (guests.size() > MOST || tables < 1 || tables > MOST || rounds < 0 || rounds > 100) {
+        if (guests.size() > MOST_GUESTS || tables < 1 || tables > MOST_TABLES || rounds < 0 || rounds > MOST_ROUNDS) {
             throw new IllegalArgumentException(
                     "cannot seat " + guests.size() + " people at " + tables + " tables for " + rounds + " rounds");
         }

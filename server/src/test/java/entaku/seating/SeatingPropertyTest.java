@@ -108,7 +108,7 @@ class SeatingPropertyTest {
         assertThatThrownBy(() -> Seating.of(List.of(Guest.of("a"), Guest.of("a")), 1, 1, 1))
                 .hasMessageContaining("a is listed twice");
         assertThatThrownBy(() -> Seating.of(List.of(), 0, 1, 1)).hasMessageContaining("0 tables");
-        assertThatThrownBy(() -> Seating.of(Guests.plain(2001), 1, 1, 1)).hasMessageContaining("2001 people");
+        assertThatThrownBy(() -> Seating.of(Guests.plain(1001), 1, 1, 1)).hasMessageContaining("1001 people");
         assertThatThrownBy(() -> new Seating(Guests.plain(3), 2, 1, Map.of("p000", 2), Meetings.NONE, 1))
                 .hasMessageContaining("host p000 at table 2");
         assertThatThrownBy(() -> new Seating(Guests.plain(3), 2, 1, Map.of("x", 0), Meetings.NONE, 1))
