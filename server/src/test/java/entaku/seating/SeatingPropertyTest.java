@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class SeatingPropertyTest {
-    @Property(tries = 25)
+    @Property(tries = 15)
     void everybody_has_one_chair_in_every_round_and_hosts_stay(
             @ForAll @IntRange(max = 40) int people,
             @ForAll @IntRange(min = 1, max = 9) int tables,
