@@ -9,6 +9,7 @@ import entaku.store.Store;
 import entaku.store.StoreAway;
 import entaku.store.embedded.EmbeddedMongo;
 import entaku.templates.Templates;
+import entaku.web.Archive;
 import entaku.web.FrontDoor;
 import entaku.web.Reception;
 import io.vertx.core.DeploymentOptions;
@@ -29,13 +30,22 @@ public final class Server implements AutoCloseable {
     private final EmbeddedMongo embedded;
     private final Store store;
     private final String door;
+    private final LiveSessions sessions;
     private final Reception reception;
     private final String url;
 
-    private Server(Vertx vertx, EmbeddedMongo embedded, Store store, String door, Reception reception, String url) {
+    private Server(
+            Vertx vertx,
+            EmbeddedMongo embedded,
+            Store store,
+            LiveSessions sessions,
+            String door,
+            Reception reception,
+            String url) {
         this.vertx = vertx;
         this.embedded = embedded;
         this.store = store;
+        this.sessions = sessions;
         this.door = door;
         this.reception = reception;
         this.url = url;
@@ -70,13 +80,15 @@ public final class Server implements AutoCloseable {
                             config.eventLoops())
                     .await(10, TimeUnit.SECONDS);
             var plan = new FrontDoor.Plan(config.host(), port, publicUrl, config.webDir(), clock);
-            var shared = new FrontDoor.Shared(store, sessions, templates, plan);
+            var archive = new Archive(vertx, store, sessions, kinds, clock);
+            archive.open().await(10, TimeUnit.SECONDS);
+            var shared = new FrontDoor.Shared(store, sessions, templates, archive, plan);
             var loops = new DeploymentOptions().setInstances(config.eventLoops());
             String door = vertx.deployVerticle(() -> new FrontDoor(plan, shared), loops)
                     .await(10, TimeUnit.SECONDS);
             var reception = new Reception(store, sessions, templates, plan);
             String url = "http://" + Network.local(config.host()) + ":" + port;
-            return new Server(vertx, embedded, store, door, reception, url);
+            return new Server(vertx, embedded, store, sessions, door, reception, url);
         } catch (Throwable e) {
             vertx.close();
             if (embedded != null) embedded.close();
@@ -104,6 +116,10 @@ public final class Server implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    public LiveSessions sessions() {
+        return sessions;
     }
 
     public Vertx vertx() {

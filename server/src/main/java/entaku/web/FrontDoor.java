@@ -33,13 +33,15 @@ public final class FrontDoor extends VerticleBase {
         private final Store store;
         private final LiveSessions sessions;
         private final Templates templates;
+        private final Archive archive;
         private final Assets assets;
         private final Throttle throttle = new Throttle();
 
-        public Shared(Store store, LiveSessions sessions, Templates templates, Plan plan) {
+        public Shared(Store store, LiveSessions sessions, Templates templates, Archive archive, Plan plan) {
             this.store = store;
             this.sessions = sessions;
             this.templates = templates;
+            this.archive = archive;
             assets = new Assets(plan.webDir());
         }
     }
@@ -93,6 +95,7 @@ public final class FrontDoor extends VerticleBase {
         new DoorRoutes(store, shared.sessions, seating, links, shared.throttle).mount(api);
         new RoomRoutes(cards, links, shared.throttle, plan.publicUrl(), plan.clock()).mount(api);
         new StaffRoutes(cards, newSession, links, shared.templates).mount(api);
+        new RecordRoutes(shared.sessions, shared.archive, store.people()).mount(api);
         return api;
     }
 }

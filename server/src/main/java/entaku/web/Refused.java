@@ -10,6 +10,7 @@ final class Refused extends RuntimeException {
     private static final Map<String, Integer> STATUS = Map.ofEntries(
             Map.entry("bad-body", 400),
             Map.entry("identity-in-body", 400),
+            Map.entry("unknown-language", 400),
             Map.entry("empty", 400),
             Map.entry("too-long", 400),
             Map.entry("bad-token", 401),

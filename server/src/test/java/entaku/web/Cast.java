@@ -34,6 +34,15 @@ final class Cast {
         entries.put("stranger", stranger());
     }
 
+    /** Seats one more participant, called {@code other}, at table 2. */
+    void seatOther() {
+        String code = server.get("/api/sessions/" + session + "/room", token("facilitator"))
+                .json()
+                .getString("code");
+        var body = new JsonObject().put("code", code).put("table", "2");
+        entries.put("other", server.post("/api/join", null, body).json());
+    }
+
     private JsonObject observer() {
         var body = new JsonObject().put("code", server.welcome().card().code()).put("observer", true);
         return server.post("/api/join", null, body).json();
@@ -97,5 +106,24 @@ final class Cast {
         return "err".equals(reply.getString("type"))
                 ? reply.getInteger("failureCode") + " " + reply.getString("message")
                 : "done";
+    }
+
+    /** Lists the ids of a step's records of one sort, such as {@code note}, as a role may see them. */
+    java.util.Set<String> ids(String role, String step, String sort) throws InterruptedException {
+        BusSocket socket = socket(role);
+        try {
+            socket.body("own");
+            String id = "look" + ids++;
+            socket.send(entry(role).getString("send"), id, step, "look", new JsonObject());
+            JsonObject body = socket.reply(id).getJsonObject("body");
+            var found = new java.util.HashSet<String>();
+            String prefix = step + ":" + sort + "/";
+            for (String part : List.of("records", "own"))
+                for (String key : body.getJsonObject(part).fieldNames())
+                    if (key.startsWith(prefix)) found.add(key.substring(prefix.length()));
+            return found;
+        } finally {
+            socket.close();
+        }
     }
 }

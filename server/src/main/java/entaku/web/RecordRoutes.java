@@ -1,0 +1,82 @@
+package entaku.web;
+
+import entaku.live.LiveSessions;
+import entaku.record.Minutes;
+import entaku.record.Proceedings;
+import entaku.store.People;
+import entaku.store.Person;
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Hands out the record of a session, as data and as documents. */
+final class RecordRoutes {
+    private static final Set<String> LANGUAGES = Set.of("ja", "en");
+
+    private static final String JSON = "application/json";
+
+    private final LiveSessions sessions;
+    private final Archive archive;
+    private final People people;
+
+    /** Makes a document of a record. */
+    private interface Form {
+        String of(Proceedings record, Map<String, String> names, String lang);
+    }
+
+    RecordRoutes(LiveSessions sessions, Archive archive, People people) {
+        this.sessions = sessions;
+        this.archive = archive;
+        this.people = people;
+    }
+
+    void mount(Api api) {
+        api.get("/sessions/:id/record", Access.READER, ask -> page(ask, JSON, Minutes::json));
+        api.get("/sessions/:id/minutes.json", Access.READER, ask -> page(ask, JSON, Minutes::json));
+        api.get(
+                "/sessions/:id/minutes.md",
+                Access.READER,
+                ask -> page(ask, "text/markdown; charset=utf-8", Minutes::markdown));
+        api.get(
+                "/sessions/:id/minutes.html",
+                Access.READER,
+                ask -> page(ask, "text/html; charset=utf-8", Minutes::standalone)
+                        .map(page -> new Api.Page(page.type(), page.words(), policy(page.words()))));
+    }
+
+    private Future<Api.Page> page(Ask ask, String type, Form form) {
+        String lang = ask.query("lang") == null ? "ja" : ask.query("lang");
+        Refused.unless(LANGUAGES.contains(lang), "unknown-language");
+        return sessions.get(ask.session())
+                .compose(archive::of)
+                .compose(record ->
+                        names(ask.session()).map(names -> new Api.Page(type, form.of(record, names, lang), null)));
+    }
+
+    private Future<Map<String, String>> names(String session) {
+        return people.all(session).map(all -> {
+            var names = new HashMap<String, String>();
+            for (Person person : all) if (person.name() != null) names.put(person.seat(), person.name());
+            return names;
+        });
+    }
+
+    /** A document of its own carries its style sheet inside; the policy lets in exactly that one and nothing else. */
+    private static String policy(String html) {
+        int from = html.indexOf("<style>") + 7;
+        String style = html.substring(from, html.indexOf("</style>", from));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            return "default-src 'none'; style-src 'sha256-"
+                    + Base64.getEncoder().encodeToString(hash)
+                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package entaku.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entaku.session.Conduct;
+import entaku.session.Vocabulary;
+import entaku.session.Wire;
+import entaku.steps.Steps;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every command × every role, in the order of a talk. {@code +}: carried out; {@code x}: refused as somebody else's to
+ * do. A line that starts with {@code =} prepares: who, command, body, and {@code name:sort} to remember what it made.
+ * The command of a line with {@code *} is prepared anew for each role by the line above it.
+ */
+class CommandTableTest {
+    //                                 observer participant recorder table-host scribe screen facilitator
+    private static final String TABLE = """
+            -          session/next             x x x x x x + {}
+            hello      session/start-timer      x x x x x x + {}
+            hello      session/pause-timer      x x x x x x + {}
+            hello      session/add-time         x x x x x x + {'minutes':1}
+            hello      session/undo             x x x x x x + {}
+            hello      session/move-seat        x x x x x x + {'seat':'$other','table':'1'}
+            hello      session/move-seat        + + + + + + + {'seat':'$own','table':'1'}
+            hello      session/give-role        x x x x x x + {'seat':'$other','role':'participant'}
+            hello      check-in/say             x + + + + x x {'word':'はい'}
+            hello      session/go-to            x x x x x x + {'step':'ideas'}
+            ideas      board/add-note           x + + + + x x {'text':'木かげのベンチ','prompt':0}
+            ideas      board/add-note           x x + + + x + {'text':'紙の付箋','prompt':0,'paper':true}
+            = other board/add-note {'text':'別の人の付箋','prompt':1} note:note
+            ideas      board/edit-note          x x x x x x x {'note':'$note','text':'書きかえ'}
+            ideas      board/reveal             x x x x x x + {}
+            ideas      board/withdraw-note      x x x x x x x {'note':'$note'}
+            = other board/add-note {'text':'重ねる付箋','prompt':1} second:note
+            ideas      board/merge              x x x x x x + {'into':'$note','note':'$second'}
+            ideas      board/unmerge            x x x x x x + {'note':'$second'}
+            ideas      board/hold-note          x x x x x x + {'note':'$second'}
+            ideas      board/release-note       x x x x x x + {'note':'$second'}
+            ideas      session/go-to            x x x x x x + {'step':'clusters'}
+            clusters   cluster/add-cluster      x + + + + x + {'name':'まとまり'}
+            = facilitator cluster/add-cluster {'name':'居場所'} cluster:cluster
+            clusters   cluster/rename-cluster   x + + + + x + {'cluster':'$cluster','name':'居場所 $role'}
+            clusters   cluster/move-note        x + + + + x + {'note':'$note','cluster':'$cluster'}
+            * facilitator cluster/add-cluster {'name':'消す'} gone:cluster
+            clusters   cluster/remove-cluster   x + + + + x + {'cluster':'$gone'}
+            clusters   session/go-to            x x x x x x + {'step':'weight'}
+            weight     dot-vote/place-dot       x + + + + x x {'item':'$cluster'}
+            weight     dot-vote/take-dot        x + + + + x x {'item':'$cluster'}
+            weight     dot-vote/enter-hands     x x + + + x + {'item':'$cluster','dots':2}
+            weight     dot-vote/close-vote      x x x x x x + {}
+            weight     session/go-to            x x x x x x + {'step':'talk'}
+            talk       dialogue/raise-hand      x + + + + x x {}
+            talk       dialogue/lower-hand      + + + + + + + {}
+            talk       dialogue/say             x + + + + x + {'text':'わたしは木かげがほしいです'}
+            = other dialogue/say {'text':'ベンチもほしい'} said:utterance
+            talk       dialogue/correct         x x x x x x x {'utterance':'$said','text':'いらない'}
+            talk       dialogue/take-down       x x + + + x + {'text':'書きとめた言葉'}
+            talk       dialogue/give-floor      x x x + x x + {'seat':'$other','place':'1'}
+            talk       dialogue/end-floor       x x x + x x + {'place':'1'}
+            talk       session/go-to            x x x x x x + {'step':'agreement'}
+            agreement  consensus/draft          x + + + + x + {'text':'夏までに木かげを作る','from':[]}
+            = other consensus/draft {'text':'ベンチを二つ置く','from':[]} proposal:proposal
+            agreement  consensus/reword         x x + + + x + {'proposal':'$proposal','text':'ベンチを置く $role'}
+            agreement  consensus/ask            x x x x x x + {'proposal':'$proposal'}
+            agreement  consensus/answer         x + + + + x x {'proposal':'$proposal','level':'mostly'}
+            agreement  consensus/enter-hands    x x + + + x + {'proposal':'$proposal','level':'mostly','count':1}
+            agreement  consensus/close-asking   x x x x x x + {'proposal':'$proposal'}
+            agreement  consensus/settle         x x x x x x + {'proposal':'$proposal','agreed':true,'conditions':[]}
+            agreement  consensus/withdraw       x x x x x x + {'proposal':'$proposal'}
+            agreement  session/go-to            x x x x x x + {'step':'promises'}
+            promises   commitments/promise      x + + + + x x {'what':'苗木をたずねる'}
+            promises   commitments/promise      x x + + + x + {'what':'場所をたずねる','seat':'$other'}
+            = other commitments/promise {'what':'声をかける'} promise:commitment
+            promises   commitments/edit         x x x x x x + {'commitment':'$promise','what':'みんなに声をかける'}
+            promises   commitments/withdraw     x x x x x x + {'commitment':'$promise'}
+            promises   commitments/ask-later    x + + + + x + {'text':'予算はあるか','to':'next'}
+            = other commitments/ask-later {'text':'だれが手入れするか','to':'next'} question:question
+            promises   commitments/withdraw-question x x x x x x + {'question':'$question'}
+            promises   session/back             x x x x x x + {}
+            promises   session/close            x x x x x x + {}
+            """;
+
+    private static final List<String> ROLES =
+            List.of("observer", "participant", "recorder", "table-host", "scribe", "screen", "facilitator");
+
+    private static final Set<String> NOT_YOURS = Set.of(
+            "403 not-your-role", "409 not-yours", "409 no-such-note", "409 no-such-utterance", "409 nobody-named");
+
+    @TempDir
+    Path data;
+
+    private final Map<String, String> known = new HashMap<>();
+    private final List<String> wrong = new ArrayList<>();
+    private String current = "hello";
+
+    @Test
+    void each_role_can_do_what_the_table_says_and_nothing_else() throws Exception {
+        try (var server = TestServer.start(data, TestServer.SHIPPED)) {
+            var cast = new Cast(server);
+            cast.seatOther();
+            String[] each = null;
+            for (String line : TABLE.lines().toList()) {
+                String[] cells = line.split(" +", 10);
+                if (cells[0].equals("=")) prepare(cast, cells);
+                else if (cells[0].equals("*")) each = cells;
+                else {
+                    row(cast, cells, each);
+                    each = null;
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void prepare(Cast cast, String[] cells) throws InterruptedException {
+        String[] made = cells[4].split(":");
+        Set<String> before = cast.ids(cells[1], current, made[1]);
+        String answer = cast.command(cells[1], current, cells[2], body(cast, cells[1], cells[3]));
+        if (!answer.equals("done")) wrong.add(String.join(" ", cells) + ": " + answer);
+        var after = new HashSet<>(cast.ids(cells[1], current, made[1]));
+        after.removeAll(before);
+        assertThat(after)
+                .as(cells[2] + " made one thing; so far wrong: " + wrong)
+                .hasSize(1);
+        known.put(made[0], after.iterator().next());
+    }
+
+    private void row(Cast cast, String[] cells, String[] each) throws InterruptedException {
+        current = cells[0].equals("-") ? "hello" : cells[0];
+        for (int i = 0; i < ROLES.size(); i++) {
+            if (each != null) prepare(cast, each);
+            String role = ROLES.get(i);
+            JsonObject body = body(cast, role, cells[9]);
+            boolean ofSession = cells[1].startsWith("session/");
+            String answer = cast.command(role, ofSession ? null : current, cells[1], body);
+            boolean right = cells[2 + i].equals("+") ? answer.equals("done") : NOT_YOURS.contains(answer);
+            if (!right)
+                wrong.add(cells[1] + " " + body + " by " + role + ": expected " + cells[2 + i] + ", got " + answer);
+        }
+    }
+
+    private JsonObject body(Cast cast, String role, String words) {
+        String filled = words.replace('\'', '"')
+                .replace("$own", cast.entry(role).getString("seat"))
+                .replace("$other", cast.entry("other").getString("seat"))
+                .replace("$role", role);
+        for (var thing : known.entrySet()) filled = filled.replace("$" + thing.getKey(), thing.getValue());
+        return new JsonObject(filled);
+    }
+
+    @Test
+    void the_table_names_every_command_there_is() {
+        var all = new HashSet<>(Vocabulary.of(new Steps()).commands().keySet());
+        Conduct.fromTheDoorOnly().forEach(c -> all.remove(Wire.name(Conduct.NAME, c)));
+        var listed = new HashSet<String>();
+        for (String line : TABLE.lines().toList()) listed.add(line.split(" +")[1]);
+        assertThat(listed).containsAll(all);
+    }
+
+    @Test
+    void what_is_not_in_the_table_or_not_ones_own_session_is_refused_to_everybody() throws Exception {
+        try (var server = TestServer.start(data, TestServer.SHIPPED)) {
+            var cast = new Cast(server);
+            for (String role : ROLES) {
+                for (String type : List.of("session/create", "session/take-seat", "board/erase", "store/drop", ""))
+                    assertThat(cast.command(role, "hello", type, new JsonObject()))
+                            .as(role + " " + type)
+                            .isEqualTo("400 unknown-command");
+                BusSocket stranger = cast.socket("stranger");
+                stranger.body("own");
+                assertThat(cast.command(stranger, cast.entry(role), null, "session/next", new JsonObject()))
+                        .isEqualTo("403 not-your-address");
+                stranger.close();
+            }
+        }
+    }
+}
