@@ -9,7 +9,8 @@ import java.util.Map;
  * A conversation as Polis draws it, for comparison with groups published elsewhere.
  *
  * <p>Its groups depend on the order in which people first voted; what is shown to a room comes from
- * {@code EntakuConversation}. Not safe for use by several threads at once.
+ * {@link EntakuConversation}. Every update starts k-means anew, as the published formulas say. Not safe for use by
+ * several threads at once.
  */
 public final class PolisConversation {
     private static final int UPDATES_TO_WIN = 4;

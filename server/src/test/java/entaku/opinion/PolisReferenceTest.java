@@ -18,9 +18,9 @@ class PolisReferenceTest {
     private static final Offset<Double> EXACT = within(1e-9);
 
     /**
-     * The expected components stem from a power iteration that stopped when the eigenvalue no longer changed, which
-     * leaves up to 6e-9 in a component and, times √m, 5e-8 in a place. Ours are held to their own residual instead,
-     * and places are compared at 1e-9 on the expected components.
+     * The expected components are steps of a power iteration, as ReferencePowerIterationTest shows, and up to 6e-9
+     * short of the eigenvectors; times √m that is 5e-8 in a place. So ours are held to their own residual, and places
+     * are compared at 1e-9 on the expected components.
      */
     private static final Offset<Double> OF_POWER_ITERATION = within(6e-9);
 
