@@ -142,19 +142,20 @@ public final class Conduct {
         }
     }
 
-    /** Takes back the facilitator's last act that can still be taken back. Other people's later work stays. */
+    /**
+     * Takes back the facilitator's last act that can still be taken back. Other people's later work stays. The room is
+     * led back only when leading it here was the very last act: nobody expects to be led elsewhere because something
+     * here cannot be undone.
+     */
     public record Undo() implements SessionCommand {
         @Override
         public List<Event> decide(SessionState state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            for (int i = state.acts().size() - 1; i >= 0; i--) {
-                Act act = state.acts().get(i);
-                List<Event> back = takeBack(state, act);
-                if (back.isEmpty()) continue;
-                back.add(new Undone(act.seq()));
-                return back;
-            }
-            throw new Rejected("nothing-to-undo");
+            Act act = state.undoable();
+            Rejected.unless(act != null, "nothing-to-undo");
+            List<Event> back = takeBack(state, act);
+            back.add(new Undone(act.seq()));
+            return back;
         }
     }
 
@@ -315,6 +316,11 @@ public final class Conduct {
     /** Tells whether Undo would take this act back now. */
     static boolean undoable(SessionState state, Act act) {
         return act.events().stream().anyMatch(event -> !inverse(state, event).isEmpty());
+    }
+
+    /** Tells whether this act led the room to another step. */
+    static boolean led(Act act) {
+        return act.events().stream().anyMatch(event -> event instanceof StepEntered);
     }
 
     private static List<? extends Event> inverse(SessionState now, Event event) {

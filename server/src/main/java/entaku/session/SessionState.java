@@ -152,7 +152,12 @@ public record SessionState(
 
     /** Gives the act that Undo would take back, or null. */
     public Act undoable() {
-        for (int i = acts.size() - 1; i >= 0; i--) if (Conduct.undoable(this, acts.get(i))) return acts.get(i);
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            Act act = acts.get(i);
+            boolean last = i == acts.size() - 1;
+            if (Conduct.led(act) && !last) return null;
+            if (Conduct.undoable(this, act)) return act;
+        }
         return null;
     }
 

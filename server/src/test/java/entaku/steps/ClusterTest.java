@@ -87,10 +87,8 @@ class ClusterTest {
         String one = hall.does("p1", new Cluster.AddCluster("一", null));
         hall.leads(new Cluster.RenameCluster(one, "二"));
         hall.does("p1", new Cluster.RenameCluster(one, "三"));
-        assertThat(hall.undo().sees("session")).isNull();
-        assertThat(hall.state().currentStep().id())
-                .as("the step was left instead")
-                .isEqualTo("ideas");
+        assertThat(hall.refusal(Hall.FACILITATOR, new Conduct.Undo())).isEqualTo("nothing-to-undo");
+        assertThat(hall.sees("cluster/" + one)).containsEntry("name", "三");
     }
 
     @Test

@@ -79,7 +79,8 @@ public final class Hall {
 
     /** Lets a seat do something in the current step; gives the id that what it made has. */
     public String does(String seat, Command command) {
-        give(command, state.currentStep().id(), seatOf(seat));
+        Step step = state.currentStep();
+        give(command, step == null ? null : step.id(), seatOf(seat));
         return lastId;
     }
 
