@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class PatchPropertyTest {
     private static final int ACTS = 250;
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void a_patch_turns_the_view_before_into_the_view_after_for_everybody(@ForAll long seed) {
         Hall hall = Hall.with(Everywhere.agenda());
         var talk = new RandomTalk(seed, hall);
@@ -51,7 +51,7 @@ class PatchPropertyTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void the_stored_facts_give_the_same_state_again_talk_read_after_all_else(@ForAll long seed) {
         Hall hall = Hall.with(Everywhere.agenda());
         var talk = new RandomTalk(seed, hall);

@@ -30,7 +30,7 @@ class SecrecyTest {
                 .toList();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void no_shared_record_of_a_step_without_names_holds_a_seat(@ForAll long seed) {
         Hall hall = Hall.with(Everywhere.agenda());
         var talk = new RandomTalk(seed, hall);
@@ -44,7 +44,7 @@ class SecrecyTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void nobody_sees_a_note_of_another_before_it_is_revealed(@ForAll long seed) {
         Hall hall = Hall.with(Everywhere.agenda()[1]);
         hall.participants(3);
