@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One pass over what was accepted: folds it, and lets every fact tell its line. */
 final class Recording {
@@ -75,14 +76,13 @@ final class Recording {
         @SuppressWarnings("unchecked")
         StepEvent<Object> fact = (StepEvent<Object>) event;
         var lines = state.kind(step).account().tell(fact, before.state(step), state.state(step), state, step);
-        for (Told.Line line : lines) {
-            if (line.act().equals(Told.Line.UNSAID)) unsay(line.thing());
-            else visitTo(step.id()).lines().add(line);
-        }
-    }
-
-    private void unsay(String thing) {
-        visits.forEach(visit -> visit.lines().removeIf(line -> thing.equals(line.thing())));
+        Set<String> unsaid = lines.stream()
+                .filter(line -> line.act().equals(Told.Line.UNSAID))
+                .map(Told.Line::thing)
+                .collect(Collectors.toSet());
+        if (!unsaid.isEmpty()) visits.forEach(visit -> visit.lines().removeIf(line -> unsaid.contains(line.thing())));
+        for (Told.Line line : lines)
+            if (!line.act().equals(Told.Line.UNSAID)) visitTo(step.id()).lines().add(line);
     }
 
     /** Talk has streams of its own, so a last word may arrive just after the room has moved on. */

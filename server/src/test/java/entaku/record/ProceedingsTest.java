@@ -205,4 +205,12 @@ class ProceedingsTest {
                     .containsAll(thing.numbers().keySet());
         }
     }
+
+    @Test
+    void every_kind_of_step_gives_an_account_in_words_of_its_own() {
+        for (var kind : new Steps().all()) {
+            assertThat(kind.account().words()).as(kind.name()).isNotEmpty();
+            kind.account().words().values().forEach(w -> assertThat(w.in()).containsKeys("ja", "en"));
+        }
+    }
 }

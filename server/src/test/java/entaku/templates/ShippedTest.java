@@ -123,6 +123,28 @@ class ShippedTest {
         }
     }
 
+    @ParameterizedTest(name = "every kanji in the plain Japanese of {0} carries its reading")
+    @MethodSource("files")
+    void plain_japanese_can_be_read_aloud_by_everybody(Path file) throws Exception {
+        var texts = new ArrayList<String>();
+        plain(new YAMLMapper().readValue(file.toFile(), Map.class), texts);
+
+        assertThat(texts).hasSizeGreaterThan(20);
+        for (String text : texts) {
+            String bare = text.replaceAll("\\{[\\p{IsHan}々]+\\|[\\p{IsHiragana}]+\\}", "");
+            assertThat(bare).as(text).doesNotContainPattern("[\\p{IsHan}{}|]");
+        }
+    }
+
+    private static void plain(Object value, List<String> texts) {
+        if (value instanceof List<?> list) list.forEach(one -> plain(one, texts));
+        if (!(value instanceof Map<?, ?> map)) return;
+        map.forEach((key, inside) -> {
+            if (key.equals("ja-easy")) texts.add((String) inside);
+            else plain(inside, texts);
+        });
+    }
+
     @Test
     void min_naga_goes_from_check_in_to_commitments() throws Exception {
         var kinds = Templates.read(DIRECTORY, new Steps())
