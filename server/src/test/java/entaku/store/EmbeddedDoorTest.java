@@ -13,8 +13,8 @@ import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.Collections;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,17 +24,17 @@ class EmbeddedDoorTest {
     private static final String WAIT = "&serverSelectionTimeoutMS=2000";
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private EmbeddedMongo embedded;
+    private static EmbeddedMongo embedded;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         embedded = EmbeddedMongo.start(directory);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         embedded.close();
     }
 

@@ -51,7 +51,8 @@ class KillTest {
             firstAnswer.get(30, TimeUnit.SECONDS);
             Thread.sleep(millis);
         } finally {
-            process.destroyForcibly();
+            // By its handle: destroying the process itself would close the pipe before the last lines are read.
+            process.toHandle().destroyForcibly();
         }
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         reader.get(10, TimeUnit.SECONDS);
