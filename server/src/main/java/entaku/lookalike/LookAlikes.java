@@ -2,6 +2,7 @@ package entaku.lookalike;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class LookAlikes {
 
     private static final int SHOWN = 3;
 
-    private final Map<String, NoteVector> notes = new TreeMap<>();
+    private final List<String> ids;
+    private final List<NoteVector> vectors = new ArrayList<>();
     private final List<String> vocabulary;
 
     /**
@@ -37,7 +39,11 @@ public final class LookAlikes {
      * @param letters share of common character pairs, 0 to 1; decides between equal likeness
      * @param because up to three shared words, the strongest reason first; empty if only letters agree
      */
-    public record Neighbour(String id, double likeness, double letters, List<String> because) {}
+    public record Neighbour(String id, double likeness, double letters, List<String> because) {
+        private Neighbour because(List<String> words) {
+            return new Neighbour(id, likeness, letters, words);
+        }
+    }
 
     /**
      * Two notes that say nearly the same.
@@ -72,8 +78,9 @@ public final class LookAlikes {
         texts.forEach((id, text) -> {
             var counts = new TreeMap<Integer, Integer>();
             words.get(id).forEach(word -> counts.merge(number.get(word), 1, Integer::sum));
-            notes.put(id, NoteVector.of(text, counts, rarity));
+            vectors.add(NoteVector.of(text, counts, rarity));
         });
+        ids = List.copyOf(texts.keySet());
     }
 
     /** Reads n notes (id → text); O(n · length). Blank notes are like nothing. */
@@ -94,43 +101,43 @@ public final class LookAlikes {
 
     /** Returns the three notes nearest to one, best first; fewer when fewer have anything in common with it. */
     public List<Neighbour> nearest(String id) {
-        var note = notes.get(id);
-        if (note == null) {
+        int me = Collections.binarySearch(ids, id);
+        if (me < 0) {
             throw new IllegalArgumentException("there is no note " + id);
         }
-        var likeness = new HashMap<String, Double>();
-        notes.forEach((other, vector) -> likeness.put(other, other.equals(id) ? -1 : note.likeness(vector)));
+        var note = vectors.get(me);
+        double[] likeness = new double[vectors.size()];
+        Arrays.setAll(likeness, other -> other == me ? -1 : note.likeness(vectors.get(other)));
+        double[] sorted = likeness.clone();
+        Arrays.sort(sorted);
         // Letters take longer than words and are looked at only where they can decide.
-        double third = likeness.values().stream()
-                .sorted(Comparator.reverseOrder())
-                .skip(SHOWN - 1)
-                .findFirst()
-                .orElse(0.0);
-        return likeness.entrySet().stream()
-                .filter(near -> near.getValue() >= Math.max(0, third))
-                .map(near -> neighbour(note, near.getKey(), near.getValue()))
-                .filter(near -> near.likeness() > 0 || near.letters() >= LETTERS_AT_ALL)
+        double third = sorted[Math.max(0, sorted.length - SHOWN)];
+        var near = new ArrayList<Neighbour>();
+        for (int other = 0; other < likeness.length; other++) {
+            if (likeness[other] >= Math.max(0, third)) {
+                double letters = note.letters(vectors.get(other));
+                if (likeness[other] > 0 || letters >= LETTERS_AT_ALL) {
+                    near.add(new Neighbour(ids.get(other), likeness[other], letters, List.of()));
+                }
+            }
+        }
+        return near.stream()
                 .sorted(Comparator.comparingDouble(Neighbour::likeness)
                         .thenComparingDouble(Neighbour::letters)
                         .reversed()
                         .thenComparing(Neighbour::id))
                 .limit(SHOWN)
+                .map(best -> best.because(note.shared(vectors.get(Collections.binarySearch(ids, best.id)), vocabulary)))
                 .toList();
-    }
-
-    private Neighbour neighbour(NoteVector note, String id, double likeness) {
-        var other = notes.get(id);
-        return new Neighbour(id, likeness, note.letters(other), note.shared(other, vocabulary));
     }
 
     /** Returns the pairs of notes that say nearly the same, nearest first; O(n²) in the number of notes. */
     public List<Pair> nearDuplicates() {
-        var ids = List.copyOf(notes.keySet());
         var pairs = new ArrayList<Pair>();
         for (int a = 0; a < ids.size(); a++) {
-            var one = notes.get(ids.get(a));
+            var one = vectors.get(a);
             for (int b = a + 1; b < ids.size(); b++) {
-                var other = notes.get(ids.get(b));
+                var other = vectors.get(b);
                 double likeness = one.likeness(other);
                 if (near(one, other, likeness)) {
                     pairs.add(new Pair(
