@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         description = "Runs live round-table meetings and keeps their record.",
         mixinStandardHelpOptions = true,
         version = "Entaku 0.1.0",
-        subcommands = {Main.Serve.class, Residents.class},
+        subcommands = {Main.Serve.class, Residents.class, Copies.Save.class, Copies.Fill.class},
         footerHeading = "%nSettings, from the environment or the file (the environment wins):%n")
 public final class Main implements Callable<Integer> {
     @Option(
@@ -52,7 +52,11 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return serve(Config.read(System.getenv(), config));
+        return serve(config());
+    }
+
+    Config config() {
+        return Config.read(System.getenv(), config);
     }
 
     /** Serves until it is told to stop. */
