@@ -63,9 +63,9 @@ public final class People {
         return people.set(session + "/" + seat, Map.of("role", role));
     }
 
-    /** Lists everybody of a session in order of joining. Scans: when a session is loaded, not for the live path. */
+    /** Lists everybody of a session in order of joining. */
     public Future<List<Person>> all(String session) {
-        return answers.all(people.collection().find(Filters.eq("session", session)))
+        return answers.all(people.collection().find(seatsOf(session)))
                 .map(found -> found.stream()
                         .map(People::read)
                         .sorted(java.util.Comparator.comparingLong(Person::joinedAt)
@@ -77,7 +77,7 @@ public final class People {
     public Future<Void> erase(String session) {
         return answers.one(people.collection()
                         .updateMany(
-                                Filters.eq("session", session),
+                                seatsOf(session),
                                 Updates.combine(
                                         Updates.unset("name"),
                                         Updates.unset("ageBand"),
@@ -85,6 +85,11 @@ public final class People {
                                         Updates.unset("tokenHash"))))
                 .compose(done -> answers.one(tokens.collection().deleteMany(Filters.eq("session", session))))
                 .mapEmpty();
+    }
+
+    /** All ids that begin with {@code session/}: the character after the slash is zero. */
+    private static Document seatsOf(String session) {
+        return new Document("_id", new Document("$gte", session + "/").append("$lt", session + "0"));
     }
 
     private static Document write(Person person) {

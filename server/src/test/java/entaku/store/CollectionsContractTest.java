@@ -75,6 +75,9 @@ class CollectionsContractTest {
         assertThat(Wait.on(store.people().get(id, "s1"))).contains(person);
         assertThat(Wait.on(store.people().byToken(TokenHash.of(id + "t1")))).contains(person);
         assertThat(Wait.on(store.people().byToken(TokenHash.of("guess")))).isEmpty();
+        for (String other : List.of(id + "0", id + "-", id + "x")) {
+            Wait.on(store.people().put(new Person(other, "s1", "他", "r", null, "a", null, false, null, null, 1)));
+        }
         assertThat(Wait.on(store.people().all(id))).extracting(Person::seat).containsExactly("s1", "s2");
         assertThat(Wait.on(store.people().get(id, List.of("s2", "s9")))).hasSize(1);
     }
@@ -100,7 +103,10 @@ class CollectionsContractTest {
     @Test
     void erasingASessionLeavesSeatsWithoutNamesAndTokensThatOpenNothing() {
         Wait.on(store.people().put(person("s1", id)));
+        Wait.on(store.people().put(new Person(id + "0", "s1", "他", "r", null, "a", null, false, null, null, 1)));
         Wait.on(store.people().erase(id));
+        assertThat(Wait.on(store.people().get(id + "0", "s1")).orElseThrow().name())
+                .isEqualTo("他");
         Person left = Wait.on(store.people().get(id, "s1")).orElseThrow();
         assertThat(Arrays.asList(left.name(), left.ageBand(), left.reentry(), left.tokenHash()))
                 .containsOnlyNulls();

@@ -83,16 +83,16 @@ final class Collection extends AbstractMongoCollection<String> {
         // In order of _id already: sorting would read the rest of the collection for every page of it.
         Document order = new Document("_id", 1).equals(orderBy) ? null : orderBy;
         return matchDocumentsFromStream(
-                stream(lowest(query)).map(BsonType::read), query, order, skip, limit, batchSize, fields);
+                within(query).map(BsonType::read), query, order, skip, limit, batchSize, fields);
     }
 
-    /** Starts reading at the lower bound of a range over {@code _id}, and reads everything else from the first. */
-    private static String lowest(Document query) {
-        return query.get("_id") instanceof Document range && range.get("$gte") instanceof String from ? from : null;
-    }
-
-    private Stream<byte[]> stream(String from) {
-        return entries(from).map(DocumentBytes::bytes);
+    /** Reads only what lies in a range {@code $gte}, {@code $lt} over {@code _id}, and everything for any other query. */
+    private Stream<byte[]> within(Document query) {
+        Document range = query.get("_id") instanceof Document bounds ? bounds : new Document();
+        Stream<DocumentBytes> found = entries(range.get("$gte") instanceof String from ? from : null);
+        if (range.get("$lt") instanceof String to)
+            found = found.takeWhile(one -> one.id().compareTo(to) < 0);
+        return found.map(DocumentBytes::bytes);
     }
 
     private record DocumentBytes(String id, byte[] bytes) {}
