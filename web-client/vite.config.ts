@@ -7,6 +7,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
   // Svelte's server build would be resolved under Node without this.
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
+  // sockjs-client was written for bundlers that offer Node's global.
+  define: mode === 'test' ? {} : { global: 'globalThis' },
   build: {
     target: 'es2022',
     // The polyfill would be an inline script, and the page's policy allows none.

@@ -107,7 +107,6 @@ export class Connection {
     wire.onopen = () => {
       clearTimeout(slow);
       if (this.#wire !== wire) return wire.close();
-      this.#tries = 0;
       this.#open = true;
       this.transport.opened();
       this.#pinged = this.#heard = Date.now();
@@ -135,6 +134,8 @@ export class Connection {
     }
     if (this.#waiting.has(envelope.address))
       return this.#answer(envelope.address, { ok: true, body: envelope.body });
+    // Only a line that brings something counts as found again: one that opens and breaks is tried ever more slowly.
+    this.#tries = 0;
     this.listener.frame(envelope.address, envelope.body);
   }
 

@@ -19,6 +19,9 @@ export const stepFaces = { Phone: phone, Facilitator: facilitator, Screen: scree
 type Faces = { Phone: StepProps; Facilitator: StepProps; Screen: ScreenProps };
 
 /** Gives the loader of a kind's face, or undefined where this client is older than the server. */
-export function stepFace<Face extends keyof Faces>(kind: string, face: Face): Loader<Faces[Face]> | undefined {
+export function stepFace<Face extends keyof Faces>(
+  kind: string,
+  face: Face,
+): Loader<Faces[Face]> | undefined {
   return stepFaces[face][`./${kind}/${face}.svelte`] as Loader<Faces[Face]> | undefined;
 }

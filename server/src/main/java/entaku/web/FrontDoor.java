@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
@@ -79,6 +80,8 @@ public final class FrontDoor extends VerticleBase {
         router.route("/api/*").handler(headers::sameOrigin);
         router.route("/api/*").subRouter(api(vertx, plan, shared).router());
         router.route(Bridge.PATH + "/*").handler(headers::sameOrigin);
+        // Fallback transports post their frames, and SockJS takes only a body that was read before it.
+        router.post(Bridge.PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(Bridge.POSTED));
         router.route(Bridge.PATH + "/*")
                 .subRouter(Bridge.router(vertx, shared.sessions, shared.store.people(), plan.clock()));
         router.route().handler(shared.assets::serve);
