@@ -21,7 +21,8 @@ public record InstantRunoff(List<Round> rounds, Optional<String> winner, Optiona
     /** Stands in {@link Round#transfers} for ballots at nobody. */
     public static final String USED_UP = "";
 
-    private static final String RESTING = "\0resting";
+    /** Stands in {@link Round#transfers} for ballots that wake from an equal rank. */
+    public static final String RESTING = "\0resting";
 
     /** What becomes of a ballot whose next choice is an equal rank. */
     public enum EqualRanks {
@@ -38,8 +39,8 @@ public record InstantRunoff(List<Round> rounds, Optional<String> winner, Optiona
      * @param votes ballots at each item that is still in
      * @param exhausted ballots at nobody: blank, used up, or resting at an equal rank
      * @param dropped who leaves after this round; several only if together they cannot catch up
-     * @param transfers from whom → to whom → ballots; {@link #USED_UP} stands for nobody, and ballots that
-     *     wake from an equal rank come from {@code "\\0resting"}
+     * @param transfers from whom → to whom → ballots; {@link #USED_UP} and {@link #RESTING} stand for
+     *     nobody
      * @param settledBy the rule that decided who leaves, if there was a tie
      */
     public record Round(
