@@ -31,6 +31,10 @@ public final class Ancestry {
         return things.get(id);
     }
 
+    boolean isProposal(Told.Thing thing) {
+        return proposals.contains(thing.id());
+    }
+
     /** Follows a thing back to where it came from: agreement ← votes ← cluster ← notes. */
     public Tree back(String id) {
         return tree(things.get(id), new HashSet<>(), true);

@@ -7,6 +7,7 @@ final class Html {
     /** Escapes for text and for attributes in double quotes; characters that HTML does not allow become U+FFFD. */
     static String escape(String words) {
         if (words == null) return "";
+        if (words.chars().noneMatch(Html::special)) return words;
         var safe = new StringBuilder(words.length() + 16);
         words.codePoints().forEach(c -> {
             switch (c) {
@@ -20,6 +21,18 @@ final class Html {
             }
         });
         return safe.toString();
+    }
+
+    /** What escaping may change; most words have nothing of it. */
+    private static boolean special(int c) {
+        return c < 0x20
+                || c == '&'
+                || c == '<'
+                || c == '>'
+                || c == '"'
+                || c == '\''
+                || (c >= 0x7F && c < 0xA0)
+                || c >= 0xD800;
     }
 
     private static boolean allowed(int c) {

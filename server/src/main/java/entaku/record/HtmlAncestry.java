@@ -20,33 +20,52 @@ final class HtmlAncestry {
         this.say = say;
     }
 
-    /** Where it came from; nothing when it came from nothing. */
+    /** All that it came from, down to the first notes; nothing when it came from nothing. */
     String back(String thing) {
-        if (ancestry.thing(thing) == null || ancestry.back(thing).branches().isEmpty()) return "";
-        return in("details", "back", in("summary", escape(say.word("from"))) + branches(ancestry.back(thing)));
+        return back(thing, Integer.MAX_VALUE);
     }
 
-    /** What became of it, with its outcome named before it is opened. */
+    /** What it came from at once; each of these is linked, and says itself where it came from. */
+    String parents(String thing) {
+        return back(thing, 1);
+    }
+
+    private String back(String thing, int depth) {
+        if (ancestry.thing(thing) == null || ancestry.back(thing).branches().isEmpty()) return "";
+        return in(
+                "details",
+                "back",
+                in("summary", escape(say.word("from"))) + branches(ancestry.back(thing), depth, false));
+    }
+
+    /** What became of it, with its outcome named before it is opened; what followed a proposal stands with the proposal. */
     String on(String thing) {
         var tree = ancestry.on(thing);
         if (tree.branches().isEmpty()) return "";
         String ends =
                 ancestry.outcomes(thing).stream().map(this::end).distinct().collect(Collectors.joining("、"));
-        return in("details", "on", in("summary", escape(say.word("became")) + " → " + ends) + branches(tree));
+        return in(
+                "details",
+                "on",
+                in("summary", escape(say.word("became")) + " → " + ends) + branches(tree, Integer.MAX_VALUE, true));
     }
 
     private String end(Told.Thing thing) {
         return escape(sort(thing)) + " " + words(shortened(thing.text()));
     }
 
-    private String branches(Ancestry.Tree tree) {
+    private String branches(Ancestry.Tree tree, int depth, boolean toProposals) {
         return in(
                 "ul",
                 "tree",
                 tree.branches().stream()
-                        .map(branch -> in(
-                                "li", link(branch.thing()) + (branch.branches().isEmpty() ? "" : branches(branch))))
+                        .map(branch -> in("li", link(branch.thing()) + below(branch, depth - 1, toProposals)))
                         .collect(Collectors.joining()));
+    }
+
+    private String below(Ancestry.Tree tree, int depth, boolean toProposals) {
+        boolean ends = tree.branches().isEmpty() || depth == 0 || (toProposals && ancestry.isProposal(tree.thing()));
+        return ends ? "" : branches(tree, depth, toProposals);
     }
 
     private String link(Told.Thing thing) {

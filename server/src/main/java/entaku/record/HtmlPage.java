@@ -109,7 +109,7 @@ final class HtmlPage {
                 : in("p", "original", escape(say.word("original") + "：") + words(commitment.original()));
         return "<span id=\"" + Html.id("commitment", commitment.id()) + "\">" + words(commitment.what()) + "</span>"
                 + original
-                + ancestry.back(commitment.id());
+                + ancestry.parents(commitment.id());
     }
 
     private String questions() {

@@ -112,7 +112,7 @@ final class HtmlTranscript {
         if (thing.table() != null) out.append(in("span", "by", " " + escape(say.word("table")) + words(thing.table())));
         for (var tag : thing.tags()) out.append(in("span", "tag", escape(say.text(tag))));
         if (thing.state().equals("merged")) out.append(in("span", "tag", escape(say.word("merged"))));
-        out.append(ancestry.back(thing.id())).append(ancestry.on(thing.id()));
+        out.append(ancestry.parents(thing.id())).append(ancestry.on(thing.id()));
         return in("li id=\"" + id("thing", thing.id()) + "\"", out.toString());
     }
 
