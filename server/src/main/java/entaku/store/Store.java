@@ -15,6 +15,8 @@ import org.bson.Document;
  * safe. The connection comes back by itself.
  */
 public final class Store {
+    private static final int OPENING_TRIES = 6;
+
     private final MongoClient client;
     private final MongoDatabase database;
     private final Commits commits;
@@ -36,7 +38,7 @@ public final class Store {
     }
 
     /**
-     * Connects and waits until the database has answered once.
+     * Connects and waits until the database has answered once, half a minute at most.
      *
      * @param uri a MongoDB connection string; the database it names is used, {@code entaku} when it names none
      */
@@ -44,9 +46,16 @@ public final class Store {
         MongoClient client = Connection.open(uri);
         MongoDatabase database = client.getDatabase(Connection.databaseName(uri));
         Answers answers = new Answers(vertx);
-        return answers.one(database.runCommand(new Document("ping", 1)))
+        return ping(answers, database, OPENING_TRIES)
                 .map(pong -> new Store(answers, client, database, codec))
                 .onFailure(e -> client.close());
+    }
+
+    private static Future<Document> ping(Answers answers, MongoDatabase database, int tries) {
+        return answers.one(database.runCommand(new Document("ping", 1)))
+                .recover(e -> e instanceof StoreAway && tries > 1
+                        ? ping(answers, database, tries - 1)
+                        : Future.failedFuture(e));
     }
 
     /**

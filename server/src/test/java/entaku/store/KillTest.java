@@ -46,16 +46,17 @@ class KillTest {
                         ledger.acknowledged(words[0], words[1], Long.parseLong(words[2]));
                         firstAnswer.complete(null);
                     });
+            firstAnswer.completeExceptionally(new IllegalStateException("the process ended by itself"));
         });
         try {
-            firstAnswer.get(30, TimeUnit.SECONDS);
+            firstAnswer.get(120, TimeUnit.SECONDS);
             Thread.sleep(millis);
         } finally {
             // By its handle: destroying the process itself would close the pipe before the last lines are read.
             process.toHandle().destroyForcibly();
         }
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        reader.get(10, TimeUnit.SECONDS);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        reader.get(60, TimeUnit.SECONDS);
     }
 
     private void compare(Ledger ledger, int round) throws Exception {

@@ -32,17 +32,23 @@ public final class LoadedProcess {
     }
 
     private static void append(Store store, String session, long seq, Random random) {
-        int count = 1 + random.nextInt(4);
-        List<Commit> batch = Samples.commits(session, (int) seq, count);
+        append(store, session, seq, Samples.commits(session, (int) seq, 1 + random.nextInt(4)), random);
+    }
+
+    private static void append(Store store, String session, long seq, List<Commit> batch, Random random) {
         store.append(batch).onComplete(done -> {
-            if (done.failed()) throw new IllegalStateException(done.cause());
+            if (done.failed()) {
+                if (!(done.cause() instanceof StoreAway)) System.exit(1);
+                append(store, session, seq, batch, random);
+                return;
+            }
             StringBuilder lines = new StringBuilder();
             for (Commit commit : batch) {
                 lines.append(session + " " + commit.command() + " " + commit.seq() + "\n");
             }
             System.out.print(lines);
             System.out.flush();
-            append(store, session, seq + count, random);
+            append(store, session, seq + batch.size(), random);
         });
     }
 
