@@ -58,7 +58,7 @@ public final class Archive {
     public Future<Proceedings> of(LiveSession live) {
         return store.records()
                 .get(live.id())
-                .compose(kept -> kept.isPresent() ? Future.succeededFuture(read(kept.get())) : now(live));
+                .compose(kept -> kept.isPresent() ? vertx.executeBlocking(() -> read(kept.get()), false) : now(live));
     }
 
     private Future<Proceedings> now(LiveSession live) {
@@ -97,8 +97,10 @@ public final class Archive {
 
     private Future<Proceedings> compute(LiveSession live) {
         return live.log()
-                .compose(log ->
-                        store.people().all(live.id()).map(people -> Proceedings.of(log, kinds, profiles(people))));
+                .compose(log -> store.people()
+                        .all(live.id())
+                        .compose(people ->
+                                vertx.executeBlocking(() -> Proceedings.of(log, kinds, profiles(people)), false)));
     }
 
     private static Proceedings read(FrozenRecord kept) {

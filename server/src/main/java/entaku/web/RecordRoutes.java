@@ -52,10 +52,13 @@ final class RecordRoutes {
     private Future<Api.Page> page(Ask ask, String type, Form form) {
         String lang = ask.query("lang") == null ? "ja" : ask.query("lang");
         Refused.unless(LANGUAGES.contains(lang), "unknown-language");
+        // The minutes of a large hall take half a second to write: not on the loop that serves the live talks.
+        var vertx = ask.context().vertx();
         return sessions.get(ask.session())
                 .compose(archive::of)
-                .compose(record ->
-                        names(ask.session()).map(names -> new Api.Page(type, form.of(record, names, lang), null)));
+                .compose(record -> names(ask.session())
+                        .compose(names -> vertx.executeBlocking(() -> form.of(record, names, lang), false)))
+                .map(words -> new Api.Page(type, words, null));
     }
 
     private Future<Map<String, String>> names(String session) {
