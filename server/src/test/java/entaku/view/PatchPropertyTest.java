@@ -7,20 +7,25 @@ import entaku.session.Audience;
 import entaku.session.Conduct;
 import entaku.session.Event;
 import entaku.session.SessionState;
+import entaku.session.Step;
 import entaku.session.Vocabulary;
 import entaku.steps.Everywhere;
 import entaku.steps.Hall;
 import entaku.steps.Steps;
 import entaku.store.EventCodec;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for any talk whatever. */
 class PatchPropertyTest {
@@ -28,10 +33,24 @@ class PatchPropertyTest {
 
     @Property(tries = 15)
     void a_patch_turns_the_view_before_into_the_view_after_for_everybody(@ForAll long seed) {
+        follow(seed, null, ACTS);
+    }
+
+    static Stream<String> steps() {
+        return Arrays.stream(Everywhere.agenda()).map(Step::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void so_does_it_where_a_room_stays_long_in_one_step(String focus) {
+        for (long seed = 1; seed <= 4; seed++) follow(seed, focus, 2 * ACTS);
+    }
+
+    private static void follow(long seed, String focus, int acts) {
         Hall hall = Hall.with(Everywhere.agenda());
-        var talk = new RandomTalk(seed, hall);
+        var talk = new RandomTalk(seed, hall, focus);
         var screens = new HashMap<Audience, Map<String, Record>>();
-        for (int i = 0; i < ACTS; i++) {
+        for (int i = 0; i < acts; i++) {
             SessionState before = hall.state();
             Accepted accepted = talk.act();
             if (accepted == null) {

@@ -29,10 +29,17 @@ final class RandomTalk {
 
     private final Random random;
     private final Hall hall;
+    private final String focus;
     private int seats;
     int refused;
 
     RandomTalk(long seed, Hall hall) {
+        this(seed, hall, null);
+    }
+
+    /** @param focus the step where the room mostly stays, or null */
+    RandomTalk(long seed, Hall hall, String focus) {
+        this.focus = focus;
         random = new Random(seed);
         this.hall = hall;
         for (int i = 0; i < 6; i++) arrive();
@@ -68,6 +75,8 @@ final class RandomTalk {
 
     private Command conducting() {
         String seat = one(List.copyOf(hall.state().seats().keySet()));
+        if (focus != null && random.nextInt(10) > 0)
+            return random.nextBoolean() ? new Conduct.GoTo(focus) : new Conduct.Undo();
         return switch (random.nextInt(11)) {
             case 0, 1 -> new Conduct.Next();
             case 2 -> new Conduct.StartTimer();
@@ -141,6 +150,12 @@ final class RandomTalk {
         Collections.sort(any);
         Collections.sort(sure);
         if (any.isEmpty()) return "nothing";
+        List<String> own = View.keys(hall.state(), Audience.own(seat.id())).stream()
+                .filter(key -> key.contains(":" + name + "/"))
+                .map(key -> key.substring(key.indexOf('/') + 1))
+                .sorted()
+                .toList();
+        if (!own.isEmpty() && random.nextBoolean()) return one(own);
         return sure.isEmpty() || random.nextInt(4) == 0 ? one(any) : one(sure);
     }
 
