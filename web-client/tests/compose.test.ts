@@ -11,7 +11,7 @@ async function open(rows: number): Promise<HTMLInputElement> {
   await loadWords(['common']);
   component = mount(Compose, {
     target: document.body,
-    props: { label: 'note', name: 'n', limit: 5, rows, onsend },
+    props: { label: 'send' as const, name: 'n', limit: 5, rows, onsend },
   });
   flushSync();
   return document.querySelector('input, textarea')!;
