@@ -1,5 +1,7 @@
 package entaku.steps;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import entaku.session.Accepted;
 import entaku.session.Agenda;
 import entaku.session.Audience;
@@ -34,6 +36,7 @@ public final class Hall {
     private long clock = 1_790_000_000_000L;
     private String lastId;
     private String nextId;
+    private boolean checking = true;
 
     private Hall(Kinds kinds) {
         this.kinds = kinds;
@@ -121,10 +124,28 @@ public final class Hall {
         var accepted = new Accepted(
                 state.seq(stream) + 1, clock, seat.id(), command.getClass().getName(), events);
         if (!events.isEmpty()) {
+            SessionState before = state;
             state = state.after(accepted);
             log.add(accepted);
+            if (checking) check(before, accepted);
         }
         return accepted;
+    }
+
+    /** Whatever a test does, its patches have to tell everybody all that changed. */
+    private void check(SessionState before, Accepted accepted) {
+        for (Audience audience : audiences(state)) {
+            Map<String, Record> then = before.facts() == null ? Map.of() : View.all(before, audience);
+            assertThat(patch(before, state, accepted, audience).applyTo(then))
+                    .as("%s for %s", accepted, audience)
+                    .isEqualTo(View.all(state, audience));
+        }
+    }
+
+    /** Leaves the patches of what follows to the test itself, or unchecked. */
+    public Hall unchecked() {
+        checking = false;
+        return this;
     }
 
     public Seat seatOf(String id) {
