@@ -18,6 +18,9 @@ import java.util.function.LongSupplier;
  * passes here.
  */
 public final class FrontDoor extends VerticleBase {
+    /** Bytes of one post of the fallback: some commands of an outbox together, each below the gate's own limit. */
+    private static final int POSTED = 128 * 1024;
+
     private final Plan plan;
     private final Shared shared;
 
@@ -82,6 +85,8 @@ public final class FrontDoor extends VerticleBase {
         router.route(Bridge.PATH + "/*").handler(headers::sameOrigin);
         // Fallback transports post their frames, and SockJS takes only a body that was read before it.
         router.post(Bridge.PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(Bridge.POSTED));
+        // Where WebSockets are broken, SockJS sends what a phone says as posts.
+        router.post(Bridge.PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(POSTED));
         router.route(Bridge.PATH + "/*")
                 .subRouter(Bridge.router(vertx, shared.sessions, shared.store.people(), plan.clock()));
         router.route().handler(shared.assets::serve);

@@ -30,6 +30,8 @@ final class Headers {
                 .putHeader("Permissions-Policy", NO_DEVICES)
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        // SockJS opens itself to every site by default; ours has no business with any other.
+        context.addHeadersEndHandler(v -> response.headers().remove("Access-Control-Allow-Origin"));
         if (secure) response.putHeader("Strict-Transport-Security", "max-age=31536000");
         context.next();
     }
