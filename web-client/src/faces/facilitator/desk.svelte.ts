@@ -19,6 +19,8 @@ export type Act = {
   body: object;
   step: string | null;
   ask?: Question;
+  /** Where the act needs words first: the element of the step's own face that asks for them. Nothing is sent. */
+  press?: string;
 };
 
 export class Desk {
@@ -38,6 +40,10 @@ export class Desk {
 
   /** Does an act, after asking where it has a question. */
   async do(act: Act): Promise<boolean> {
+    if (act.press) {
+      document.querySelector<HTMLElement>(act.press)?.click();
+      return true;
+    }
     if (act.ask && !(await this.ask(act.ask))) return false;
     return this.send(act.type, act.body, act.step);
   }

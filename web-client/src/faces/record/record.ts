@@ -64,6 +64,9 @@ export type Proceedings = {
   names?: Record<string, string>;
 };
 
+/** What the door answers: names stand apart from the record, which holds seats only. */
+export type Kept = { record: Proceedings; names: Record<string, string>; sha256: string };
+
 /** A thing with what it was made of, or with what was made of it. */
 export type Tree = { thing: Thing; branches: Tree[] };
 

@@ -3,12 +3,19 @@ import type { RoomRecord, StepRecord } from '../../live/protocol';
 import type { Proposal } from '../../live/records';
 import { inOrder, ofStep, type Source } from '../../parts/source';
 
-/** What is being asked is closed, then the next draft is asked; settling needs words, so it is done at the proposal. */
+/** What is being asked is closed, then the next draft is asked; settling opens the sheet where the room's conditions are written. */
 export function primary(step: StepRecord, from: Source): Act | null {
   const proposals = inOrder<Proposal>(ofStep(from, step.id), 'proposal/');
   const asking = proposals.find((p) => p.state === 'asking');
   if (asking) return closing(asking, step.id, from.get<RoomRecord>('room')?.seats ?? 0);
-  if (proposals.some((p) => p.state === 'closed')) return null;
+  if (proposals.some((p) => p.state === 'closed'))
+    return {
+      label: 'desk.consensus.settle',
+      type: 'consensus/settle',
+      body: {},
+      step: step.id,
+      press: '[data-settle]',
+    };
   const draft = proposals.find((p) => p.state === 'draft');
   if (!draft) return null;
   return { label: 'desk.act.ask', type: 'consensus/ask', body: { proposal: draft.id }, step: step.id };
