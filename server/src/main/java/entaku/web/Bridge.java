@@ -24,9 +24,6 @@ public final class Bridge {
     /** An answer waits for the store at most this long, ms: the phone keeps the command and sends it again. */
     private static final long REPLY_TIMEOUT = 15_000;
 
-    /** Bytes of one posted frame of a fallback transport: several commands together. */
-    static final long POSTED = 64 * 1024;
-
     /** Commands one socket may have under way: an outbox that comes back after a long sleep. */
     private static final int UNDER_WAY = 200;
 

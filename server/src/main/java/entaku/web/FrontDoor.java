@@ -83,8 +83,6 @@ public final class FrontDoor extends VerticleBase {
         router.route("/api/*").handler(headers::sameOrigin);
         router.route("/api/*").subRouter(api(vertx, plan, shared).router());
         router.route(Bridge.PATH + "/*").handler(headers::sameOrigin);
-        // Fallback transports post their frames, and SockJS takes only a body that was read before it.
-        router.post(Bridge.PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(Bridge.POSTED));
         // Where WebSockets are broken, SockJS sends what a phone says as posts.
         router.post(Bridge.PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(POSTED));
         router.route(Bridge.PATH + "/*")
