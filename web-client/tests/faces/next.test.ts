@@ -32,7 +32,9 @@ describe('the one large button', () => {
     expect(label(at(0), { timer: { running: false, since: 0, left: 600_000 } })).toBe('desk.act.start-timer');
   });
   it('opens hidden notes before it goes on, but not an empty board', () => {
-    expect(label(at(0), { ...running, 'ideas:board': { revealed: false, count: 3 } })).toBe('desk.act.reveal');
+    expect(label(at(0), { ...running, 'ideas:board': { revealed: false, count: 3 } })).toBe(
+      'desk.act.reveal',
+    );
     expect(label(at(0), { ...running, 'ideas:board': { revealed: false, count: 0 } })).toBe('desk.act.next');
     expect(label(at(0), { ...running, 'ideas:board': { revealed: true, count: 3 } })).toBe('desk.act.next');
   });
@@ -75,6 +77,8 @@ describe('who sits where', () => {
     expect(groups.at(-1)?.seats.map((s) => s.seat)).toEqual(['a']);
   });
   it('is found by letters of any width', () => {
-    expect(named([seat('a', 'ＡＢＣ', null), seat('b', 'xyz', null)], 'abc').map((s) => s.seat)).toEqual(['a']);
+    expect(named([seat('a', 'ＡＢＣ', null), seat('b', 'xyz', null)], 'abc').map((s) => s.seat)).toEqual([
+      'a',
+    ]);
   });
 });
