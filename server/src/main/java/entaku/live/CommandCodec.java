@@ -17,6 +17,7 @@ import entaku.session.Role;
 import entaku.session.Vocabulary;
 import entaku.session.Wire;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,8 @@ public final class CommandCodec {
     public Command read(String type, String body) {
         Class<? extends Command> command = known.get(type);
         Rejected.unless(command != null, "unknown-command");
+        // Half a character cannot be stored: it would be one word until the next restart and another after it.
+        Rejected.unless(StandardCharsets.UTF_8.newEncoder().canEncode(body), "bad-body");
         try {
             return JSON.readValue(body, command);
         } catch (UnrecognizedPropertyException e) {

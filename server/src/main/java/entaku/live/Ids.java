@@ -2,22 +2,37 @@ package entaku.live;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Makes the ids of what a command creates: the same for a command decided again, telling nothing of whom or when. */
 final class Ids {
     private Ids() {}
 
-    /** Gives 12 characters of base 36 (about 62 bits) from the session and the sender's own random command id. */
+    /**
+     * Without it, whoever knows the seats could try them out against a note's id, as many clients number their commands.
+     * It need not outlive the process: what was stored is never decided again.
+     */
+    private static final SecretKeySpec SECRET = secret();
+
+    /** Gives 12 characters of base 36 (about 62 bits) from the session and the sender's own command id. */
     static String of(String session, String key) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((session + "/" + key).getBytes(StandardCharsets.UTF_8));
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(SECRET);
+            byte[] hash = mac.doFinal((session + "/" + key).getBytes(StandardCharsets.UTF_8));
             String digits = new BigInteger(1, hash).toString(36);
             return digits.substring(digits.length() - 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
         }
+    }
+
+    private static SecretKeySpec secret() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return new SecretKeySpec(bytes, "HmacSHA256");
     }
 }

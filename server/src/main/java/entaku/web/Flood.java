@@ -8,14 +8,17 @@ final class Flood {
     /** Commands a second in the long run: faster than anybody taps. */
     private static final double PER_SECOND = 20;
 
+    /** What an answer costs that holds a whole view or step: it may be a thousand times as long as the question. */
+    static final int WHOLE = 5;
+
     private double left = BURST;
     private long last = System.nanoTime();
 
-    boolean allows(long now) {
+    boolean allows(long now, int cost) {
         left = Math.min(BURST, left + (now - last) / 1e9 * PER_SECOND);
         last = now;
-        if (left < 1) return false;
-        left--;
+        if (left < cost) return false;
+        left -= cost;
         return true;
     }
 }

@@ -12,6 +12,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.bridge.BridgeEventType;
 import io.vertx.ext.web.handler.sockjs.BridgeEvent;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.util.HashMap;
@@ -71,12 +72,32 @@ final class Gate implements Handler<BridgeEvent> {
                 if (guest != null && guest.screen != null) guest.screen.onSuccess(Screen::leave);
                 event.complete(true);
             }
-            case REGISTER -> register(event);
+            case REGISTER -> {
+                if (mayGoOn(event, Flood.WHOLE)) register(event);
+            }
             case UNREGISTER -> unregister(event);
-            case SEND -> send(event);
-            case PUBLISH -> refuse(event, 403, "not-your-address");
+            case SEND -> {
+                if (mayGoOn(event, isLook(event) ? Flood.WHOLE : 1)) send(event);
+            }
+            case PUBLISH -> {
+                if (mayGoOn(event, 1)) refuse(event, 403, "not-your-address");
+            }
             default -> event.complete(true);
         }
+    }
+
+    /** Holds back whoever speaks too fast; who does not read the answers gets none, and sends again once they do. */
+    private boolean mayGoOn(BridgeEvent event, int cost) {
+        Guest guest = guests.get(event.socket());
+        boolean calm = guest != null && guest.flood.allows(System.nanoTime(), cost);
+        if (!calm) refuse(event, 429, "too-fast");
+        return calm && !(event.type() == BridgeEventType.SEND && event.socket().writeQueueFull());
+    }
+
+    private static boolean isLook(BridgeEvent event) {
+        return event.getRawMessage().getValue("body") instanceof JsonObject body
+                && "look".equals(body.getValue("type"))
+                && body.getValue("step") != null;
     }
 
     private void register(BridgeEvent event) {
@@ -113,11 +134,6 @@ final class Gate implements Handler<BridgeEvent> {
         String broken = shape(message);
         if (broken != null) {
             refuse(event, 400, broken);
-            return;
-        }
-        Guest guest = guests.get(event.socket());
-        if (guest == null || !guest.flood.allows(System.nanoTime())) {
-            refuse(event, 429, "too-fast");
             return;
         }
         String address = message.getString("address");
@@ -183,6 +199,7 @@ final class Gate implements Handler<BridgeEvent> {
     }
 
     private static void refuse(BridgeEvent event, int code, String reason) {
+        if (event.socket().writeQueueFull()) return;
         JsonObject message = event.getRawMessage();
         String reply = message.getString("replyAddress");
         String address = reply == null ? message.getString("address") : reply;

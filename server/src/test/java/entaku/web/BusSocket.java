@@ -84,6 +84,15 @@ final class BusSocket {
         return next(f -> ("reply-" + id).equals(f.getString("address")));
     }
 
+    /** Waits until the other side has closed. */
+    void awaitClosed() throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(25);
+        while (!socket.isClosed()) {
+            if (System.nanoTime() > until) throw new AssertionError("still open after 25 s");
+            Thread.sleep(50);
+        }
+    }
+
     void close() {
         socket.close();
     }

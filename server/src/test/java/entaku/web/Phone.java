@@ -1,0 +1,257 @@
+package entaku.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A phone, written from the protocol page alone: it applies patches by the rule and no other way, asks for the view after
+ * a gap, and remembers every byte that reached it.
+ */
+final class Phone implements AutoCloseable {
+    /** How long anything may take on a busy machine, s. */
+    static final int PATIENCE = 20;
+
+    final JsonObject entry;
+    private final Vertx vertx;
+    private final int port;
+    private final StringBuilder heard = new StringBuilder();
+    private final Map<String, JsonObject> view = new TreeMap<>();
+    private final Map<String, JsonObject> own = new TreeMap<>();
+    private final Map<String, CompletableFuture<JsonObject>> waiting = new HashMap<>();
+    private WebSocket socket;
+    private boolean listens = true;
+    private boolean registered;
+    private long seq;
+    private long ownSeq;
+    private long ids;
+    private int gaps;
+    private int patches;
+
+    Phone(Vertx vertx, int port, JsonObject entry) {
+        this.vertx = vertx;
+        this.port = port;
+        this.entry = entry;
+    }
+
+    /** Lets somebody with this entry look at the session, and waits until they see it. */
+    static Phone at(Vertx vertx, int port, JsonObject entry) {
+        return new Phone(vertx, port, entry).connect().shown();
+    }
+
+    /** Remembers no bytes from now on: for loads that are not searched. */
+    synchronized Phone deaf() {
+        listens = false;
+        return this;
+    }
+
+    Phone connect() {
+        var options = new WebSocketClientOptions()
+                .setMaxFrameSize(16 << 20)
+                .setMaxMessageSize(16 << 20)
+                .setReceiveBufferSize(8192);
+        WebSocket opened = TestServer.await(vertx.createWebSocketClient(options)
+                .connect(port, "127.0.0.1", "/live/websocket")
+                .map(ws -> {
+                    // Before the first frame can come: the connection is still on this loop.
+                    ws.binaryMessageHandler(b -> take(ws, b.toString()));
+                    ws.textMessageHandler(t -> take(ws, t));
+                    ws.exceptionHandler(e -> {});
+                    long pings = vertx.setPeriodic(3000, t -> write(ws, new JsonObject().put("type", "ping")));
+                    ws.closeHandler(v -> vertx.cancelTimer(pings));
+                    return ws;
+                }));
+        synchronized (this) {
+            socket = opened;
+            registered = false;
+        }
+        register();
+        return this;
+    }
+
+    /** Registers for the view, as often as it is called. */
+    void register() {
+        write(
+                socket(),
+                new JsonObject()
+                        .put("type", "register")
+                        .put("address", entry.getString("view"))
+                        .put("headers", new JsonObject().put("token", entry.getString("token"))));
+    }
+
+    synchronized WebSocket socket() {
+        return socket;
+    }
+
+    /** Waits until the view and the own view are there. */
+    Phone shown() {
+        until("the view", () -> registered);
+        return this;
+    }
+
+    void cut() {
+        WebSocket old;
+        synchronized (this) {
+            old = socket;
+            socket = null;
+            waiting.values().forEach(w -> w.completeExceptionally(new IllegalStateException("cut off")));
+            waiting.clear();
+        }
+        if (old != null) old.close();
+    }
+
+    private static void write(WebSocket ws, JsonObject frame) {
+        if (ws != null && !ws.isClosed()) ws.writeTextMessage(frame.encode());
+    }
+
+    /** Sends a command; the answer is its frame. */
+    CompletableFuture<JsonObject> send(String id, String step, String type, JsonObject body) {
+        var answer = new CompletableFuture<JsonObject>();
+        synchronized (this) {
+            waiting.put(id, answer);
+        }
+        var command = new JsonObject()
+                .put("id", id)
+                .put("step", step)
+                .put("type", type)
+                .put("body", body);
+        write(
+                socket(),
+                new JsonObject()
+                        .put("type", "send")
+                        .put("address", entry.getString("send"))
+                        .put("replyAddress", id)
+                        .put("body", command));
+        return answer.orTimeout(PATIENCE, TimeUnit.SECONDS);
+    }
+
+    synchronized String freshId() {
+        return "c" + entry.getString("seat").hashCode() + "-" + ids++;
+    }
+
+    /** Does something and waits. Gives {@code done}, or the refusal such as {@code 409 wrong-step}. */
+    String does(String step, String type, JsonObject body) {
+        return told(send(freshId(), step, type, body).join());
+    }
+
+    /** Puts an answer in words: {@code done} or the refusal. */
+    static String told(JsonObject answer) {
+        boolean refused = "err".equals(answer.getString("type"));
+        return refused ? answer.getInteger("failureCode") + " " + answer.getString("message") : "done";
+    }
+
+    private void take(WebSocket from, String text) {
+        boolean again = false;
+        synchronized (this) {
+            if (listens) heard.append(text).append('\n');
+            if (from != socket && socket != null) return;
+            var frame = new JsonObject(text);
+            CompletableFuture<JsonObject> answer = waiting.remove(String.valueOf(frame.getString("address")));
+            if (answer != null) answer.complete(frame);
+            else if (frame.getValue("body") instanceof JsonObject body && body.containsKey("t")) again = !apply(body);
+        }
+        if (again) register();
+    }
+
+    /** The rule of the protocol page: follows → apply, older → drop, gap → ask again. */
+    private boolean apply(JsonObject frame) {
+        long to = frame.getLong("seq", -1L);
+        switch (frame.getString("t")) {
+            case "view" -> {
+                view.clear();
+                seq = to;
+                set(view, frame);
+            }
+            case "own" -> {
+                own.clear();
+                ownSeq = to;
+                registered = true;
+                set(own, frame);
+            }
+            case "patch" -> {
+                if (to <= seq) return true;
+                if (frame.getLong("base") != seq) return gap();
+                seq = to;
+                patches++;
+                set(view, frame);
+            }
+            case "mine" -> {
+                if (to <= ownSeq) return true;
+                if (frame.getLong("base") != ownSeq) return gap();
+                ownSeq = to;
+                set(own, frame);
+            }
+            default -> {}
+        }
+        return true;
+    }
+
+    private boolean gap() {
+        gaps++;
+        return false;
+    }
+
+    private static void set(Map<String, JsonObject> into, JsonObject frame) {
+        JsonObject set = frame.getJsonObject("set");
+        for (String key : set.fieldNames()) into.put(key, set.getJsonObject(key));
+        for (Object key : frame.getJsonArray("gone", new JsonArray())) into.remove((String) key);
+    }
+
+    synchronized Map<String, JsonObject> view() {
+        return new TreeMap<>(view);
+    }
+
+    synchronized Map<String, JsonObject> own() {
+        return new TreeMap<>(own);
+    }
+
+    synchronized JsonObject record(String key) {
+        return view.getOrDefault(key, new JsonObject());
+    }
+
+    synchronized JsonObject own(String key) {
+        return own.getOrDefault(key, new JsonObject());
+    }
+
+    /** Gives every byte that reached this phone, on all its sockets, answers included. */
+    synchronized String heard() {
+        return heard.toString();
+    }
+
+    synchronized int gaps() {
+        return gaps;
+    }
+
+    synchronized int patches() {
+        return patches;
+    }
+
+    /** Waits until something is so, and says what when it never is. */
+    void until(String what, BooleanSupplier so) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (System.nanoTime() < end) {
+            synchronized (this) {
+                if (so.getAsBoolean()) return;
+            }
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError(what + " did not come within " + PATIENCE + " s; seen " + view());
+    }
+
+    @Override
+    public void close() {
+        cut();
+    }
+}
