@@ -1,0 +1,142 @@
+/** The real server, as a process of its own, on a directory that is thrown away afterwards. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CLASSES = 'server/target/classes:server/target/lib/*';
+const STARTING = 90_000;
+
+/** Builds what has changed, with the same lines as the start command. */
+export async function build() {
+  const lines = 'set -e; . server/bin/needs.sh; need_java; build_server; build_web';
+  const [code] = await once(spawn('bash', ['-c', lines], { cwd: ROOT, stdio: 'inherit' }), 'exit');
+  if (code !== 0) throw new Error('The build failed.');
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+function java(args, env = {}) {
+  return spawn('java', ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-cp', CLASSES, 'entaku.Main', ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Gives what a process has written so far, and waits for more of it. */
+function written(child) {
+  let text = '';
+  let heard = () => {};
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (more) => {
+      text += more;
+      heard();
+    });
+  child.on('exit', () => heard());
+  return {
+    text: () => text,
+    async until(pattern, limit) {
+      const end = Date.now() + limit;
+      for (;;) {
+        const found = text.match(pattern);
+        if (found) return found;
+        if (child.exitCode !== null || Date.now() > end)
+          throw new Error(`Waited in vain for ${pattern}:\n${text.slice(-2000)}`);
+        await new Promise((resolve) => {
+          heard = resolve;
+          setTimeout(resolve, 1000);
+        });
+      }
+    },
+  };
+}
+
+export class Server {
+  #dir = mkdtempSync(join(tmpdir(), 'entaku-story-'));
+  #child = null;
+  #output = null;
+  /** One-time links and the code that the start has announced. */
+  links = {};
+
+  /** Starts, or starts again on the same port and the same data. */
+  async start() {
+    this.port ??= await freePort();
+    this.url = `http://127.0.0.1:${this.port}`;
+    this.#child = java([], {
+      PORT: String(this.port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: this.url,
+      DATA_DIR: join(this.#dir, 'data'),
+    });
+    this.#output = written(this.#child);
+    await this.#output.until(/\/staff#once=\S+/, STARTING);
+    const said = this.#output.text();
+    const link = (face) => said.match(new RegExp(`http://\\S+/${face}#once=\\S+`))?.[0];
+    this.links = {
+      facilitator: link('facilitator'),
+      screen: link('screen'),
+      staff: link('staff'),
+      code: said
+        .match(/Code\s+(\d{3}) (\d{3})/)
+        ?.slice(1)
+        .join(''),
+    };
+    return this;
+  }
+
+  /** Ends the process as a power cut would: nothing is written any more. */
+  async kill() {
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await ended;
+  }
+
+  /** Ends the process and forgets its data. */
+  async stop() {
+    if (this.#child && this.#child.exitCode === null && this.#child.signalCode === null) await this.kill();
+    rmSync(this.#dir, { recursive: true, force: true });
+  }
+
+  /** Asks as a program does. Gives the answer, or throws with the reason of the refusal. */
+  async ask(method, path, body, token) {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: {
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  /** Seats residents; they act until the session closes or the time is over. */
+  async residents(code, { count, pace, seconds }) {
+    const ledger = join(this.#dir, `ledger-${code}.jsonl`);
+    const options = { url: this.url, code, count, pace, seconds, ledger };
+    const child = java(['residents', ...Object.entries(options).flatMap(([k, v]) => [`--${k}`, String(v)])]);
+    const output = written(child);
+    await output.until(/residents are in/, 60_000);
+    return {
+      ledger,
+      /** Waits until all have left; gives what they say they did. */
+      left: async () => (await output.until(/Residents: .*/, 60_000))[0],
+      stop: () => child.kill('SIGKILL'),
+    };
+  }
+}
