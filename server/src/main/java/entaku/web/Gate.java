@@ -102,7 +102,7 @@ final class Gate implements Handler<BridgeEvent> {
 
     private void register(BridgeEvent event) {
         String address = event.getRawMessage().getString("address");
-        admit(event).onFailure(e -> refuse(event, 403, e.getMessage())).onSuccess(screen -> {
+        admit(event).onFailure(e -> keepOut(event, e)).onSuccess(screen -> {
             if (Addresses.view(screen.session()).equals(address)) screen.watch();
             else if (Addresses.here(screen.session()).equals(address)) hear(event, screen);
             else refuse(event, 403, "not-your-address");
@@ -137,7 +137,7 @@ final class Gate implements Handler<BridgeEvent> {
             return;
         }
         String address = message.getString("address");
-        admit(event).onFailure(e -> refuse(event, 403, e.getMessage())).onSuccess(screen -> {
+        admit(event).onFailure(e -> keepOut(event, e)).onSuccess(screen -> {
             if (!Addresses.send(screen.session()).equals(address)) {
                 refuse(event, 403, "not-your-address");
                 return;
@@ -173,6 +173,8 @@ final class Gate implements Handler<BridgeEvent> {
             return token == null || Objects.equals(token, guest.token)
                     ? guest.screen
                     : Future.failedFuture(new Rejected("another-seat"));
+        // The store may have been away when the token came: it still is what this socket has shown.
+        if (token == null) token = guest.token;
         if (!(token instanceof String secret)) return Future.failedFuture(new Rejected("bad-token"));
         guest.token = secret;
         guest.screen = open(event.socket(), secret);
@@ -196,6 +198,11 @@ final class Gate implements Handler<BridgeEvent> {
             else promise.fail(done.cause());
         }));
         return promise.future();
+    }
+
+    private static void keepOut(BridgeEvent event, Throwable e) {
+        if (e instanceof Rejected refused) refuse(event, 403, refused.reason());
+        else refuse(event, 503, "store-away");
     }
 
     private static void refuse(BridgeEvent event, int code, String reason) {

@@ -66,7 +66,10 @@ final class Phone implements AutoCloseable {
                     ws.textMessageHandler(t -> take(ws, t));
                     ws.exceptionHandler(e -> {});
                     long pings = vertx.setPeriodic(3000, t -> write(ws, new JsonObject().put("type", "ping")));
-                    ws.closeHandler(v -> vertx.cancelTimer(pings));
+                    ws.closeHandler(v -> {
+                        vertx.cancelTimer(pings);
+                        unanswered(ws);
+                    });
                     return ws;
                 }));
         synchronized (this) {
@@ -93,19 +96,27 @@ final class Phone implements AutoCloseable {
 
     /** Waits until the view and the own view are there. */
     Phone shown() {
-        until("the view", () -> registered);
+        until("the view", this::isRegistered);
         return this;
     }
 
+    private synchronized boolean isRegistered() {
+        return registered;
+    }
+
     void cut() {
-        WebSocket old;
-        synchronized (this) {
-            old = socket;
-            socket = null;
-            waiting.values().forEach(w -> w.completeExceptionally(new IllegalStateException("cut off")));
-            waiting.clear();
-        }
-        if (old != null) old.close();
+        WebSocket old = socket();
+        if (old == null) return;
+        unanswered(old);
+        old.close();
+    }
+
+    /** What was not answered on a socket that is gone never will be. */
+    private synchronized void unanswered(WebSocket gone) {
+        if (gone != socket) return;
+        socket = null;
+        waiting.values().forEach(w -> w.completeExceptionally(new IllegalStateException("cut off")));
+        waiting.clear();
     }
 
     private static void write(WebSocket ws, JsonObject frame) {
@@ -118,13 +129,15 @@ final class Phone implements AutoCloseable {
         synchronized (this) {
             waiting.put(id, answer);
         }
+        WebSocket to = socket();
+        if (to == null || to.isClosed()) answer.completeExceptionally(new IllegalStateException("cut off"));
         var command = new JsonObject()
                 .put("id", id)
                 .put("step", step)
                 .put("type", type)
                 .put("body", body);
         write(
-                socket(),
+                to,
                 new JsonObject()
                         .put("type", "send")
                         .put("address", entry.getString("send"))
@@ -152,7 +165,7 @@ final class Phone implements AutoCloseable {
         boolean again = false;
         synchronized (this) {
             if (listens) heard.append(text).append('\n');
-            if (from != socket && socket != null) return;
+            if (from != socket) return;
             var frame = new JsonObject(text);
             CompletableFuture<JsonObject> answer = waiting.remove(String.valueOf(frame.getString("address")));
             if (answer != null) answer.complete(frame);
@@ -236,18 +249,24 @@ final class Phone implements AutoCloseable {
 
     /** Waits until something is so, and says what when it never is. */
     void until(String what, BooleanSupplier so) {
+        try {
+            within(what, so);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; seen " + view());
+        }
+    }
+
+    static void within(String what, BooleanSupplier so) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         while (System.nanoTime() < end) {
-            synchronized (this) {
-                if (so.getAsBoolean()) return;
-            }
+            if (so.getAsBoolean()) return;
             try {
                 Thread.sleep(10);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         }
-        throw new AssertionError(what + " did not come within " + PATIENCE + " s; seen " + view());
+        throw new AssertionError(what + " did not come within " + PATIENCE + " s");
     }
 
     @Override

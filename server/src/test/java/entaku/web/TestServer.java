@@ -58,6 +58,18 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(data, templates);
     }
 
+    /** Takes in a server that was started in its own way. */
+    static TestServer of(Server server) {
+        await(server.reception().sample());
+        return new TestServer(server);
+    }
+
+    private TestServer(Server server) {
+        this.server = server;
+        data = null;
+        templates = null;
+    }
+
     private void start() throws IOException {
         Path web = data.resolve("web");
         var config = new Config(0, "127.0.0.1", data.resolve("store"), null, null, 2, 20, web, templates, true);
