@@ -63,7 +63,8 @@ public final class Server implements AutoCloseable {
         int port = config.port() == 0 ? Network.freePort() : config.port();
         String publicUrl = config.publicUrl() == null ? Network.url(config.host(), port) : config.publicUrl();
 
-        var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(config.eventLoops()));
+        var vertx = Vertx.vertx(
+                new VertxOptions().setEventLoopPoolSize(config.eventLoops()).setPreferNativeTransport(true));
         EmbeddedMongo embedded = null;
         try {
             if (config.mongodbUri() == null) embedded = EmbeddedMongo.start(config.dataDir());

@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Arguments: phones, comma-separated rates, rounds, seconds, folder of the Socket.IO server, names of servers.
  */
 public final class Benchmark {
-    private static final int WARM_SECONDS = 5;
+    /** Until then a JVM compiles more than it works; the same for every server. */
+    private static final int WARM_SECONDS = 20;
 
     private static final String JAPANESE =
             "公園駅前夜道子供高齢防災清掃当番回覧板町会祭準備集会所予約電話見守声商店街空店舗放課後居場所" + "のにをはがでともやかられてしたいますあるないよう";
@@ -110,13 +111,15 @@ public final class Benchmark {
         Thread.sleep(2000);
         meter.countFrom(rate * WARM_SECONDS);
         replies.clear();
-        double before = target.process().cpuSeconds();
+        double[] before = target.process().cpuSeconds();
         long started = System.nanoTime();
         send(all, meter, replies, rate * WARM_SECONDS, notes, rate);
         long expected = (long) phones * (notes - rate * WARM_SECONDS);
         drain(meter, expected);
         double took = (System.nanoTime() - started) / 1e9;
-        double cpu = target.process().cpuSeconds() - before;
+        double[] after = target.process().cpuSeconds();
+        double cpu = after[0] - before[0];
+        System.err.printf("%s: %.0f %% of it system%n", target.name(), (after[1] - before[1]) / cpu * 100);
         vertx.cancelTimer(pings);
         if (replies.count() < notes - rate * WARM_SECONDS)
             System.err.println(target.name() + ": only " + replies.count() + " answers");

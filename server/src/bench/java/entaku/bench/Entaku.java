@@ -11,6 +11,7 @@ import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.json.JsonObject;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -52,8 +53,12 @@ final class Entaku implements Target {
                 data.toString(),
                 "PUBLIC_URL",
                 "http://127.0.0.1:" + port);
-        List<String> command =
-                List.of("java", "-Xmx2g", "-cp", System.getProperty("java.class.path"), "entaku.Main", "serve");
+        var command = new ArrayList<>(List.of("java", "-Xmx2g"));
+        // As server/bin/run does: more options for the machine, such as a profiler's.
+        command.addAll(List.of(System.getenv()
+                .getOrDefault("JAVA_OPTIONS", "-Dfile.encoding=UTF-8")
+                .split(" ")));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "entaku.Main", "serve"));
         Served process = Served.start(command, environment, line -> {
             Matcher found = STAFF.matcher(line);
             if (found.find()) staff.complete(found.group(1));

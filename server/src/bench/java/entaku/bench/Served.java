@@ -43,11 +43,12 @@ final class Served implements AutoCloseable {
         return new Served(process);
     }
 
-    /** Gives user + system seconds used so far. */
-    double cpuSeconds() throws IOException {
+    /** Gives user + system seconds used so far, and the system's part of them. */
+    double[] cpuSeconds() throws IOException {
         String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
+        long system = Long.parseLong(fields[12]);
+        return new double[] {(Long.parseLong(fields[11]) + system) / TICKS, system / TICKS};
     }
 
     /** Gives the resident memory in megabytes. */
