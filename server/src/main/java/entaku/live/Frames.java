@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import entaku.session.Text;
 import entaku.session.Who;
 import entaku.view.Patch;
-import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.internal.buffer.BufferInternal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,12 +100,7 @@ final class Frames {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return shared(bytes.toByteArray());
-    }
-
-    /** Puts the bytes outside the heap, where every socket writes them from without a copy of its own. */
-    private static Buffer shared(byte[] bytes) {
-        return BufferInternal.buffer(Unpooled.directBuffer(bytes.length).writeBytes(bytes));
+        return Buffer.buffer(bytes.toByteArray());
     }
 
     private static final class WhoSerializer extends StdSerializer<Who> {
