@@ -44,10 +44,12 @@ final class BoardAccount implements Account<BoardState> {
         if (event instanceof BoardEvents.NoteEdited e && !after.note(e.note()).held())
             return List.of(signed(after.note(e.note()), step, Line.of("note-edited", id(step, e.note()), e.text()))
                     .instead(e.before()));
+        // Who takes a note back takes its words back; that there was one stays told.
         if (event instanceof BoardEvents.NoteWithdrawn e
                 && !before.note(e.note()).held())
-            return List.of(Line.of(
-                    "note-withdrawn", id(step, e.note()), before.note(e.note()).text()));
+            return List.of(
+                    Line.of(Line.UNSAID, id(step, e.note()), null),
+                    Line.of("note-withdrawn", id(step, e.note()), null));
         if (event instanceof BoardEvents.Merged e) return List.of(pair("merged", after, step, e.note(), e.into()));
         if (event instanceof BoardEvents.Unmerged e) return List.of(pair("unmerged", after, step, e.note(), e.from()));
         return List.of();

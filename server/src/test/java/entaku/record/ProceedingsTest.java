@@ -76,7 +76,15 @@ class ProceedingsTest {
         assertThat(lines("talk")).anyMatch(l -> "木かげのベンチなら夏も使える".equals(l.original()));
         assertThat(lines("agreement")).anyMatch(l -> "公園にベンチを増やす".equals(l.original()));
         assertThat(lines("clusters")).anyMatch(l -> "くらい".equals(l.original()));
-        assertThat(lines("ideas")).anyMatch(l -> l.act().equals("note-withdrawn"));
+    }
+
+    @Test
+    void a_note_taken_back_leaves_no_words_only_that_there_was_one() {
+        assertThat(lines("ideas"))
+                .filteredOn(l -> l.act().equals("note-withdrawn"))
+                .singleElement()
+                .satisfies(l -> assertThat(l.text()).isNull());
+        assertThat(lines("ideas")).noneMatch(l -> "まちがえて書いた".equals(l.text()));
     }
 
     @Test
@@ -85,7 +93,7 @@ class ProceedingsTest {
                 .filter(l -> l.act().equals("note"))
                 .map(Told.Line::text)
                 .toList();
-        assertThat(notes).hasSize(7).doesNotHaveDuplicates().contains(ParkEvening.HOSTILE, "花を植えたい");
+        assertThat(notes).hasSize(6).doesNotHaveDuplicates().contains(ParkEvening.HOSTILE, "花を植えたい");
         assertThat(lines("talk").stream().filter(l -> !l.act().equals("corrected")))
                 .hasSize(3);
     }
