@@ -66,6 +66,8 @@ public final class FrontDoor extends VerticleBase {
                 .setMaxWebSocketFrameSize(64 * 1024)
                 .setMaxWebSocketMessageSize(64 * 1024)
                 .setMaxHeaderSize(8 * 1024)
+                // Whoever reads nothing will not read the farewell either.
+                .setWebSocketClosingTimeout(3)
                 .setIdleTimeout(75)
                 // A thousand phones knock in one second.
                 .setAcceptBacklog(4096);

@@ -13,7 +13,7 @@ import io.vertx.ext.web.handler.sockjs.SockJSSocket;
  */
 final class Screen implements Viewer {
     /** How long a socket may stand still before it is closed, ms: a phone that walks through a tunnel comes back anew. */
-    private static final long STUCK_MS = 30_000;
+    private static final long STUCK_MS = 20_000;
 
     /** Bytes that may wait for one socket: one large board; fifty stuck readers stay below 16 MB. */
     static final int QUEUE = 256 * 1024;

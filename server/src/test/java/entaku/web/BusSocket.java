@@ -15,7 +15,11 @@ final class BusSocket {
     final LinkedBlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
     private final WebSocket socket;
 
-    private BusSocket(WebSocket socket) {
+    /** Held, because a client that nobody holds is collected, and its sockets are closed. */
+    final WebSocketClient client;
+
+    private BusSocket(WebSocket socket, WebSocketClient client) {
+        this.client = client;
         this.socket = socket;
     }
 
@@ -23,7 +27,7 @@ final class BusSocket {
         WebSocketClient client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxFrameSize(10_000_000));
         Future<BusSocket> opened = client.connect(port, "127.0.0.1", "/live/websocket")
                 .map(ws -> {
-                    var bus = new BusSocket(ws);
+                    var bus = new BusSocket(ws, client);
                     ws.binaryMessageHandler(b -> bus.received.add(b.toJsonObject()));
                     ws.textMessageHandler(t -> bus.received.add(new JsonObject(t)));
                     return bus;

@@ -2,6 +2,7 @@ package entaku.web;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -27,6 +28,9 @@ final class Phone implements AutoCloseable {
     private final Map<String, JsonObject> view = new TreeMap<>();
     private final Map<String, JsonObject> own = new TreeMap<>();
     private final Map<String, CompletableFuture<JsonObject>> waiting = new HashMap<>();
+    /** Held, because a client that nobody holds is collected, and its sockets are closed. */
+    WebSocketClient client;
+
     private WebSocket socket;
     private boolean listens = true;
     private boolean registered;
@@ -58,8 +62,8 @@ final class Phone implements AutoCloseable {
                 .setMaxFrameSize(16 << 20)
                 .setMaxMessageSize(16 << 20)
                 .setReceiveBufferSize(8192);
-        WebSocket opened = TestServer.await(vertx.createWebSocketClient(options)
-                .connect(port, "127.0.0.1", "/live/websocket")
+        WebSocketClient made = vertx.createWebSocketClient(options);
+        WebSocket opened = TestServer.await(made.connect(port, "127.0.0.1", "/live/websocket")
                 .map(ws -> {
                     // Before the first frame can come: the connection is still on this loop.
                     ws.binaryMessageHandler(b -> take(ws, b.toString()));
@@ -73,6 +77,7 @@ final class Phone implements AutoCloseable {
                     return ws;
                 }));
         synchronized (this) {
+            client = made;
             socket = opened;
             registered = false;
         }
