@@ -8,9 +8,12 @@ const EventBus = require('@vertx/eventbus-bridge-client.js');
 export function connect(url, transports) {
   return new Promise((resolve, reject) => {
     const bus = new EventBus(`${url}/live`, { vertxbus_ping_interval: 4000, transports });
+    const late = setTimeout(() => reject(new Error('The bus did not open.')), 30_000);
     bus.onerror = (error) => reject(new Error(JSON.stringify(error)));
-    bus.onopen = () => resolve(bus);
-    setTimeout(() => reject(new Error('The bus did not open.')), 30_000);
+    bus.onopen = () => {
+      clearTimeout(late);
+      resolve(bus);
+    };
   });
 }
 

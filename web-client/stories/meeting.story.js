@@ -11,7 +11,7 @@ const ALL = RESIDENTS + 2;
 
 export const name = 'a whole meeting, from joining to the agreed record';
 
-export async function run(browser, say) {
+export async function run({ browser, say }) {
   const server = await new Server().start();
   let residents;
   try {

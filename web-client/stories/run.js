@@ -1,45 +1,58 @@
 /** Tells the stories, one after another, in a real browser against the real server. */
-import { openBrowser } from './person.js';
-import { build } from './server.js';
+import * as ime from './ime.story.js';
+import * as keyboard from './keyboard.story.js';
+import * as language from './language.story.js';
 import * as meeting from './meeting.story.js';
+import { staff } from './hall.js';
+import * as pages from './pages.story.js';
+import { openBrowser } from './person.js';
+import { build, Server } from './server.js';
+import * as stock from './stock.story.js';
 
-const STORIES = [meeting];
+const STORIES = [meeting, stock, ime, keyboard, pages, language];
 /** Nothing here may hang: whatever still runs after this long is a fault. */
-const LIMIT = 300_000;
+const LIMIT = 290_000;
 
 const wanted = process.argv.slice(2);
 const began = Date.now();
 const seconds = (since) => ((Date.now() - since) / 1000).toFixed(1);
 let failed = 0;
 
+await build();
+const server = await new Server().start();
+const browser = await openBrowser();
+const token = await staff(server);
 const alarm = setTimeout(() => {
   console.error(`The stories took longer than ${LIMIT / 1000} s.`);
-  process.exit(1);
+  server.stop().finally(() => process.exit(1));
 }, LIMIT);
 
-await build();
-const browser = await openBrowser();
+/** Keeps what everybody saw when a story failed. */
+async function keepPictures(name) {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const shoot = (page, i) => {
+    const { pathname } = new URL(`./pictures/failed-${name.replaceAll(' ', '-')}-${i}.png`, import.meta.url);
+    return page.screenshot({ path: pathname }).catch(() => {});
+  };
+  await Promise.all(pages.map(shoot));
+}
+
 for (const story of STORIES) {
   if (wanted.length && !wanted.some((each) => story.name.includes(each))) continue;
   const from = Date.now();
+  const say = (words) => console.log(`    ${seconds(from)} s  ${words}`);
   try {
-    await story.run(browser, (words) => console.log(`    ${seconds(from)} s  ${words}`));
+    await story.run({ browser, server, token, say });
     console.log(`passed  ${seconds(from)} s  ${story.name}`);
   } catch (error) {
     failed++;
     console.error(`FAILED  ${seconds(from)} s  ${story.name}\n${error.stack}`);
-    await Promise.all(
-      browser.contexts().map(async (context, i) => {
-        for (const page of context.pages())
-          await page
-            .screenshot({ path: new URL(`./pictures/failed-${i}.png`, import.meta.url).pathname })
-            .catch(() => {});
-      }),
-    );
+    await keepPictures(story.name);
   }
   await Promise.all(browser.contexts().map((context) => context.close()));
 }
 await browser.close();
+await server.stop();
 clearTimeout(alarm);
 console.log(`${seconds(began)} s in all`);
 process.exit(failed ? 1 : 0);

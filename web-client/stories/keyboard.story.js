@@ -1,0 +1,161 @@
+/** A meeting without a mouse or a finger: Tab, Enter, Space and arrows alone. */
+import assert from 'node:assert/strict';
+import { Hall } from './hall.js';
+import { allWell, Person } from './person.js';
+import { like, ta } from './words.js';
+
+export const name = 'everything with the keyboard alone';
+
+/** So many presses of Tab until somebody would give up. */
+const PATIENT = 120;
+
+/** Runs in the page: what has the focus, as a screen reader names it, and whether one can see that it has. */
+function focused() {
+  const at = document.activeElement;
+  if (!at || at === document.body) return { name: '', seen: true };
+  const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const labels = [...(at.labels ?? [])].map(text).join(' ');
+  const by = (at.getAttribute('aria-labelledby') ?? '')
+    .split(' ')
+    .map((id) => text(document.getElementById(id)));
+  const style = getComputedStyle(at);
+  const box = at.getBoundingClientRect();
+  return {
+    name: at.getAttribute('aria-label') ?? (by.join(' ').trim() || labels || text(at)),
+    seen: (style.outlineStyle !== 'none' || style.boxShadow !== 'none') && box.width > 0,
+    html: at.outerHTML.slice(0, 120),
+  };
+}
+
+class Hands {
+  constructor(person) {
+    this.person = person;
+    this.keyboard = person.page.keyboard;
+  }
+
+  /** Presses Tab until what has this name has the focus. */
+  async to(name) {
+    const fits = (found) => (name instanceof RegExp ? name.test(found) : found === name);
+    const met = [];
+    for (let i = 0; i < PATIENT; i++) {
+      const at = await this.person.page.evaluate(focused);
+      if (fits(at.name)) {
+        assert.ok(at.seen, `the focus cannot be seen: ${at.html}`);
+        return;
+      }
+      met.push(at.name);
+      await this.keyboard.press('Tab');
+    }
+    throw new Error(`${this.person.name} never reached ${name} by Tab; met ${[...new Set(met)].join(' | ')}`);
+  }
+
+  async press(name, key = 'Enter') {
+    await this.to(name);
+    await this.keyboard.press(key);
+  }
+
+  async write(name, text) {
+    await this.to(name);
+    await this.keyboard.insertText(text);
+  }
+}
+
+export async function run({ browser, server, token, say }) {
+  const hall = await Hall.open(server, token);
+  const origin = server.url;
+  const [phone, console_] = await Promise.all([
+    Person.arrive(browser, 'keys-phone', 'phone', { origin }),
+    Person.arrive(browser, 'keys-console', 'laptop', { origin }),
+  ]);
+  const link = await server.ask(
+    'POST',
+    `/api/sessions/${hall.entry.session}/links`,
+    { role: 'facilitator' },
+    hall.entry.token,
+  );
+  await Promise.all([phone.page.goto(`${origin}/j/${hall.code}`), console_.page.goto(link.url)]);
+  const guest = new Hands(phone);
+  const desk = new Hands(console_);
+  const enters = async (title, key) => {
+    await desk.press(ta(key));
+    await phone.page.getByRole('heading', { name: title, exact: true }).waitFor();
+    await guest.press(ta('promise.begin'));
+  };
+  const answers = async (key) => {
+    await console_.page.getByRole('dialog').waitFor();
+    await desk.press(ta(key));
+    await console_.page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+
+  await guest.press(ta('join.enter'));
+  await phone.reads(ta('seated.title'));
+  await guest.press(ta('seated.go'));
+  await console_.reads(ta('hall.seats', { count: 1 }));
+  await enters('はじめのひとこと', 'desk.act.begin');
+  await desk.press(like('desk.act.start-timer'));
+  await guest.press(ta('mood.sunny'), 'Space');
+  await guest.write(ta('check-in.word'), 'キーボードから');
+  await phone.page.keyboard.press('Enter');
+  await phone.reads(`✓ ${ta('state.arrived')}`);
+  say('joined and said a word');
+
+  await enters('思っていることを出す', 'desk.act.next');
+  await desk.press(like('desk.act.start-timer'));
+  await guest.write(ta('board.write'), '段差が多くて出かけにくい');
+  await guest.press(ta('send'));
+  await phone.reads(ta('board.mine', { count: 1 }));
+  await desk.press(like('desk.act.reveal'));
+  await answers('desk.ask.reveal.yes');
+  await phone.page.getByRole('heading', { name: ta('board.all', { count: 1 }) }).waitFor();
+  say('wrote a note; the facilitator revealed');
+
+  await enters('近いものを寄せる', 'desk.act.next');
+  await guest.press(ta('cluster.add'));
+  await phone.page.getByRole('dialog').waitFor();
+  await guest.write(ta('cluster.name'), '出かけやすいまちに');
+  await phone.page.keyboard.press('Enter');
+  await guest.press(/^移動…/);
+  await phone.page.getByRole('dialog').getByRole('button', { name: '出かけやすいまちに' }).waitFor();
+  await guest.press('出かけやすいまちに', 'Space');
+  await phone.reads(ta('cluster.all-placed'));
+  await desk.press(like('desk.act.start-timer'));
+  say('moved a note through the menu');
+
+  await enters('今日話したいことを選ぶ', 'desk.act.next');
+  await desk.press(like('desk.act.start-timer'));
+  await guest.press(ta('dots.place'), 'Space');
+  await phone.reads(ta('dots.left', { count: 2 }));
+  await console_.reads(ta('desk.vote.voted', { n: 1, of: 1 }));
+  await desk.press(ta('desk.act.close-vote'));
+  await answers('desk.ask.vote.yes');
+  await phone.reads(ta('dots.closed', { count: 1 }));
+  say('placed a dot; the facilitator closed the vote');
+
+  await enters('テーブルで話す', 'desk.act.next');
+  await desk.press(like('desk.act.start-timer'));
+  await guest.press(ta('talk.raise'));
+  await phone.button('talk.lower').waitFor();
+  await enters('合意をたしかめる', 'desk.act.next');
+  await desk.press(like('desk.act.start-timer'));
+  await desk.press(ta('desk.consensus.draft'));
+  await console_.page.getByRole('dialog').waitFor();
+  await desk.press('出かけやすいまちに', 'Space');
+  await desk.write(ta('desk.consensus.text'), '市が駅前の段差を調べる');
+  await desk.press(ta('desk.add'));
+  await console_.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await desk.press(ta('desk.act.ask'));
+  await phone.reads(ta('agree.how-far'));
+  await guest.to('心から賛成できる');
+  await phone.page.keyboard.press('Space');
+  await phone.page.keyboard.press('ArrowDown');
+  await guest.write(like('agree.why'), '調べるだけで終わらないでほしい');
+  await guest.press(ta('agree.send'));
+  await phone.button('agree.change').waitFor();
+  await hall.until(() => hall.first('proposal/')?.answered === 1);
+  await desk.press(ta('desk.act.close-asking'));
+  await answers('desk.ask.asking.yes');
+  say('answered a proposal; the facilitator drafted, asked and closed');
+  allWell([phone, console_]);
+  await Promise.all([phone.leaves(), console_.leaves()]);
+  hall.close();
+}
