@@ -79,6 +79,7 @@ export class Server {
       HOST: '127.0.0.1',
       PUBLIC_URL: this.url,
       DATA_DIR: join(this.#dir, 'data'),
+      ...(process.env.EVENT_LOOPS && { EVENT_LOOPS: process.env.EVENT_LOOPS }),
     });
     this.#output = written(this.#child);
     await this.#output.until(/\/staff#once=\S+/, STARTING);
