@@ -6,6 +6,7 @@ import entaku.templates.Templates;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -87,6 +88,11 @@ public final class FrontDoor extends VerticleBase {
         router.route(Bridge.PATH + "/*").handler(headers::sameOrigin);
         // Where WebSockets are broken, SockJS sends what a phone says as posts.
         router.post(Bridge.PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(POSTED));
+        // SockJS hangs up after the answer to a poll; who is not told so posts the next thing into a dying line.
+        router.postWithRegex(Bridge.PATH + "/[^/]+/[^/]+/xhr").handler(context -> {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.next();
+        });
         router.route(Bridge.PATH + "/*")
                 .subRouter(Bridge.router(vertx, shared.sessions, shared.store.people(), plan.clock()));
         router.route().handler(shared.assets::serve);

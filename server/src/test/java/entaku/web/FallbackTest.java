@@ -45,6 +45,15 @@ class FallbackTest {
     }
 
     @Test
+    void a_poll_says_that_its_line_is_closed_after_the_answer() throws Exception {
+        try (var started = TestServer.start(data)) {
+            var answer = started.ask("POST", "/live/001/s1/xhr", null, "");
+            assertThat(answer.text()).isEqualTo("o\n");
+            assertThat(HeadersTest.header(answer, "Connection")).isEqualToIgnoringCase("close");
+        }
+    }
+
+    @Test
     void a_phone_that_can_only_poll_and_post_sees_and_speaks_like_any_other() throws Exception {
         try (var started = TestServer.start(data)) {
             server = started;

@@ -30,7 +30,7 @@ class HeadersTest {
         server.close();
     }
 
-    private static String header(TestServer.Answer answer, String name) {
+    static String header(TestServer.Answer answer, String name) {
         return answer.raw().headers().firstValue(name).orElse("");
     }
 
