@@ -15,6 +15,13 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     manifest: true,
+    rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/shell/sw.ts' },
+      // A worker rules the folder it lies in, so this one lies at the root, under a name that stays.
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -6,6 +6,8 @@ import { applyComfort } from './parts/comfort.svelte';
 
 type Opening = {
   parts: Part[];
+  /** Whether the page is kept, so that it opens without a line too. */
+  kept?: true;
   load: () => Promise<{ default: Component<any> }>;
   props?: Record<string, unknown>;
 };
@@ -15,7 +17,11 @@ export function faceFor(path: string): Opening {
   const [first = '', second = ''] = path.split('/').filter(Boolean);
   switch (first) {
     case 's':
-      return { parts: ['common', 'steps', 'phone'], load: () => import('./faces/phone/Phone.svelte') };
+      return {
+        parts: ['common', 'steps', 'phone'],
+        load: () => import('./faces/phone/Phone.svelte'),
+        kept: true,
+      };
     case 'facilitator':
       return {
         parts: ['common', 'steps', 'hall', 'facilitator'],
@@ -41,6 +47,7 @@ export function faceFor(path: string): Opening {
         parts: ['common', 'phone'],
         load: () => import('./faces/phone/Join.svelte'),
         props: { code: first === 'j' ? second : '' },
+        kept: true,
       };
   }
 }
@@ -52,6 +59,12 @@ async function open(): Promise<void> {
   const target = document.getElementById('app')!;
   target.replaceChildren();
   mount(face.default, { target, props: opening.props ?? {} });
+  // Only after the page stands, and not in the same moment as the rest of the hall.
+  if (opening.kept && import.meta.env.PROD)
+    setTimeout(
+      () => void import('./shell/register').then(({ keepOpen }) => keepOpen()),
+      500 + Math.random() * 2000,
+    );
 }
 
 void open();

@@ -208,7 +208,7 @@ export class LiveStore {
     this.#shared.forget();
     this.#mine.forget();
     this.#asked = 0;
-    if (this.status === 'live') this.status = 'away';
+    this.status = 'away';
     this.outbox = this.outbox.map((each) =>
       each.state === 'sending' ? { ...each, state: 'waiting' } : each,
     );

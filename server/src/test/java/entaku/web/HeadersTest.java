@@ -21,6 +21,7 @@ class HeadersTest {
         Files.createDirectories(data.resolve("web/assets"));
         Files.writeString(data.resolve("web/index.html"), "<!doctype html><title>円卓</title>" + " ".repeat(900));
         Files.writeString(data.resolve("web/assets/index-a1b2c3.js"), "export {};\n".repeat(100));
+        Files.writeString(data.resolve("web/sw.js"), "self;");
         Files.writeString(data.resolve("secret.txt"), "outside");
         server = TestServer.start(data);
     }
@@ -72,6 +73,14 @@ class HeadersTest {
                 List.of("/admin", "/j/1/2", "/../secret.txt", "/%2e%2e/secret.txt", "/assets/../../secret.txt"))
             assertThat(server.get(path, null).status()).as(path).isEqualTo(404);
         assertThat(server.ask("POST", "/", null, "{}").refusal()).isEqualTo("405 not-allowed");
+    }
+
+    @Test
+    void the_worker_of_the_phone_lies_at_the_root_and_is_asked_for_again() {
+        var worker = server.get("/sw.js", null);
+        assertThat(worker.status()).isEqualTo(200);
+        assertThat(header(worker, "Content-Type")).startsWith("text/javascript");
+        assertThat(header(worker, "Cache-Control")).isEqualTo("no-cache");
     }
 
     @Test
