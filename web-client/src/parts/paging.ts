@@ -83,6 +83,18 @@ export function paginate<T>(sections: Section<T>[], wordsOf: (card: T) => string
   return pages;
 }
 
+/**
+ * Gives how many times as large letters may be, from 1 up to `most` in tenths, without a page more than at the
+ * smallest. Never below 1: that is the least that the last row can read.
+ */
+export function largest(most: number, pagesAt: (scale: number) => number): number {
+  if (most <= 1) return 1;
+  const fewest = pagesAt(1);
+  for (let tenths = Math.round(most * 10); tenths > 10; tenths--)
+    if (pagesAt(tenths / 10) <= fewest) return tenths / 10;
+  return 1;
+}
+
 /** Milliseconds that a page stays: about six letters a second read from the last row, from 8 to 30 seconds. */
 export function dwell(words: string): number {
   return Math.min(30_000, Math.max(8_000, ([...words].length / 6) * 1000 + 3_000));
