@@ -22,11 +22,16 @@ export function send(bus, entry, command) {
   return new Promise((resolve, reject) => {
     const id = `s${Math.random().toString(36).slice(2)}`;
     const late = setTimeout(() => reject(new Error(`No answer to ${command.type} came.`)), 20_000);
-    bus.send(entry.send, { id, step: null, body: {}, ...command }, { token: entry.token }, (error, message) => {
-      clearTimeout(late);
-      if (error) reject(new Error(error.message));
-      else resolve(message.body);
-    });
+    bus.send(
+      entry.send,
+      { id, step: null, body: {}, ...command },
+      { token: entry.token },
+      (error, message) => {
+        clearTimeout(late);
+        if (error) reject(new Error(error.message));
+        else resolve(message.body);
+      },
+    );
   });
 }
 

@@ -193,6 +193,9 @@ export async function run({ browser, say }) {
     await speak(hana, '夜の見回りを、月に一度からでも始めたいです');
     await taro.press('talk.raise');
     await taro.button('talk.lower').waitFor();
+    await console_.page.getByText(like('talk.waiting')).first().waitFor();
+    await console_.press('talk.next');
+    await console_.reads(ta('talk.busy'));
     const said = console_.page.getByRole('region', { name: ta('desk.dialogue.said') }).getByRole('listitem');
     await said.nth(11).waitFor();
     await server.kill();
