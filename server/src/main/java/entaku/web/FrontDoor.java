@@ -22,6 +22,9 @@ public final class FrontDoor extends VerticleBase {
     /** Bytes of one post of the fallback: some commands of an outbox together, each below the gate's own limit. */
     private static final int POSTED = 128 * 1024;
 
+    /** Bytes under way to one phone: a whole board, and three seconds of a busy hall over slow Wi-Fi. */
+    private static final int SEND_BUFFER = 128 * 1024;
+
     private final Plan plan;
     private final Shared shared;
 
@@ -70,6 +73,8 @@ public final class FrontDoor extends VerticleBase {
                 // Whoever reads nothing will not read the farewell either.
                 .setWebSocketClosingTimeout(3)
                 .setIdleTimeout(75)
+                // What the system holds for a phone that reads nothing; left alone it grows to 4 MB each.
+                .setSendBufferSize(SEND_BUFFER)
                 // A thousand phones knock in one second.
                 .setAcceptBacklog(4096);
         return vertx.createHttpServer(options).requestHandler(router()).listen();

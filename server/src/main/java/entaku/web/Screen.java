@@ -76,11 +76,18 @@ final class Screen implements Viewer {
         }
     }
 
+    /** Forgets a viewer that reads nothing. The farewell waits behind what it did not read, so nobody waits for that. */
+    private void giveUp() {
+        leave();
+        socket.close();
+        socket.routingContext().request().connection().close();
+    }
+
     private void lag() {
         lagging = true;
         missed = true;
         long stuck = vertx.setTimer(STUCK_MS, t -> {
-            if (lagging) socket.close();
+            if (lagging) giveUp();
         });
         socket.drainHandler(v -> {
             vertx.cancelTimer(stuck);

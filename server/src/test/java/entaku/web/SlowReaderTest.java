@@ -17,8 +17,8 @@ class SlowReaderTest {
     private static final int STILL = 20;
     private static final int WRITERS = 16;
 
-    /** What each says at twenty a second: in all more than the system itself holds for a socket nobody reads, 4 MB. */
-    private static final int EACH = 110;
+    /** What each says at twenty a second: in all more than the door and the system hold for a socket nobody reads. */
+    private static final int EACH = 60;
 
     /** Bytes: what twenty queues hold, and as much again for what the talk itself leaves behind. */
     private static final long BOUND = 48L << 20;
@@ -59,6 +59,7 @@ class SlowReaderTest {
             for (Phone phone : writers.subList(0, 3)) same(phone);
             awaitSeats(doorkeeper, still, moving);
             for (Phone phone : writers) assertThat(phone.socket()).isNotNull();
+            for (StillReader one : still) one.expectEnd();
             for (StillReader one : still) one.close();
             for (Phone phone : writers) phone.close();
             wakes.close();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -69,6 +71,18 @@ final class StillReader implements AutoCloseable {
             socket.getOutputStream().write(bytes.array(), 0, bytes.position());
         } catch (IOException e) {
             // Closed by the server, as it should be in the end.
+        }
+    }
+
+    /** Reads what was still under way and then the end that the server made; fails when it made none. */
+    void expectEnd() throws IOException {
+        byte[] rest = new byte[64 * 1024];
+        try {
+            while (socket.getInputStream().read(rest) >= 0) Thread.onSpinWait();
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("the server keeps a reader that stands still", e);
+        } catch (SocketException e) {
+            // Torn down without a farewell: also an end.
         }
     }
 
