@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Benchmark {
     /** Until then a JVM compiles more than it works; the same for every server. */
-    private static final int WARM_SECONDS = 30;
+    private static final int WARM_SECONDS = 25;
 
     /** Notes a second while warming up: what every server carries, so that none enters the measured time with a queue. */
     private static final int WARM_RATE = 50;

@@ -3,6 +3,7 @@ package entaku.bench;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.json.JsonArray;
@@ -34,18 +35,17 @@ record SocketIo(Served process, int port, WebSocketClient client) implements Tar
     @Override
     public Future<Phone> connect(int number, BiConsumer<Integer, Buffer> arrived) {
         Promise<Phone> joined = Promise.promise();
-        client.connect(port, "127.0.0.1", "/socket.io/?EIO=4&transport=websocket")
-                .onFailure(joined::fail)
-                .onSuccess(ws -> {
-                    var phone = new Connected(ws);
-                    ws.textMessageHandler(text -> {
-                        if (text.startsWith("0")) ws.writeTextMessage("40");
-                        else if (text.equals("2")) ws.writeTextMessage("3");
-                        else if (text.startsWith("40")) joined.tryComplete(phone);
-                        else if (text.startsWith("43")) phone.answered(text);
-                        else arrived.accept(number, Buffer.buffer(text));
-                    });
-                });
+        // Listening before connecting: the server speaks first, and at once.
+        ClientWebSocket ws = client.webSocket();
+        var phone = new Connected(ws);
+        ws.textMessageHandler(text -> {
+            if (text.startsWith("0")) ws.writeTextMessage("40");
+            else if (text.equals("2")) ws.writeTextMessage("3");
+            else if (text.startsWith("40")) joined.tryComplete(phone);
+            else if (text.startsWith("43")) phone.answered(text);
+            else arrived.accept(number, Buffer.buffer(text));
+        });
+        ws.connect(port, "127.0.0.1", "/socket.io/?EIO=4&transport=websocket").onFailure(joined::fail);
         return joined.future();
     }
 
