@@ -68,6 +68,14 @@ describe('the live store', () => {
     expect(Math.abs(live.now() - 1_000_000)).toBeLessThan(1000);
   });
 
+  it('shows all of the time of a clock that has just been started, and no second more', async () => {
+    server.view = () => ({ seq: 1, set: { session: { current: 'ideas' }, 'step/ideas': { id: 'ideas' } } });
+    const live = await store();
+    const timer = { running: true, left: 600_000, since: 1_000_900 };
+    server.push({ t: 'patch', base: 1, seq: 2, set: { timer } });
+    expect(live.left).toBe(600_000);
+  });
+
   it('comes back by itself after the line broke, keeping what is shown meanwhile', async () => {
     server.view = () => ({ seq: 1, set: { a: 1 } });
     const live = await store();

@@ -102,7 +102,8 @@ export class LiveStore {
   get left(): number | null {
     const timer = this.get<TimerRecord>('timer');
     if (!timer || !this.current) return null;
-    return timer.running ? timer.left - (this.#tick + this.#offset - timer.since) : timer.left;
+    // The tick may be older than a clock that has just been started: that has all of its time left.
+    return timer.running ? timer.left - Math.max(0, this.#tick + this.#offset - timer.since) : timer.left;
   }
 
   // ---- what is said

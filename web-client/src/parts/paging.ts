@@ -14,6 +14,9 @@ export type Placed<T> = { head: string; again: boolean; section: string } | { ca
 
 export type Page<T> = Placed<T>[][];
 
+/** Lines that a heading takes besides its words. */
+const HEAD = 0.6;
+
 const WORD = /[\x21-\x7e\u00c0-\u024f]+|\n|[\s\S]/gu;
 
 /** Width of a letter in full-width letters: Latin ones take about six tenths in a proportional Gothic. */
@@ -58,7 +61,7 @@ export function paginate<T>(sections: Section<T>[], wordsOf: (card: T) => string
     left = sheet.lines;
   };
   for (const section of sections) {
-    const headLines = section.head ? linesOf(section.head, sheet.perLine) + sheet.margin : 0;
+    const headLines = section.head ? linesOf(section.head, sheet.perLine) + Math.min(sheet.margin, HEAD) : 0;
     let shown = false;
     const putHead = () => {
       if (section.head) column.push({ head: section.head, again: shown, section: section.id });

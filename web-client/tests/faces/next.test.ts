@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextAct, onward } from '../../src/faces/facilitator/next';
+import { nextAct, onward, undoneStep } from '../../src/faces/facilitator/next';
 import { byTable, named } from '../../src/faces/facilitator/people';
 import type { SessionRecord, StepRecord } from '../../src/live/protocol';
 import { fromRecords } from '../../src/parts/source';
@@ -80,5 +80,16 @@ describe('who sits where', () => {
     expect(named([seat('a', 'ＡＢＣ', null), seat('b', 'xyz', null)], 'abc').map((s) => s.seat)).toEqual([
       'a',
     ]);
+  });
+});
+
+describe('what Undo would take back', () => {
+  it('names the step that the room would be in again', () => {
+    expect(undoneStep('session/next', at(1), agenda)?.id).toBe('ideas');
+    expect(undoneStep('session/back', at(1), agenda)?.id).toBe('agree');
+  });
+  it('names none for the first step, nor for what is no move', () => {
+    expect(undoneStep('session/next', at(0), agenda)).toBeUndefined();
+    expect(undoneStep('session/start-timer', at(1), agenda)).toBeUndefined();
   });
 });

@@ -51,3 +51,13 @@ export function nextAct(session: SessionRecord, agenda: StepRecord[], from: Sour
 export function onward(session: SessionRecord): Act {
   return session.index + 1 < session.steps ? toNext : close;
 }
+
+/** Gives the step that the room would be in again after taking back a move; undefined where that is not known. */
+export function undoneStep(
+  type: string,
+  session: SessionRecord,
+  agenda: StepRecord[],
+): StepRecord | undefined {
+  if (type === 'session/next') return agenda[session.index - 1];
+  return type === 'session/back' ? agenda[session.index + 1] : undefined;
+}
