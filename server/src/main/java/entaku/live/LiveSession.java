@@ -228,8 +228,9 @@ public final class LiveSession {
             pending.remove(one.key());
             if (one.commit() != null) show(accepted(one.commit()));
             answered.put(one.key(), one.receipt());
-            one.promise().complete(one.receipt());
         }
+        // In their turn: answers never overtake the own records that were handed to the same loop just before.
+        context.runOnContext(v -> batch.forEach(one -> one.promise().complete(one.receipt())));
         write();
     }
 

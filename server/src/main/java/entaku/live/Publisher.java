@@ -69,6 +69,8 @@ final class Publisher {
     void watch(Viewer viewer) {
         Seat seat = latest.seats().get(viewer.seat());
         if (seat == null) return;
+        // Whoever comes in the moment after a session was made must not be shown an empty room.
+        if (published.facts() == null) tick();
         Audience audience = Audience.of(seat);
         Audience before = watching.put(viewer, audience);
         if (before != null && !before.equals(audience)) leave(before, viewer);
@@ -77,8 +79,7 @@ final class Publisher {
         Crowd own = seats.computeIfAbsent(viewer.seat(), s -> new Crowd(0));
         if (before == null) own.add(viewer);
         if (crowd.view == null) {
-            Map<String, Record> all = published.facts() == null ? Map.of() : View.all(published, audience);
-            crowd.view = frames.view("view", crowd.seq, clock.getAsLong(), all);
+            crowd.view = frames.view("view", crowd.seq, clock.getAsLong(), View.all(published, audience));
         }
         send(viewer, crowd.view);
         long ownSeq = ownSeqs.getOrDefault(viewer.seat(), 0L);
