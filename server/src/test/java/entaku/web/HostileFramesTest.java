@@ -244,7 +244,8 @@ class HostileFramesTest {
             if ("too-fast".equals(f.getString("message")) && f.getInteger("failureCode") == 429) held.incrementAndGet();
             return "reply-last".equals(f.getString("address"));
         });
-        assertThat(held.get()).as("frames held back").isGreaterThan(400);
+        // Not every one of them is told: who is sent more than it reads is told nothing for a while.
+        assertThat(held.get()).as("frames held back with a reason").isPositive();
         assertThat(views.get())
                 .as("whole views sent to a flood of registrations")
                 .isLessThan(150);
