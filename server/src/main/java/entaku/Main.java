@@ -1,6 +1,6 @@
 package entaku;
 
-import entaku.residents.Residents;
+import entaku.cli.residents.Residents;
 import entaku.templates.BadTemplate;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -75,7 +75,7 @@ final class Recording {
         Step step = state.agenda().step(event.step()).orElseThrow();
         @SuppressWarnings("unchecked")
         StepEvent<Object> fact = (StepEvent<Object>) event;
-        var lines = state.kind(step).account().tell(fact, before.state(step), state.state(step), state, step);
+        var lines = state.kind(step).report().tell(fact, before.state(step), state.state(step), state, step);
         Set<String> unsaid = lines.stream()
                 .filter(line -> line.act().equals(Told.Line.UNSAID))
                 .map(Told.Line::thing)
@@ -93,7 +93,7 @@ final class Recording {
     }
 
     private Told leaves(Step step) {
-        return state.kind(step).account().leaves(state.state(step), state, step);
+        return state.kind(step).report().leaves(state.state(step), state, step);
     }
 
     private Proceedings facts(List<Told> told, Map<String, Profile> profiles) {
@@ -104,7 +104,7 @@ final class Recording {
         for (int i = 0; i < told.size(); i++) {
             Step step = agenda.steps().get(i);
             stations.add(station(step, told.get(i)));
-            words.put(step.kind(), new TreeMap<>(state.kind(step).account().words()));
+            words.put(step.kind(), new TreeMap<>(state.kind(step).report().words()));
         }
         List<Told.Thing> things =
                 told.stream().flatMap(t -> t.things().stream()).toList();

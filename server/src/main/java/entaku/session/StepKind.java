@@ -54,7 +54,7 @@ public interface StepKind<S> {
     }
 
     /** Gives this kind's part of the record. */
-    default Account<S> account() {
-        return Account.nothing();
+    default Report<S> report() {
+        return Report.nothing();
     }
 }

@@ -27,7 +27,7 @@ public record Told(
     /**
      * One line of the transcript.
      *
-     * @param act what was done, a word of {@link Account#words}
+     * @param act what was done, a word of {@link Report#words}
      * @param thing the thing it was done to, or null; what follows a {@code #} tells one side of it apart
      * @param who the seat, only where the step's promise lets it be known
      * @param label who spoke, in words, where no seat is known
@@ -82,7 +82,7 @@ public record Told(
     /**
      * Something that was brought out.
      *
-     * @param sort a word of {@link Account#words}: note, cluster …
+     * @param sort a word of {@link Report#words}: note, cluster …
      * @param state {@code shown}, {@code merged}, {@code withdrawn} or the kind's own word
      * @param from the things it was made of
      * @param tags under which question, of which kind

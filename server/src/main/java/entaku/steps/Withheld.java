@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Answers whether a secret ballot has to stay unshown so that nobody can be found out. */
-final class Withheld {
+public final class Withheld {
     private Withheld() {}
 
     /**
@@ -17,7 +17,7 @@ final class Withheld {
      * @param shown the ballots behind each result shown before
      * @param least the number of people that hides each of them
      */
-    static <B> boolean from(Map<String, B> now, List<? extends Map<String, B>> shown, int least) {
+    public static <B> boolean from(Map<String, B> now, List<? extends Map<String, B>> shown, int least) {
         if (tooFew(now.size(), least)) return true;
         return shown.stream().anyMatch(before -> tooFew(differing(now, before), least));
     }

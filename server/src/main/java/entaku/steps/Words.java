@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /** What the accounts of all kinds have in common: their words in two languages, and where an item came from. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static Text of(String ja, String en) {
+    public static Text of(String ja, String en) {
         return new Text(Map.of("ja", ja, "en", en));
     }
 
     /** Gives item → thing for all that these steps have brought out. */
-    static Map<String, String> things(SessionState session, List<String> steps) {
+    public static Map<String, String> things(SessionState session, List<String> steps) {
         var things = new HashMap<String, String>();
         for (String step : steps)
             session.itemsOf(List.of(step)).forEach(item -> things.putIfAbsent(item.id(), step + ":" + item.id()));

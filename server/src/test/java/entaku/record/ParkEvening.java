@@ -2,13 +2,13 @@ package entaku.record;
 
 import entaku.session.Conduct;
 import entaku.session.Role;
-import entaku.steps.Board;
-import entaku.steps.CheckIn;
-import entaku.steps.Cluster;
-import entaku.steps.Commitments;
-import entaku.steps.Consensus;
-import entaku.steps.Dialogue;
-import entaku.steps.DotVote;
+import entaku.steps.board.Board;
+import entaku.steps.checkin.CheckIn;
+import entaku.steps.cluster.Cluster;
+import entaku.steps.commitments.Commitments;
+import entaku.steps.consensus.Consensus;
+import entaku.steps.dialogue.Dialogue;
+import entaku.steps.dotvote.DotVote;
 import java.util.List;
 
 /** One whole min-naga-meeting about a park, with everything in it that a record has to treat with care. */

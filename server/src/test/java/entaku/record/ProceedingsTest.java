@@ -135,7 +135,7 @@ class ProceedingsTest {
     @Test
     void a_board_that_was_never_opened_leaves_only_a_number() {
         var evening = Evening.of("min-naga-meeting").residents(3).goesOn().goesOn();
-        evening.does("p1", new entaku.steps.Board.AddNote("秘密", 0, null, false));
+        evening.does("p1", new entaku.steps.board.Board.AddNote("秘密", 0, null, false));
         evening.conducts(new Conduct.Close());
 
         var closed = evening.proceedings();
@@ -148,13 +148,13 @@ class ProceedingsTest {
     @Test
     void a_reveal_that_was_taken_back_is_as_if_it_had_not_been() {
         var evening = Evening.of("min-naga-meeting").residents(3).goesOn().goesOn();
-        evening.does("p1", new entaku.steps.Board.AddNote("まだ早い", 0, null, false));
-        evening.leads(new entaku.steps.Board.Reveal());
+        evening.does("p1", new entaku.steps.board.Board.AddNote("まだ早い", 0, null, false));
+        evening.leads(new entaku.steps.board.Board.Reveal());
         evening.conducts(new Conduct.Undo());
         assertThat(new String(Frozen.of(evening.proceedings()).json(), java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("まだ早い");
 
-        evening.leads(new entaku.steps.Board.Reveal());
+        evening.leads(new entaku.steps.board.Board.Reveal());
         assertThat(evening.proceedings().visits().stream()
                         .flatMap(v -> v.lines().stream())
                         .filter(l -> "まだ早い".equals(l.text())))
@@ -217,8 +217,8 @@ class ProceedingsTest {
     @Test
     void every_kind_of_step_gives_an_account_in_words_of_its_own() {
         for (var kind : new Steps().all()) {
-            assertThat(kind.account().words()).as(kind.name()).isNotEmpty();
-            kind.account().words().values().forEach(w -> assertThat(w.in()).containsKeys("ja", "en"));
+            assertThat(kind.report().words()).as(kind.name()).isNotEmpty();
+            kind.report().words().values().forEach(w -> assertThat(w.in()).containsKeys("ja", "en"));
         }
     }
 }

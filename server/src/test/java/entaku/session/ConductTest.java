@@ -3,8 +3,8 @@ package entaku.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.session.Step.Names;
-import entaku.steps.Board;
 import entaku.steps.Hall;
+import entaku.steps.board.Board;
 import entaku.view.View;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Touched;
 import entaku.session.Vocabulary;
+import entaku.steps.dotvote.DotVote;
 import entaku.view.View;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import entaku.session.Kinds;
 import entaku.session.Step;
-import entaku.steps.CheckIn;
+import entaku.steps.checkin.CheckIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,0 +1,47 @@
+package entaku.session;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives account of a step: a kind's own part of the record of a session.
+ *
+ * <p>It says no more than anybody in the room could see once all was over: no author where names are hidden, no single
+ * ballot ever, no note that was never shown, no result that is withheld.
+ *
+ * @param <S> the step's state
+ */
+public interface Report<S> {
+    /** Names in the languages of the documents (ja, en) each act, each sort of thing and each count of this kind. */
+    Map<String, Text> words();
+
+    /**
+     * Tells one fact for the transcript; empty when it is not for the record, or is told later by another fact.
+     *
+     * @param session the state after the fact
+     */
+    List<Told.Line> tell(StepEvent<S> event, S before, S after, SessionState session, Step step);
+
+    /** Tells what the step leaves when the session is over. */
+    Told leaves(S state, SessionState session, Step step);
+
+    /** Gives the account of a kind that leaves nothing. */
+    static <S> Report<S> nothing() {
+        return new Report<>() {
+            @Override
+            public Map<String, Text> words() {
+                return Map.of();
+            }
+
+            @Override
+            public List<Told.Line> tell(StepEvent<S> event, S before, S after, SessionState session, Step step) {
+                return List.of();
+            }
+
+            @Override
+            public Told leaves(S state, SessionState session, Step step) {
+                return Told.NOTHING;
+            }
+        };
+    }
+}

@@ -1,0 +1,214 @@
+package entaku.steps.board;
+
+import entaku.session.StepEvent;
+import entaku.session.Touched;
+import java.util.List;
+import java.util.Objects;
+import org.pcollections.TreePVector;
+
+/** What can have happened on a {@link Board}. */
+final class BoardEvents {
+    private BoardEvents() {}
+
+    static final List<Class<? extends StepEvent<BoardState>>> ALL = List.of(
+            NoteAdded.class,
+            NoteEdited.class,
+            NoteWithdrawn.class,
+            Revealed.class,
+            Concealed.class,
+            Merged.class,
+            Unmerged.class,
+            NoteHeld.class,
+            NoteReleased.class);
+
+    /** A note was written, or entered from paper by {@code seat}. */
+    public record NoteAdded(
+            String step, String id, String seat, String text, int prompt, String kind, String table, boolean paper)
+            implements StepEvent<BoardState> {
+        @Override
+        public BoardState applyTo(BoardState state) {
+            return state.adding(
+                    id,
+                    new BoardState.Note(
+                            seat, text, prompt, kind, table, paper, 0, false, false, null, TreePVector.empty()));
+        }
+
+        @Override
+        public void touch(BoardState before, BoardState after, Touched touched) {
+            touched.key("board").key("note/" + id).own(seat, "mine").own(seat, "note/" + id);
+        }
+
+        @Override
+        public List<StepEvent<BoardState>> undo(BoardState now) {
+            BoardState.Note note = now.note(id);
+            boolean untouched =
+                    note != null && note.into() == null && note.merged().isEmpty() && !note.edited();
+            return untouched ? List.of(new NoteWithdrawn(step, id)) : List.of();
+        }
+    }
+
+    /** Its author changed a note's words. */
+    public record NoteEdited(String step, String note, String text, String before) implements StepEvent<BoardState> {
+        @Override
+        public BoardState applyTo(BoardState state) {
+            return state.changing(note, now -> now.saying(text));
+        }
+
+        @Override
+        public void touch(BoardState before, BoardState after, Touched touched) {
+            touched.key("note/" + after.top(note)).own(after.note(note).seat(), "note/" + note);
+        }
+
+        @Override
+        public List<StepEvent<BoardState>> undo(BoardState now) {
+            boolean same = now.note(note) != null && now.note(note).text().equals(text);
+            return same ? List.of(new NoteEdited(step, note, before, text)) : List.of();
+        }
+    }
+
+    /** Its author took a note away; what lay under it is laid where it lay. */
+    public record NoteWithdrawn(String step, String note) implements StepEvent<BoardState> {
+        @Override
+        public BoardState applyTo(BoardState state) {
+            return state.withdrawing(note);
+        }
+
+        @Override
+        public void touch(BoardState before, BoardState after, Touched touched) {
+            BoardState.Note gone = before.note(note);
+            touched.key("board").key("note/" + note).key("note/" + before.top(note));
+            touched.own(gone.seat(), "mine").own(gone.seat(), "note/" + note);
+            for (String child : gone.merged())
+                touched.key("note/" + child).own(before.note(child).seat(), "note/" + child);
+        }
+    }
+
+    /** The notes were shown. */
+    public record Revealed(String step) implements StepEvent<BoardState> {
+        @Override
+        public BoardState applyTo(BoardState state) {
+            return state.revealing();
+        }
+
+        @Override
+        public void touch(BoardState before, BoardState after, Touched touched) {
+            all(after, touched);
+        }
+
+        @Override
+        public List<StepEvent<BoardState>> undo(BoardState now) {
+            return now.revealed() ? List.of(new Concealed(step)) : List.of();
+        }
+    }
+
+    /** The notes were hidden again: the facilitator took the reveal back. */
+    public record Concealed(String step) implements StepEvent<BoardState> {
+        @Override
+        public BoardState applyTo(BoardState state) {
+            return state.concealing();
+        }
+
+        @Override
+        public void touch(BoardState before, BoardState after, Touched touched) {
+            all(after, touched);
+        }
+    }
+
+    private static void all(BoardState state, Touched touched) {
+        touched.key("board");
+        state.notes().forEach((id, note) -> touched.key("note/" + id).own(note.seat(), "note/" + id));
+    }
+
+    /** A note was laid under another. */
+    public record Merged(String step, String note, String into) implements StepEvent<BoardState> {
+        @Override
+        public BoardState applyTo(BoardState state) {
+            return state.laying(note, into);
+        }
+
+        @Override
+        public void touch(BoardState before, BoardState after, Touched touched) {
+            touched.key("note/" + note).key("note/" + after.top(into));
+            touched.own(after.note(note).seat(), "note/" + note);
+        }
+
+        @Override
+        public List<StepEvent<BoardState>> undo(BoardState now) {
+            boolean still = now.note(note) != null && into.equals(now.note(note).into());
+            return still ? List.of(new Unmerged(step, note, into)) : List.of();
+        }
+    }
+
+    /** A note was taken out from under another. */
+    public record Unmerged(String step, String note, String from) implements StepEvent<BoardState> {
+        @Override
+        public BoardState applyTo(BoardState state) {
+            return state.laying(note, null);
+        }
+
+        @Override
+        public void touch(BoardState before, BoardState after, Touched touched) {
+            touched.key("note/" + note).key("note/" + before.top(note));
+            touched.own(after.note(note).seat(), "note/" + note);
+        }
+
+        @Override
+        public List<StepEvent<BoardState>> undo(BoardState now) {
+            BoardState.Note under = now.note(note);
+            BoardState.Note over = now.note(from);
+            boolean can = under != null && over != null && under.into() == null && !under.held() && !over.held();
+            can = can && !now.liesUnder(from, note) && Objects.equals(tableIn(now, under), tableIn(now, over));
+            return can ? List.of(new Merged(step, note, from)) : List.of();
+        }
+    }
+
+    private static String tableIn(BoardState state, BoardState.Note note) {
+        return state.form().byTable() ? note.table() : null;
+    }
+
+    /** A note was kept from the room. */
+    public record NoteHeld(String step, String note) implements StepEvent<BoardState> {
+        @Override
+        public BoardState applyTo(BoardState state) {
+            return state.holding(note, true);
+        }
+
+        @Override
+        public void touch(BoardState before, BoardState after, Touched touched) {
+            heldOrNot(after, note, touched);
+        }
+
+        @Override
+        public List<StepEvent<BoardState>> undo(BoardState now) {
+            boolean still = now.note(note) != null && now.note(note).held();
+            return still ? List.of(new NoteReleased(step, note)) : List.of();
+        }
+    }
+
+    /** A held note was shown again. */
+    public record NoteReleased(String step, String note) implements StepEvent<BoardState> {
+        @Override
+        public BoardState applyTo(BoardState state) {
+            return state.holding(note, false);
+        }
+
+        @Override
+        public void touch(BoardState before, BoardState after, Touched touched) {
+            heldOrNot(after, note, touched);
+        }
+
+        @Override
+        public List<StepEvent<BoardState>> undo(BoardState now) {
+            BoardState.Note one = now.note(note);
+            boolean alone = one != null
+                    && !one.held()
+                    && one.into() == null
+                    && one.merged().isEmpty();
+            return alone ? List.of(new NoteHeld(step, note)) : List.of();
+        }
+    }
+
+    private static void heldOrNot(BoardState after, String note, Touched touched) {
+        touched.key("board").key("note/" + note).own(after.note(note).seat(), "note/" + note);
+    }
+}

@@ -1,0 +1,122 @@
+package entaku.steps.board;
+
+import entaku.session.Report;
+import entaku.session.SessionState;
+import entaku.session.Step;
+import entaku.session.Step.Names;
+import entaku.session.StepEvent;
+import entaku.session.Text;
+import entaku.session.Told;
+import entaku.session.Told.Line;
+import entaku.session.Told.Thing;
+import entaku.steps.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a board leaves: the notes that were shown, in the order they are shown in, which tells neither who wrote nor
+ * when. A note that is held, or was never revealed, is not in it; it is only counted.
+ */
+final class BoardReport implements Report<BoardState> {
+    @Override
+    public Map<String, Text> words() {
+        return Map.of(
+                "note", Words.of("付箋", "Note"),
+                "note-edited", Words.of("書き直し", "Note reworded"),
+                "note-withdrawn", Words.of("取り下げ", "Note withdrawn"),
+                "merged", Words.of("重ねた", "Merged"),
+                "unmerged", Words.of("重ねたのを戻した", "Taken apart again"),
+                "notes", Words.of("付箋", "notes"),
+                "held", Words.of("保留した付箋", "held notes"),
+                "unrevealed", Words.of("開かなかった付箋", "notes never shown"));
+    }
+
+    @Override
+    public List<Line> tell(
+            StepEvent<BoardState> event, BoardState before, BoardState after, SessionState session, Step step) {
+        if (event instanceof BoardEvents.Revealed) return all(after, step, false);
+        if (event instanceof BoardEvents.Concealed) return all(before, step, true);
+        if (!after.revealed()) return List.of();
+        if (event instanceof BoardEvents.NoteAdded e) return List.of(note(after, step, e.id()));
+        if (event instanceof BoardEvents.NoteHeld e) return List.of(Line.of(Line.UNSAID, id(step, e.note()), null));
+        if (event instanceof BoardEvents.NoteReleased e) return List.of(note(after, step, e.note()));
+        if (event instanceof BoardEvents.NoteEdited e && !after.note(e.note()).held())
+            return List.of(signed(after.note(e.note()), step, Line.of("note-edited", id(step, e.note()), e.text()))
+                    .instead(e.before()));
+        // Who takes a note back takes its words back; that there was one stays told.
+        if (event instanceof BoardEvents.NoteWithdrawn e
+                && !before.note(e.note()).held())
+            return List.of(
+                    Line.of(Line.UNSAID, id(step, e.note()), null),
+                    Line.of("note-withdrawn", id(step, e.note()), null));
+        if (event instanceof BoardEvents.Merged e) return List.of(pair("merged", after, step, e.note(), e.into()));
+        if (event instanceof BoardEvents.Unmerged e) return List.of(pair("unmerged", after, step, e.note(), e.from()));
+        return List.of();
+    }
+
+    private static Line pair(String act, BoardState state, Step step, String note, String with) {
+        String words = state.note(note).text() + " ↔ " + state.note(with).text();
+        return Line.of(act, id(step, note), words);
+    }
+
+    private static List<Line> all(BoardState state, Step step, boolean unsaid) {
+        return state.notes().entrySet().stream()
+                .filter(e -> unsaid || !e.getValue().held())
+                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .map(e -> unsaid ? Line.of(Line.UNSAID, id(step, e.getKey()), null) : note(state, step, e.getKey()))
+                .toList();
+    }
+
+    private static Line note(BoardState state, Step step, String note) {
+        return signed(
+                state.note(note),
+                step,
+                Line.of("note", id(step, note), state.note(note).text()));
+    }
+
+    /** A paper note is signed by nobody: the seat is only whose hands entered it. */
+    private static Line signed(BoardState.Note note, Step step, Line line) {
+        if (step.names() != Names.SHOWN) return line;
+        return (note.paper() ? line : line.by(note.seat())).at(note.table(), null);
+    }
+
+    private static String id(Step step, String note) {
+        return step.id() + ":" + note;
+    }
+
+    @Override
+    public Told leaves(BoardState state, SessionState session, Step step) {
+        if (!state.revealed())
+            return Told.things(List.of(), kept("unrevealed", state.notes().size()));
+        var things = new ArrayList<Thing>();
+        state.notes().entrySet().stream()
+                .filter(e -> !e.getValue().held())
+                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .forEach(e -> things.add(thing(state, step, e.getKey(), e.getValue())));
+        return Told.things(things, kept("held", state.held()));
+    }
+
+    private static Map<String, Integer> kept(String word, int count) {
+        return count == 0 ? Map.of() : Map.of(word, count);
+    }
+
+    private static Thing thing(BoardState state, Step step, String id, BoardState.Note note) {
+        boolean names = step.names() == Names.SHOWN;
+        var tags = new ArrayList<Text>();
+        if (note.prompt() < state.form().prompts().size())
+            tags.add(state.form().prompts().get(note.prompt()));
+        state.form().kinds().stream().filter(k -> k.id().equals(note.kind())).forEach(k -> tags.add(k.text()));
+        return new Thing(
+                id(step, id),
+                "note",
+                note.into() == null ? "shown" : "merged",
+                note.text(),
+                names && !note.paper() ? note.seat() : null,
+                names ? note.table() : null,
+                note.merged().stream().map(under -> id(step, under)).toList(),
+                tags,
+                Map.of());
+    }
+}

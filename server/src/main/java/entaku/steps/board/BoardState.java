@@ -1,0 +1,196 @@
+package entaku.steps.board;
+
+import entaku.session.BadSetting;
+import entaku.session.Settings;
+import entaku.session.Text;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * What a board holds.
+ *
+ * @param notes id → note, withdrawn ones no longer in it
+ * @param writers seat → what it wrote or entered
+ * @param writing how many seats wrote a note of their own
+ * @param orders the last place given to a shown note
+ * @param held how many notes are held
+ */
+record BoardState(
+        Form form,
+        boolean revealed,
+        PMap<String, Note> notes,
+        PMap<String, Writer> writers,
+        int writing,
+        int orders,
+        int held) {
+    private static final List<String> COLOURS = List.of("yellow", "pink", "blue", "green", "orange", "purple");
+
+    /** A kind of note, told apart by a colour and a word. */
+    record Colour(String id, Text text, String color) {}
+
+    /** What the template says. */
+    record Form(List<Text> prompts, List<Colour> kinds, boolean byTable) {
+        boolean knows(String kind) {
+            return kinds.stream().anyMatch(one -> one.id().equals(kind));
+        }
+    }
+
+    /**
+     * One note.
+     *
+     * @param seat who wrote it, or entered it from paper
+     * @param order its place among the shown, from 1; 0 while it has never been shown
+     * @param into the note it lies under, or null
+     * @param merged the notes that lie under it
+     */
+    record Note(
+            String seat,
+            String text,
+            int prompt,
+            String kind,
+            String table,
+            boolean paper,
+            int order,
+            boolean edited,
+            boolean held,
+            String into,
+            PVector<String> merged) {
+        Note at(int place) {
+            return new Note(seat, text, prompt, kind, table, paper, place, edited, held, into, merged);
+        }
+
+        Note saying(String words) {
+            return new Note(seat, words, prompt, kind, table, paper, order, true, held, into, merged);
+        }
+
+        Note held(boolean v) {
+            return new Note(seat, text, prompt, kind, table, paper, order, edited, v, into, merged);
+        }
+
+        Note under(String v) {
+            return new Note(seat, text, prompt, kind, table, paper, order, edited, held, v, merged);
+        }
+
+        Note over(PVector<String> v) {
+            return new Note(seat, text, prompt, kind, table, paper, order, edited, held, into, v);
+        }
+    }
+
+    /** The notes of one seat in the order of writing, and how many of them are not from paper. */
+    record Writer(PVector<String> notes, int own) {
+        static final Writer NONE = new Writer(TreePVector.empty(), 0);
+    }
+
+    static BoardState open(Settings settings) {
+        var kinds = settings.each("kinds", one -> {
+            one.only("id", "text", "color");
+            Text text = one.text("text", null);
+            if (text == null) throw new BadSetting("text", "is needed");
+            return new Colour(one.needed("id"), text, one.choice("color", COLOURS, "yellow"));
+        });
+        if (kinds.stream().map(Colour::id).distinct().count() < kinds.size())
+            throw new BadSetting("kinds", "must have different ids");
+        boolean atOnce =
+                settings.choice("reveal", List.of("later", "at-once"), "later").equals("at-once");
+        boolean byTable =
+                settings.choice("among", List.of("all", "table"), "all").equals("table");
+        var form = new Form(settings.texts("prompts"), kinds, byTable);
+        return new BoardState(form, atOnce, HashTreePMap.empty(), HashTreePMap.empty(), 0, 0, 0);
+    }
+
+    Note note(String id) {
+        return id == null ? null : notes.get(id);
+    }
+
+    Writer writer(String seat) {
+        return writers.getOrDefault(seat, Writer.NONE);
+    }
+
+    /** Follows a merged note up to the one that is shown for it. */
+    String top(String id) {
+        String at = id;
+        while (notes.get(at).into() != null) at = notes.get(at).into();
+        return at;
+    }
+
+    /** Tells whether one note is the other, or lies above it. */
+    boolean liesUnder(String id, String above) {
+        for (String at = id; at != null; at = notes.get(at).into()) if (at.equals(above)) return true;
+        return false;
+    }
+
+    BoardState adding(String id, Note note) {
+        int place = revealed ? orders + 1 : 0;
+        Writer writer = writer(note.seat());
+        int own = note.paper() ? writer.own() : writer.own() + 1;
+        return new BoardState(
+                form,
+                revealed,
+                notes.plus(id, note.at(place)),
+                writers.plus(note.seat(), new Writer(writer.notes().plus(id), own)),
+                writing + (writer.own() == 0 && own == 1 ? 1 : 0),
+                Math.max(orders, place),
+                held);
+    }
+
+    BoardState changing(String id, UnaryOperator<Note> change) {
+        return with(revealed, notes.plus(id, change.apply(notes.get(id))), orders, held);
+    }
+
+    BoardState holding(String id, boolean hold) {
+        var changed = notes.plus(id, notes.get(id).held(hold));
+        return with(revealed, changed, orders, held + (hold ? 1 : -1));
+    }
+
+    /** Lays a note under another ({@code into}), or out from under it (null). */
+    BoardState laying(String id, String into) {
+        Note note = notes.get(id);
+        PMap<String, Note> next = notes.plus(id, note.under(into));
+        if (note.into() != null) {
+            Note from = next.get(note.into());
+            next = next.plus(note.into(), from.over(from.merged().minus(id)));
+        }
+        if (into != null)
+            next = next.plus(into, next.get(into).over(next.get(into).merged().plus(id)));
+        return with(revealed, next, orders, held);
+    }
+
+    BoardState withdrawing(String id) {
+        Note gone = notes.get(id);
+        BoardState next = this;
+        for (String child : gone.merged()) next = next.laying(child, gone.into());
+        if (gone.into() != null) next = next.laying(id, null);
+        Writer writer = writer(gone.seat());
+        int own = gone.paper() ? writer.own() : writer.own() - 1;
+        return new BoardState(
+                form,
+                revealed,
+                next.notes().minus(id),
+                writers.plus(gone.seat(), new Writer(writer.notes().minus(id), own)),
+                writing - (writer.own() == 1 && own == 0 ? 1 : 0),
+                orders,
+                held - (gone.held() ? 1 : 0));
+    }
+
+    /** Shows all. Ids are random, so their order tells neither who wrote nor when. */
+    BoardState revealing() {
+        PMap<String, Note> next = notes;
+        int place = orders;
+        for (String id : new TreeSet<>(notes.keySet()))
+            if (notes.get(id).order() == 0) next = next.plus(id, notes.get(id).at(++place));
+        return with(true, next, place, held);
+    }
+
+    BoardState concealing() {
+        return with(false, notes, orders, held);
+    }
+
+    private BoardState with(boolean shown, PMap<String, Note> v, int places, int holds) {
+        return new BoardState(form, shown, v, writers, writing, places, holds);
+    }
+}

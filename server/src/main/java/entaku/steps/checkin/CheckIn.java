@@ -1,0 +1,160 @@
+package entaku.steps.checkin;
+
+import entaku.session.Audience;
+import entaku.session.Limits;
+import entaku.session.Look;
+import entaku.session.Moment;
+import entaku.session.Rejected;
+import entaku.session.Report;
+import entaku.session.Role;
+import entaku.session.SessionState;
+import entaku.session.Settings;
+import entaku.session.Step;
+import entaku.session.Step.Names;
+import entaku.session.StepCommand;
+import entaku.session.StepEvent;
+import entaku.session.StepKind;
+import entaku.session.Text;
+import entaku.session.Touched;
+import entaku.session.Who;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** A word or a mood from each, so that every voice has been in the room once. Settings: question, moods. */
+public final class CheckIn implements StepKind<CheckIn.State> {
+    /** Faces that a person can choose without writing; the client draws them. */
+    static final List<String> MOODS = List.of("sunny", "cloudy", "rainy", "sleepy", "excited", "nervous");
+
+    /** What one seat (null: somebody without a phone) said; {@code order} is its place in time, from 1. */
+    public record Said(String seat, String mood, String word, int order) {}
+
+    /**
+     * @param said id → what was said
+     * @param mine seat → id of what it said
+     */
+    public record State(Text question, boolean moods, PMap<String, Said> said, PMap<String, String> mine) {}
+
+    @Override
+    public String name() {
+        return "check-in";
+    }
+
+    @Override
+    public List<Class<? extends StepCommand<State>>> commands() {
+        return List.of(Say.class);
+    }
+
+    @Override
+    public List<Class<? extends StepEvent<State>>> events() {
+        return List.of(CheckedIn.class);
+    }
+
+    @Override
+    public State open(Step step) {
+        Settings settings = step.settings();
+        settings.only("question", "moods");
+        return new State(
+                settings.text("question", step.title()),
+                settings.yes("moods", true),
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
+    }
+
+    // ---- commands and events
+
+    /**
+     * Says one's word, chooses one's mood, or changes them. Either may be null, not both. With {@code paper} it adds
+     * what somebody without a phone said.
+     */
+    public record Say(String mood, String word, boolean paper) implements StepCommand<State> {
+        @Override
+        public List<CheckedIn> decide(State state, Moment moment) {
+            Role role = moment.seat().role();
+            Rejected.unless(paper ? role.entersForOthers() : role.takesPart(), "not-your-role");
+            Rejected.unless(mood != null || (word != null && !word.isBlank()), "empty");
+            Rejected.unless(mood == null || (state.moods() && MOODS.contains(mood)), "no-such-mood");
+            Rejected.unless(!paper || state.said().size() < Limits.SEATS, "hall-full");
+            String words = word == null || word.isBlank() ? null : Limits.words(word, Limits.NAME);
+            String seat = paper ? null : moment.seat().id();
+            String id = paper ? moment.id() : state.mine().getOrDefault(seat, moment.id());
+            Said before = state.said().get(id);
+            int order = before == null ? state.said().size() + 1 : before.order();
+            var said = new Said(seat, mood, words, order);
+            return said.equals(before)
+                    ? List.of()
+                    : List.of(new CheckedIn(moment.step().id(), id, said));
+        }
+    }
+
+    /** A seat checked in, or changed its word; without a seat, somebody without a phone did. */
+    public record CheckedIn(String step, String id, Said said) implements StepEvent<State> {
+        @Override
+        public State applyTo(State state) {
+            var mine = said.seat() == null ? state.mine() : state.mine().plus(said.seat(), id);
+            return new State(state.question(), state.moods(), state.said().plus(id, said), mine);
+        }
+
+        @Override
+        public void touch(State before, State after, Touched touched) {
+            touched.key("check-in").key("said/" + id);
+            if (said.seat() != null) touched.own(said.seat(), "mine");
+        }
+    }
+
+    // ---- view
+
+    /** The question, and how many have answered. */
+    record Shown(Text question, List<String> moods, int count, int wordLimit) {}
+
+    /** What one person said; {@code who} is null where names are hidden. */
+    record SaidShown(String mood, String word, int order, Who who) {}
+
+    /** One's own. */
+    record Mine(String id, String mood, String word) {}
+
+    @Override
+    public Collection<String> keys(State state, Look look) {
+        if (look.audience().is(Audience.Kind.OWN)) return List.of("mine");
+        var keys = new ArrayList<String>();
+        keys.add("check-in");
+        for (String id : state.said().keySet()) keys.add("said/" + id);
+        return keys;
+    }
+
+    @Override
+    public Record view(State state, Look look, String key) {
+        if (look.audience().is(Audience.Kind.OWN))
+            return mine(state, state.mine().get(look.audience().of()));
+        if (key.equals("check-in"))
+            return new Shown(
+                    state.question(),
+                    state.moods() ? MOODS : List.of(),
+                    state.said().size(),
+                    Limits.NAME);
+        Said said = key.startsWith("said/") ? state.said().get(key.substring(5)) : null;
+        if (said == null) return null;
+        boolean named = said.seat() != null && look.step().names() == Names.SHOWN;
+        Who who = named ? new Who(said.seat()) : null;
+        return new SaidShown(said.mood(), said.word(), said.order(), who);
+    }
+
+    private static Record mine(State state, String id) {
+        if (id == null) return null;
+        Said said = state.said().get(id);
+        return new Mine(id, said.mood(), said.word());
+    }
+
+    @Override
+    public Map<String, Integer> produced(State state, SessionState session, Step step) {
+        return Map.of("voices", state.said().size());
+    }
+
+    @Override
+    public Report<State> report() {
+        return new CheckInReport();
+    }
+}

@@ -1,0 +1,46 @@
+package entaku.steps.checkin;
+
+import entaku.session.Report;
+import entaku.session.SessionState;
+import entaku.session.Step;
+import entaku.session.Step.Names;
+import entaku.session.StepEvent;
+import entaku.session.Text;
+import entaku.session.Told;
+import entaku.session.Told.Line;
+import entaku.steps.Words;
+import java.util.List;
+import java.util.Map;
+
+/** What a check-in leaves: a word from each. */
+final class CheckInReport implements Report<CheckIn.State> {
+    @Override
+    public Map<String, Text> words() {
+        return Map.of(
+                "said", Words.of("ひとこと", "A word"),
+                "said-sunny", Words.of("ひとこと（晴れ）", "A word (sunny)"),
+                "said-cloudy", Words.of("ひとこと（くもり）", "A word (cloudy)"),
+                "said-rainy", Words.of("ひとこと（雨）", "A word (rainy)"),
+                "said-sleepy", Words.of("ひとこと（ねむい）", "A word (sleepy)"),
+                "said-excited", Words.of("ひとこと（わくわく）", "A word (excited)"),
+                "said-nervous", Words.of("ひとこと（どきどき）", "A word (nervous)"),
+                "voices", Words.of("ひとこと", "voices"));
+    }
+
+    @Override
+    public List<Line> tell(
+            StepEvent<CheckIn.State> event, CheckIn.State before, CheckIn.State after, SessionState s, Step step) {
+        if (!(event instanceof CheckIn.CheckedIn in)) return List.of();
+        CheckIn.Said said = in.said();
+        String act = said.mood() == null ? "said" : "said-" + said.mood();
+        Line line = Line.of(act, step.id() + ":" + in.id(), said.word());
+        if (step.names() == Names.SHOWN) line = line.by(said.seat());
+        CheckIn.Said earlier = before.said().get(in.id());
+        return List.of(earlier == null ? line : line.instead(earlier.word()));
+    }
+
+    @Override
+    public Told leaves(CheckIn.State state, SessionState session, Step step) {
+        return Told.NOTHING;
+    }
+}

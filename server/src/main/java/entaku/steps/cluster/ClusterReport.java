@@ -1,0 +1,69 @@
+package entaku.steps.cluster;
+
+import entaku.session.Report;
+import entaku.session.SessionState;
+import entaku.session.Step;
+import entaku.session.StepEvent;
+import entaku.session.Text;
+import entaku.session.Told;
+import entaku.session.Told.Line;
+import entaku.session.Told.Thing;
+import entaku.steps.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What clustering leaves: the clusters, each made of its notes. Who moved or named what is not told. */
+final class ClusterReport implements Report<Cluster.State> {
+    @Override
+    public Map<String, Text> words() {
+        return Map.of(
+                "cluster", Words.of("まとまり", "Cluster"),
+                "cluster-renamed", Words.of("まとまりの名前を変更", "Cluster renamed"),
+                "cluster-removed", Words.of("まとまりを解いた", "Cluster taken apart"),
+                "cluster-restored", Words.of("まとまりを戻した", "Cluster brought back"),
+                "clusters", Words.of("まとまり", "clusters"));
+    }
+
+    @Override
+    public List<Line> tell(
+            StepEvent<Cluster.State> event, Cluster.State before, Cluster.State after, SessionState s, Step step) {
+        if (event instanceof ClusterEvents.ClusterAdded e)
+            return List.of(Line.of("cluster", id(step, e.cluster()), e.name()));
+        if (event instanceof ClusterEvents.ClusterRenamed e)
+            return List.of(
+                    Line.of("cluster-renamed", id(step, e.cluster()), e.name()).instead(e.before()));
+        if (event instanceof ClusterEvents.ClusterRemoved e)
+            return List.of(Line.of("cluster-removed", id(step, e.cluster()), e.name()));
+        if (event instanceof ClusterEvents.ClusterRestored e)
+            return List.of(Line.of("cluster-restored", id(step, e.cluster()), e.name()));
+        return List.of();
+    }
+
+    private static String id(Step step, String cluster) {
+        return step.id() + ":" + cluster;
+    }
+
+    @Override
+    public Told leaves(Cluster.State state, SessionState session, Step step) {
+        var things = Words.things(session, List.of(state.from()));
+        return Told.things(
+                state.clusters().entrySet().stream()
+                        .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                        .map(e -> new Thing(
+                                id(step, e.getKey()),
+                                "cluster",
+                                "shown",
+                                e.getValue().name(),
+                                null,
+                                null,
+                                e.getValue().notes().stream()
+                                        .filter(things::containsKey)
+                                        .map(things::get)
+                                        .toList(),
+                                List.of(),
+                                Map.of()))
+                        .toList(),
+                Map.of());
+    }
+}

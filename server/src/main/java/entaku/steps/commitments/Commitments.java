@@ -1,0 +1,300 @@
+package entaku.steps.commitments;
+
+import entaku.session.Audience;
+import entaku.session.Item;
+import entaku.session.Limits;
+import entaku.session.Look;
+import entaku.session.Moment;
+import entaku.session.Rejected;
+import entaku.session.Report;
+import entaku.session.Role;
+import entaku.session.SessionState;
+import entaku.session.Settings;
+import entaku.session.Step;
+import entaku.session.Step.Names;
+import entaku.session.StepCommand;
+import entaku.session.StepEvent;
+import entaku.session.StepKind;
+import entaku.session.Who;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** Who does what by when, and the questions that stay open. Settings: from. */
+public final class Commitments implements StepKind<Commitments.State> {
+    /** What can be changed about a commitment. */
+    public record Promised(String what, String party, String by) {}
+
+    /**
+     * One commitment.
+     *
+     * @param author who wrote it down
+     * @param seat who promised; null where only a party did
+     * @param first what it said before somebody else than the one who wrote it changed it; null when nobody did
+     */
+    public record Commitment(
+            String author, String seat, Promised said, String first, String proposal, int order, boolean withdrawn) {}
+
+    /** One question carried over; {@code to} is {@code next} or a section's name. */
+    public record Question(String author, String text, String to, int order, boolean withdrawn) {}
+
+    /**
+     * @param sources ids of what commitments can follow from, as it stood when the room came here
+     * @param commitments id → commitment, withdrawn ones too
+     * @param standing how many are not withdrawn
+     */
+    public record State(
+            List<String> from,
+            Set<String> sources,
+            PMap<String, Commitment> commitments,
+            PMap<String, Question> questions,
+            int standing,
+            int open) {
+
+        State with(String id, Commitment next) {
+            Commitment was = commitments.get(id);
+            int more = stands(next.withdrawn()) - (was == null ? 0 : stands(was.withdrawn()));
+            return new State(from, sources, commitments.plus(id, next), questions, standing + more, open);
+        }
+
+        State with(String id, Question next) {
+            Question was = questions.get(id);
+            int more = stands(next.withdrawn()) - (was == null ? 0 : stands(was.withdrawn()));
+            return new State(from, sources, commitments, questions.plus(id, next), standing, open + more);
+        }
+
+        private static int stands(boolean withdrawn) {
+            return withdrawn ? 0 : 1;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "commitments";
+    }
+
+    @Override
+    public List<Class<? extends StepCommand<State>>> commands() {
+        return List.of(Promise.class, Edit.class, Withdraw.class, AskLater.class, WithdrawQuestion.class);
+    }
+
+    @Override
+    public List<Class<? extends StepEvent<State>>> events() {
+        return CommitmentsEvents.ALL;
+    }
+
+    @Override
+    public State open(Step step) {
+        step.settings().only("from");
+        return new State(step.settings().words("from"), Set.of(), HashTreePMap.empty(), HashTreePMap.empty(), 0, 0);
+    }
+
+    @Override
+    public State enter(State state, SessionState session, Step step) {
+        var sources = new HashSet<String>();
+        session.itemsOf(state.from()).forEach(item -> sources.add(item.id()));
+        return new State(state.from(), sources, state.commitments(), state.questions(), state.standing(), state.open());
+    }
+
+    @Override
+    public List<String> drawsFrom(Step step) {
+        Settings settings = step.settings();
+        return settings.words("from");
+    }
+
+    // ---- commands
+
+    /**
+     * Promises: by oneself, or, entered by those who enter for others, by any seat or by a party without one.
+     * {@code by} is an ISO date.
+     */
+    public record Promise(String what, String seat, String party, String by, String proposal)
+            implements StepCommand<State> {
+        @Override
+        public List<StepEvent<State>> decide(State state, Moment moment) {
+            Role role = moment.seat().role();
+            Rejected.unless(role.takesPart() || role == Role.FACILITATOR, "not-your-role");
+            Promised said = promised(what, party, by);
+            String own = moment.seat().id();
+            String who = seat == null && party == null && role.takesPart() ? own : seat;
+            boolean others = (who != null && !who.equals(own)) || (who == null && !role.takesPart());
+            Rejected.unless(!others || role.entersForOthers(), "not-your-role");
+            Rejected.unless(who != null || said.party() != null, "nobody-named");
+            Rejected.unless(who == null || moment.session().seats().containsKey(who), "no-such-seat");
+            Rejected.unless(proposal == null || state.sources().contains(proposal), "no-such-item");
+            Rejected.unless(state.commitments().size() < Limits.COMMITMENTS, "too-many-commitments");
+            int order = state.commitments().size() + 1;
+            return List.of(
+                    new CommitmentsEvents.Made(moment.step().id(), moment.id(), own, who, said, proposal, order));
+        }
+    }
+
+    /** Changes a commitment: whoever promised it or wrote it down, or the facilitator. */
+    public record Edit(String commitment, String what, String party, String by) implements StepCommand<State> {
+        @Override
+        public List<StepEvent<State>> decide(State state, Moment moment) {
+            Commitment now = mine(state, moment, commitment);
+            Promised said = promised(what, party, by);
+            Rejected.unless(now.seat() != null || said.party() != null, "nobody-named");
+            if (said.equals(now.said())) return List.of();
+            boolean author = moment.seat().id().equals(now.author());
+            return List.of(new CommitmentsEvents.Edited(moment.step().id(), commitment, said, now.said(), author));
+        }
+    }
+
+    /** Withdraws a commitment: whoever promised it or wrote it down, or the facilitator. */
+    public record Withdraw(String commitment) implements StepCommand<State> {
+        @Override
+        public List<StepEvent<State>> decide(State state, Moment moment) {
+            mine(state, moment, commitment);
+            return List.of(new CommitmentsEvents.Withdrawn(moment.step().id(), commitment, true));
+        }
+    }
+
+    /** Keeps a question for the next round, or for a section of the city. */
+    public record AskLater(String text, String to) implements StepCommand<State> {
+        @Override
+        public List<StepEvent<State>> decide(State state, Moment moment) {
+            Role role = moment.seat().role();
+            Rejected.unless(role.takesPart() || role == Role.FACILITATOR, "not-your-role");
+            String words = Limits.words(text, Limits.REASON);
+            String whom = to == null || to.isBlank() ? "next" : Limits.words(to, Limits.NAME);
+            Rejected.unless(state.questions().size() < Limits.QUESTIONS, "too-many-questions");
+            int order = state.questions().size() + 1;
+            String author = moment.seat().id();
+            return List.of(
+                    new CommitmentsEvents.QuestionKept(moment.step().id(), moment.id(), author, words, whom, order));
+        }
+    }
+
+    /** Withdraws a question: whoever asked it, or the facilitator. */
+    public record WithdrawQuestion(String question) implements StepCommand<State> {
+        @Override
+        public List<StepEvent<State>> decide(State state, Moment moment) {
+            Question now = question == null ? null : state.questions().get(question);
+            Rejected.unless(now != null && !now.withdrawn(), "no-such-question");
+            boolean author = moment.seat().id().equals(now.author());
+            Rejected.unless(author || moment.seat().role() == Role.FACILITATOR, "not-yours");
+            return List.of(new CommitmentsEvents.QuestionWithdrawn(moment.step().id(), question, true));
+        }
+    }
+
+    private static Promised promised(String what, String party, String by) {
+        String words = Limits.words(what, Limits.NOTE);
+        String whom = party == null || party.isBlank() ? null : Limits.words(party, Limits.NAME);
+        return new Promised(words, whom, by == null || by.isBlank() ? null : date(by));
+    }
+
+    private static String date(String by) {
+        try {
+            return LocalDate.parse(by).toString();
+        } catch (DateTimeParseException e) {
+            throw new Rejected("no-such-date");
+        }
+    }
+
+    private static Commitment mine(State state, Moment moment, String id) {
+        Commitment now = id == null ? null : state.commitments().get(id);
+        Rejected.unless(now != null && !now.withdrawn(), "no-such-commitment");
+        String seat = moment.seat().id();
+        boolean mine = seat.equals(now.seat()) || seat.equals(now.author());
+        Rejected.unless(mine || moment.seat().role() == Role.FACILITATOR, "not-yours");
+        return now;
+    }
+
+    // ---- view
+
+    /** The step; {@code count} commitments and {@code questions}. */
+    record Shown(List<String> from, int count, int questions, int whatLimit) {}
+
+    /** One commitment; {@code original} when somebody else changed its words. */
+    record CommitmentShown(
+            String id, String what, Who who, String party, String by, String proposal, int order, String original) {}
+
+    /** One open question. */
+    record QuestionShown(String id, String text, String to, int order) {}
+
+    /** What one may change: ids. */
+    record Mine(List<String> commitments, List<String> questions) {}
+
+    @Override
+    public Collection<String> keys(State state, Look look) {
+        if (look.audience().is(Audience.Kind.OWN)) return List.of("mine");
+        var keys = new ArrayList<String>();
+        keys.add("commitments");
+        for (String id : state.commitments().keySet()) keys.add("commitment/" + id);
+        for (String id : state.questions().keySet()) keys.add("question/" + id);
+        return keys;
+    }
+
+    @Override
+    public Record view(State state, Look look, String key) {
+        if (look.audience().is(Audience.Kind.OWN))
+            return key.equals("mine") ? mine(state, look.audience().of()) : null;
+        String id = key.substring(key.indexOf('/') + 1);
+        if (key.equals("commitments")) return new Shown(state.from(), state.standing(), state.open(), Limits.NOTE);
+        if (key.startsWith("commitment/")) return commitment(state.commitments().get(id), look, id);
+        Question question = key.startsWith("question/") ? state.questions().get(id) : null;
+        if (question == null || question.withdrawn()) return null;
+        return new QuestionShown(id, question.text(), question.to(), question.order());
+    }
+
+    private static Record commitment(Commitment one, Look look, String id) {
+        if (one == null || one.withdrawn()) return null;
+        boolean named = one.seat() != null && look.step().names() == Names.SHOWN;
+        return new CommitmentShown(
+                id,
+                one.said().what(),
+                named ? new Who(one.seat()) : null,
+                one.said().party(),
+                one.said().by(),
+                one.proposal(),
+                one.order(),
+                one.first());
+    }
+
+    private static Record mine(State state, String seat) {
+        // At most a few hundred of both together, and asked for only when one of one's own changes.
+        var commitments = state.commitments().entrySet().stream()
+                .filter(e -> !e.getValue().withdrawn())
+                .filter(e -> seat.equals(e.getValue().author())
+                        || seat.equals(e.getValue().seat()))
+                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .map(Map.Entry::getKey)
+                .toList();
+        var questions = state.questions().entrySet().stream()
+                .filter(e ->
+                        !e.getValue().withdrawn() && seat.equals(e.getValue().author()))
+                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Mine(commitments, questions);
+    }
+
+    @Override
+    public Map<String, Integer> produced(State state, SessionState session, Step step) {
+        return Map.of("commitments", state.standing(), "questions", state.open());
+    }
+
+    @Override
+    public List<Item> items(State state, SessionState session, Step step) {
+        return state.commitments().entrySet().stream()
+                .filter(e -> !e.getValue().withdrawn())
+                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .map(e -> new Item(e.getKey(), e.getValue().said().what()))
+                .toList();
+    }
+
+    @Override
+    public Report<State> report() {
+        return new CommitmentsReport();
+    }
+}

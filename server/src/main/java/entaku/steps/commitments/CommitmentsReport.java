@@ -1,0 +1,99 @@
+package entaku.steps.commitments;
+
+import entaku.session.Report;
+import entaku.session.SessionState;
+import entaku.session.Step;
+import entaku.session.Step.Names;
+import entaku.session.StepEvent;
+import entaku.session.Text;
+import entaku.session.Told;
+import entaku.session.Told.Line;
+import entaku.session.Told.Thing;
+import entaku.steps.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What promising leaves: who does what by when, and the questions carried over. */
+final class CommitmentsReport implements Report<Commitments.State> {
+    @Override
+    public Map<String, Text> words() {
+        return Map.of(
+                "commitment", Words.of("約束", "Commitment"),
+                "commitment-edited", Words.of("約束の書き直し", "Commitment reworded"),
+                "commitment-withdrawn", Words.of("約束の取り下げ", "Commitment withdrawn"),
+                "commitment-restored", Words.of("約束を戻した", "Commitment brought back"),
+                "question", Words.of("持ち越し", "Carried over"),
+                "question-withdrawn", Words.of("持ち越しの取り下げ", "No longer carried over"),
+                "question-restored", Words.of("持ち越しを戻した", "Carried over after all"),
+                "commitments", Words.of("役割分担", "commitments"),
+                "questions", Words.of("持ち越し", "open questions"));
+    }
+
+    @Override
+    public List<Line> tell(
+            StepEvent<Commitments.State> event,
+            Commitments.State before,
+            Commitments.State after,
+            SessionState session,
+            Step step) {
+        boolean names = step.names() == Names.SHOWN;
+        if (event instanceof CommitmentsEvents.Made e)
+            return List.of(Line.of("commitment", id(step, e.id()), e.said().what())
+                    .by(names ? e.seat() : null)
+                    .calling(e.said().party()));
+        if (event instanceof CommitmentsEvents.Edited e)
+            return List.of(Line.of(
+                            "commitment-edited",
+                            id(step, e.commitment()),
+                            e.said().what())
+                    .instead(e.before().what()));
+        if (event instanceof CommitmentsEvents.Withdrawn e) {
+            String words = after.commitments().get(e.commitment()).said().what();
+            return List.of(Line.of(
+                    e.gone() ? "commitment-withdrawn" : "commitment-restored", id(step, e.commitment()), words));
+        }
+        if (event instanceof CommitmentsEvents.QuestionKept e)
+            return List.of(Line.of("question", id(step, e.id()), e.text()));
+        if (event instanceof CommitmentsEvents.QuestionWithdrawn e) {
+            String words = after.questions().get(e.question()).text();
+            return List.of(
+                    Line.of(e.gone() ? "question-withdrawn" : "question-restored", id(step, e.question()), words));
+        }
+        return List.of();
+    }
+
+    private static String id(Step step, String id) {
+        return step.id() + ":" + id;
+    }
+
+    @Override
+    public Told leaves(Commitments.State state, SessionState session, Step step) {
+        boolean names = step.names() == Names.SHOWN;
+        var sources = Words.things(session, state.from());
+        var things = new ArrayList<Thing>();
+        var commitments = new ArrayList<Told.Commitment>();
+        state.commitments().entrySet().stream()
+                .filter(e -> !e.getValue().withdrawn())
+                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .forEach(e -> {
+                    var one = e.getValue();
+                    var said = one.said();
+                    String id = id(step, e.getKey());
+                    String from = one.proposal() == null ? null : sources.get(one.proposal());
+                    String who = names ? one.seat() : null;
+                    List<String> made = from == null ? List.of() : List.of(from);
+                    things.add(new Thing(id, "commitment", "shown", said.what(), who, null, made, List.of(), Map.of()));
+                    commitments.add(
+                            new Told.Commitment(id, said.what(), who, said.party(), said.by(), from, one.first()));
+                });
+        var questions = state.questions().entrySet().stream()
+                .filter(e -> !e.getValue().withdrawn())
+                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .map(e -> new Told.Question(
+                        id(step, e.getKey()), e.getValue().text(), e.getValue().to()))
+                .toList();
+        return new Told(things, List.of(), commitments, questions, Map.of());
+    }
+}

@@ -1,0 +1,331 @@
+package entaku.steps.consensus;
+
+import entaku.session.Audience;
+import entaku.session.Item;
+import entaku.session.Limits;
+import entaku.session.Look;
+import entaku.session.Moment;
+import entaku.session.Rejected;
+import entaku.session.Report;
+import entaku.session.Role;
+import entaku.session.SessionState;
+import entaku.session.Settings;
+import entaku.session.Step;
+import entaku.session.Step.Names;
+import entaku.session.StepCommand;
+import entaku.session.StepEvent;
+import entaku.session.StepKind;
+import entaku.session.Who;
+import entaku.session.Wire;
+import entaku.steps.consensus.ConsensusState.Level;
+import entaku.steps.consensus.ConsensusState.Outcome;
+import entaku.steps.consensus.ConsensusState.Proposal;
+import entaku.steps.consensus.ConsensusState.Status;
+import entaku.steps.consensus.ConsensusState.Wording;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Proposals, weighed by the room on an agreement scale. Settings: from, levels, least.
+ *
+ * <p>Answers belong to one wording; a new wording is asked anew. Reasons given at other levels than full agreement are
+ * the minority opinions that stay beside the sentence.
+ */
+public final class Consensus implements StepKind<ConsensusState> {
+    @Override
+    public String name() {
+        return "consensus";
+    }
+
+    @Override
+    public List<Class<? extends StepCommand<ConsensusState>>> commands() {
+        return List.of(
+                Draft.class,
+                Reword.class,
+                Ask.class,
+                Answer.class,
+                EnterHands.class,
+                CloseAsking.class,
+                Settle.class,
+                Withdraw.class);
+    }
+
+    @Override
+    public List<Class<? extends StepEvent<ConsensusState>>> events() {
+        return ConsensusEvents.ALL;
+    }
+
+    @Override
+    public ConsensusState open(Step step) {
+        Settings settings = step.settings();
+        settings.only("from", "levels", "least");
+        return ConsensusState.open(settings);
+    }
+
+    @Override
+    public ConsensusState enter(ConsensusState state, SessionState session, Step step) {
+        var sources = new HashSet<String>();
+        session.itemsOf(state.from()).forEach(item -> sources.add(item.id()));
+        return state.over(sources);
+    }
+
+    @Override
+    public List<String> drawsFrom(Step step) {
+        return step.settings().words("from");
+    }
+
+    // ---- commands
+
+    /** Puts a sentence before the room, drawn from these items. */
+    public record Draft(String text, List<String> from) implements StepCommand<ConsensusState> {
+        @Override
+        public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
+            Role role = moment.seat().role();
+            Rejected.unless(role.takesPart() || role == Role.FACILITATOR, "not-your-role");
+            String words = Limits.words(text, Limits.PROPOSAL);
+            Rejected.unless(state.proposals().size() < Limits.PROPOSALS, "too-many-proposals");
+            var sources = new LinkedHashSet<>(from == null ? List.<String>of() : from);
+            Rejected.unless(sources.size() <= Limits.SOURCES, "too-many-sources");
+            Rejected.unless(state.sources().containsAll(sources), "no-such-item");
+            String seat = moment.seat().id();
+            return List.of(new ConsensusEvents.Drafted(
+                    moment.step().id(), moment.id(), seat, words, List.copyOf(sources), state.orders() + 1));
+        }
+    }
+
+    /** Gives a proposal another wording, to be asked anew: its author while it is a draft, those who conduct or take down. */
+    public record Reword(String proposal, String text, String why) implements StepCommand<ConsensusState> {
+        @Override
+        public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
+            Proposal now = known(state, proposal);
+            mayWord(now, moment);
+            Rejected.unless(now.status() != Status.WITHDRAWN, "withdrawn");
+            String words = Limits.words(text, Limits.PROPOSAL);
+            if (words.equals(now.text())) return List.of();
+            Rejected.unless(now.version() < Limits.WORDINGS, "too-many-wordings");
+            String reason = why == null || why.isBlank() ? null : Limits.words(why, Limits.REASON);
+            return List.of(
+                    new ConsensusEvents.Reworded(moment.step().id(), proposal, now.version() + 1, words, reason));
+        }
+    }
+
+    /** Asks the room about the newest wording. */
+    public record Ask(String proposal) implements StepCommand<ConsensusState> {
+        @Override
+        public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
+            moment.only(Role.FACILITATOR);
+            Proposal now = known(state, proposal);
+            if (now.status() == Status.ASKING) return List.of();
+            Rejected.unless(now.status() == Status.DRAFT, "asked-already");
+            return List.of(new ConsensusEvents.Asked(moment.step().id(), proposal, now.version()));
+        }
+    }
+
+    /** Answers; {@code version} (optional) is the wording one has read, refused as {@code stale} when it has changed. */
+    public record Answer(String proposal, String level, String reason, Integer version)
+            implements StepCommand<ConsensusState> {
+        @Override
+        public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
+            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
+            Proposal now = asking(state, proposal);
+            Rejected.unless(version == null || version == now.version(), "stale");
+            Rejected.unless(state.knows(level), "no-such-level");
+            String words = reason == null || reason.isBlank() ? null : Limits.words(reason, Limits.REASON);
+            String seat = moment.seat().id();
+            if (new ConsensusState.Answer(level, words).equals(now.answers().get(seat))) return List.of();
+            return List.of(
+                    new ConsensusEvents.Answered(moment.step().id(), proposal, seat, now.version(), level, words));
+        }
+    }
+
+    /** States how many hands this seat has counted at a level; again to correct it. */
+    public record EnterHands(String proposal, String level, int count) implements StepCommand<ConsensusState> {
+        @Override
+        public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
+            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
+            Proposal now = asking(state, proposal);
+            Rejected.unless(state.knows(level), "no-such-level");
+            Rejected.unless(count >= 0 && count <= Limits.HANDS, "out-of-range");
+            String seat = moment.seat().id();
+            int before = now.handsOf(seat, level);
+            if (before == count) return List.of();
+            return List.of(new ConsensusEvents.HandsEntered(moment.step().id(), proposal, seat, level, count, before));
+        }
+    }
+
+    /** Ends asking and shows the result. */
+    public record CloseAsking(String proposal) implements StepCommand<ConsensusState> {
+        @Override
+        public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
+            moment.only(Role.FACILITATOR);
+            asking(state, proposal);
+            return List.of(new ConsensusEvents.AskingClosed(moment.step().id(), proposal));
+        }
+    }
+
+    /** States what the room made of it, and on which conditions. */
+    public record Settle(String proposal, boolean agreed, List<String> conditions)
+            implements StepCommand<ConsensusState> {
+        @Override
+        public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
+            moment.only(Role.FACILITATOR);
+            Proposal now = known(state, proposal);
+            Rejected.unless(now.outcome() != null && now.status() != Status.WITHDRAWN, "not-closed");
+            var all = conditions == null ? List.<String>of() : conditions;
+            Rejected.unless(all.size() <= Limits.CONDITIONS, "too-many-conditions");
+            List<String> on =
+                    all.stream().map(one -> Limits.words(one, Limits.REASON)).toList();
+            Status next = agreed ? Status.AGREED : Status.NOT_AGREED;
+            if (next == now.status() && on.equals(now.conditions())) return List.of();
+            return List.of(new ConsensusEvents.Settled(
+                    moment.step().id(), proposal, next, on, now.status(), now.conditions()));
+        }
+    }
+
+    /** Withdraws a proposal: its author while it is a draft, or the facilitator. It stays readable as withdrawn. */
+    public record Withdraw(String proposal) implements StepCommand<ConsensusState> {
+        @Override
+        public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
+            Proposal now = known(state, proposal);
+            boolean own = now.author().equals(moment.seat().id()) && now.status() == Status.DRAFT;
+            if (!own) moment.only(Role.FACILITATOR);
+            if (now.status() == Status.WITHDRAWN) return List.of();
+            return List.of(new ConsensusEvents.Withdrawn(moment.step().id(), proposal));
+        }
+    }
+
+    private static void mayWord(Proposal now, Moment moment) {
+        boolean own = now.author().equals(moment.seat().id()) && now.status() == Status.DRAFT;
+        Rejected.unless(own || moment.seat().role().entersForOthers(), "not-your-role");
+    }
+
+    private static Proposal known(ConsensusState state, String id) {
+        Rejected.unless(id != null && state.proposals().containsKey(id), "no-such-proposal");
+        return state.proposals().get(id);
+    }
+
+    private static Proposal asking(ConsensusState state, String id) {
+        Proposal now = known(state, id);
+        Rejected.unless(now.status() == Status.ASKING, "not-asking");
+        return now;
+    }
+
+    // ---- view
+
+    /** The step; {@code count} of the proposals that are not withdrawn. */
+    record Shown(List<String> from, List<Level> levels, int count, int proposalLimit, int reasonLimit, int least) {}
+
+    /** One proposal; {@code answered} and {@code hands} count people, {@code result} and {@code reasons} once closed. */
+    record ProposalShown(
+            String id,
+            String text,
+            int order,
+            int version,
+            List<Wording> wording,
+            List<String> from,
+            String state,
+            List<String> conditions,
+            int answered,
+            int hands,
+            Result result,
+            List<ReasonShown> reasons) {}
+
+    /** The result; {@code lives} counts all who can live with it. */
+    record Result(Map<String, Integer> counts, int total, int lives, String median, boolean withheld) {}
+
+    /** A reason in its author's words. */
+    record ReasonShown(String level, String text, Who who) {}
+
+    /** One's own answer to the newest wording. */
+    record Mine(String proposal, int version, String level, String reason) {}
+
+    /** The hands one has counted, by level. */
+    record Counted(String proposal, Map<String, Integer> counts) {}
+
+    @Override
+    public Collection<String> keys(ConsensusState state, Look look) {
+        boolean own = look.audience().is(Audience.Kind.OWN);
+        var keys = new ArrayList<String>();
+        if (!own) keys.add("consensus");
+        for (String id : state.proposals().keySet()) {
+            keys.add(own ? "answer/" + id : "proposal/" + id);
+            if (own) keys.add("hands/" + id);
+        }
+        return keys;
+    }
+
+    @Override
+    public Record view(ConsensusState state, Look look, String key) {
+        String id = key.substring(key.indexOf('/') + 1);
+        Proposal proposal = state.proposals().get(id);
+        if (look.audience().is(Audience.Kind.OWN))
+            return proposal == null ? null : own(proposal, id, look.audience().of(), key);
+        if (key.equals("consensus"))
+            return new Shown(
+                    state.from(), state.levels(), state.standing(), Limits.PROPOSAL, Limits.REASON, state.least());
+        if (proposal == null || !key.startsWith("proposal/")) return null;
+        Outcome outcome = proposal.outcome();
+        return new ProposalShown(
+                id,
+                proposal.text(),
+                proposal.order(),
+                proposal.version(),
+                proposal.wording(),
+                proposal.from(),
+                Wire.name(proposal.status()),
+                proposal.conditions(),
+                proposal.answers().size(),
+                proposal.handsInAll(),
+                outcome == null
+                        ? null
+                        : new Result(
+                                outcome.counts(),
+                                outcome.total(),
+                                outcome.lives(),
+                                outcome.median(),
+                                outcome.withheld()),
+                outcome == null ? List.of() : reasons(outcome, look.step().names() == Names.SHOWN));
+    }
+
+    private static List<ReasonShown> reasons(Outcome outcome, boolean names) {
+        return outcome.reasons().stream()
+                .map(one -> new ReasonShown(one.level(), one.text(), names ? new Who(one.seat()) : null))
+                .toList();
+    }
+
+    private static Record own(Proposal proposal, String id, String seat, String key) {
+        if (key.startsWith("hands/")) {
+            var counted = proposal.hands().get(seat);
+            return counted == null ? null : new Counted(id, counted);
+        }
+        ConsensusState.Answer answer =
+                key.startsWith("answer/") ? proposal.answers().get(seat) : null;
+        return answer == null ? null : new Mine(id, proposal.version(), answer.level(), answer.reason());
+    }
+
+    @Override
+    public Map<String, Integer> produced(ConsensusState state, SessionState session, Step step) {
+        return Map.of("proposals", state.standing(), "agreements", state.agreed());
+    }
+
+    @Override
+    public List<Item> items(ConsensusState state, SessionState session, Step step) {
+        return state.proposals().entrySet().stream()
+                .filter(e -> state.agreed() > 0
+                        ? e.getValue().status() == Status.AGREED
+                        : e.getValue().status() != Status.WITHDRAWN)
+                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .map(e -> new Item(e.getKey(), e.getValue().text()))
+                .toList();
+    }
+
+    @Override
+    public Report<ConsensusState> report() {
+        return new ConsensusReport();
+    }
+}

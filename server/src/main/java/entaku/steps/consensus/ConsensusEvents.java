@@ -1,0 +1,251 @@
+package entaku.steps.consensus;
+
+import entaku.session.StepEvent;
+import entaku.session.Touched;
+import entaku.steps.consensus.ConsensusState.Answer;
+import entaku.steps.consensus.ConsensusState.Proposal;
+import entaku.steps.consensus.ConsensusState.Status;
+import entaku.steps.consensus.ConsensusState.Wording;
+import java.util.List;
+import org.pcollections.HashTreePMap;
+import org.pcollections.TreePVector;
+
+/** What can have happened in a {@link Consensus} step. */
+final class ConsensusEvents {
+    private ConsensusEvents() {}
+
+    static final List<Class<? extends StepEvent<ConsensusState>>> ALL = List.of(
+            Drafted.class,
+            Reworded.class,
+            WordingTakenBack.class,
+            Asked.class,
+            AskingTakenBack.class,
+            Answered.class,
+            HandsEntered.class,
+            AskingClosed.class,
+            AskingReopened.class,
+            Settled.class,
+            Withdrawn.class,
+            Restored.class);
+
+    /** What every fact here has in common: it is about one proposal. */
+    interface OfProposal extends StepEvent<ConsensusState> {
+        String proposal();
+
+        @Override
+        default void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            touched.key("proposal/" + proposal());
+        }
+    }
+
+    /** Touches the own records of all who answered or counted, too: theirs belong to one wording. */
+    private static void answers(Proposal proposal, String id, Touched touched) {
+        proposal.answers().keySet().forEach(seat -> touched.own(seat, "answer/" + id));
+        proposal.hands().keySet().forEach(seat -> touched.own(seat, "hands/" + id));
+    }
+
+    /** A proposal was drafted. */
+    public record Drafted(String step, String proposal, String seat, String text, List<String> from, int order)
+            implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            var made = new Proposal(
+                    seat,
+                    order,
+                    TreePVector.singleton(new Wording(1, text, null)),
+                    from,
+                    Status.DRAFT,
+                    List.of(),
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    null,
+                    TreePVector.empty(),
+                    null);
+            return state.putting(proposal, made);
+        }
+
+        @Override
+        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            touched.key("consensus").key("proposal/" + proposal);
+        }
+
+        @Override
+        public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
+            Proposal made = now.proposals().get(proposal);
+            boolean untouched = made.status() == Status.DRAFT && made.version() == 1 && made.unanswered();
+            return untouched ? List.of(new Withdrawn(step, proposal)) : List.of();
+        }
+    }
+
+    /** A proposal has a new wording, which nobody has answered yet. */
+    public record Reworded(String step, String proposal, int version, String text, String why) implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).reworded(text, why));
+        }
+
+        @Override
+        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            touched.key("proposal/" + proposal);
+            answers(before.proposals().get(proposal), proposal, touched);
+        }
+
+        @Override
+        public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
+            Proposal reworded = now.proposals().get(proposal);
+            boolean still = reworded.version() == version && reworded.status() == Status.DRAFT && reworded.unanswered();
+            return still ? List.of(new WordingTakenBack(step, proposal, version)) : List.of();
+        }
+    }
+
+    /** A rewording was taken back: the wording before counts, with its answers. */
+    public record WordingTakenBack(String step, String proposal, int version) implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).before());
+        }
+
+        @Override
+        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            touched.key("proposal/" + proposal);
+            answers(after.proposals().get(proposal), proposal, touched);
+        }
+    }
+
+    /** The room is asked. */
+    public record Asked(String step, String proposal, int version) implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).at(Status.ASKING, null));
+        }
+
+        @Override
+        public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
+            Proposal asked = now.proposals().get(proposal);
+            boolean still = asked.status() == Status.ASKING && asked.version() == version && asked.unanswered();
+            return still ? List.of(new AskingTakenBack(step, proposal)) : List.of();
+        }
+    }
+
+    /** Asking was taken back before anybody had answered. */
+    public record AskingTakenBack(String step, String proposal) implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).at(Status.DRAFT, null));
+        }
+    }
+
+    /** A seat answered, or changed its answer. */
+    public record Answered(String step, String proposal, String seat, int version, String level, String reason)
+            implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).answered(seat, new Answer(level, reason)));
+        }
+
+        @Override
+        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            touched.key("proposal/" + proposal).own(seat, "answer/" + proposal);
+        }
+    }
+
+    /** A seat stated how many hands it counted at a level. */
+    public record HandsEntered(String step, String proposal, String seat, String level, int count, int before)
+            implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).counted(seat, level, count));
+        }
+
+        @Override
+        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            touched.key("proposal/" + proposal).own(seat, "hands/" + proposal);
+        }
+
+        @Override
+        public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
+            Proposal counted = now.proposals().get(proposal);
+            boolean still = counted.status() == Status.ASKING && counted.handsOf(seat, level) == count;
+            return still ? List.of(new HandsEntered(step, proposal, seat, level, before, count)) : List.of();
+        }
+    }
+
+    /** Asking ended; its result is shown. */
+    public record AskingClosed(String step, String proposal) implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            Proposal closed = state.proposals().get(proposal);
+            return state.putting(proposal, closed.at(Status.CLOSED, state.count(closed)));
+        }
+
+        @Override
+        public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
+            boolean still = now.proposals().get(proposal).status() == Status.CLOSED;
+            return still ? List.of(new AskingReopened(step, proposal)) : List.of();
+        }
+    }
+
+    /** Asking goes on: its end was taken back. Every answer is still there. */
+    public record AskingReopened(String step, String proposal) implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).at(Status.ASKING, null));
+        }
+    }
+
+    /** The room settled it; {@code status} is agreed, not agreed, or closed when that was taken back. */
+    public record Settled(
+            String step,
+            String proposal,
+            Status status,
+            List<String> conditions,
+            Status before,
+            List<String> conditionsBefore)
+            implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).settled(status, conditions));
+        }
+
+        @Override
+        public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
+            Proposal settled = now.proposals().get(proposal);
+            boolean still = settled.status() == status && settled.conditions().equals(conditions);
+            return still
+                    ? List.of(new Settled(step, proposal, before, conditionsBefore, status, conditions))
+                    : List.of();
+        }
+    }
+
+    /** A proposal was withdrawn; it stays readable as such. */
+    public record Withdrawn(String step, String proposal) implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).withdrawn());
+        }
+
+        @Override
+        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            touched.key("consensus").key("proposal/" + proposal);
+        }
+
+        @Override
+        public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
+            boolean still = now.proposals().get(proposal).status() == Status.WITHDRAWN;
+            return still ? List.of(new Restored(step, proposal)) : List.of();
+        }
+    }
+
+    /** A withdrawal was taken back: the proposal is where it was. */
+    public record Restored(String step, String proposal) implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).before());
+        }
+
+        @Override
+        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            touched.key("consensus").key("proposal/" + proposal);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package entaku.steps.consensus;
+
+import entaku.session.Report;
+import entaku.session.SessionState;
+import entaku.session.Step;
+import entaku.session.Step.Names;
+import entaku.session.StepEvent;
+import entaku.session.Text;
+import entaku.session.Told;
+import entaku.session.Told.Line;
+import entaku.session.Told.Thing;
+import entaku.session.Wire;
+import entaku.steps.Words;
+import entaku.steps.consensus.ConsensusState.Outcome;
+import entaku.steps.consensus.ConsensusState.Proposal;
+import entaku.steps.consensus.ConsensusState.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a consensus leaves: proposals in all their wordings, how far people can go with them, and every reserve. */
+final class ConsensusReport implements Report<ConsensusState> {
+    @Override
+    public Map<String, Text> words() {
+        return Map.ofEntries(
+                Map.entry("proposal", Words.of("提案", "Proposal")),
+                Map.entry("agreement", Words.of("合意", "Agreement")),
+                Map.entry("reworded", Words.of("提案の書き直し", "Proposal reworded")),
+                Map.entry("wording-taken-back", Words.of("書き直しを戻した", "Rewording taken back")),
+                Map.entry("asked", Words.of("賛同の度合いをたずねた", "Asked how far people agree")),
+                Map.entry("asking-closed", Words.of("回答を締め切った", "Answers closed")),
+                Map.entry(
+                        "asking-withheld",
+                        Words.of("回答を締め切った（人数が少ないため、結果は出さない）", "Answers closed; too few for a result")),
+                Map.entry("reason", Words.of("理由", "Reason")),
+                Map.entry("agreed", Words.of("合意した", "Agreed")),
+                Map.entry("not-agreed", Words.of("合意にいたらなかった", "Not agreed")),
+                Map.entry("closed", Words.of("決めたことを戻した", "Decision taken back")),
+                Map.entry("withdrawn", Words.of("提案の取り下げ", "Proposal withdrawn")),
+                Map.entry("restored", Words.of("提案を戻した", "Proposal brought back")),
+                Map.entry("answered", Words.of("答えた人", "answered")),
+                Map.entry("lives", Words.of("受け入れられる人", "can live with it")),
+                Map.entry("proposals", Words.of("提案", "proposals")),
+                Map.entry("agreements", Words.of("合意", "agreements")));
+    }
+
+    @Override
+    public List<Line> tell(
+            StepEvent<ConsensusState> event,
+            ConsensusState before,
+            ConsensusState after,
+            SessionState session,
+            Step step) {
+        if (!(event instanceof ConsensusEvents.OfProposal of)) return List.of();
+        String id = of.proposal();
+        Proposal now = after.proposals().get(id);
+        Line line = Line.of("", step.id() + ":" + id, now.text());
+        if (event instanceof ConsensusEvents.Drafted) return List.of(act("proposal", line));
+        if (event instanceof ConsensusEvents.Reworded)
+            return List.of(
+                    act("reworded", line).instead(before.proposals().get(id).text()));
+        if (event instanceof ConsensusEvents.WordingTakenBack) return List.of(act("wording-taken-back", line));
+        if (event instanceof ConsensusEvents.Asked) return List.of(act("asked", line));
+        if (event instanceof ConsensusEvents.AskingClosed) return closed(now.outcome(), line, step);
+        if (event instanceof ConsensusEvents.AskingReopened)
+            return List.of(Line.of(Line.UNSAID, line.thing() + "#answers", null));
+        if (event instanceof ConsensusEvents.Settled) return List.of(act(Wire.name(now.status()), line));
+        if (event instanceof ConsensusEvents.Withdrawn) return List.of(act("withdrawn", line));
+        if (event instanceof ConsensusEvents.Restored) return List.of(act("restored", line));
+        return List.of();
+    }
+
+    private static Line act(String act, Line line) {
+        return Line.of(act, line.thing(), line.text());
+    }
+
+    private static List<Line> closed(Outcome outcome, Line line, Step step) {
+        String answers = line.thing() + "#answers";
+        if (outcome.withheld()) return List.of(Line.of("asking-withheld", answers, line.text()));
+        var lines = new ArrayList<Line>();
+        lines.add(Line.of("asking-closed", answers, line.text())
+                .counting(Map.of("answered", outcome.total(), "lives", outcome.lives())));
+        for (var reason : outcome.reasons())
+            lines.add(Line.of("reason", answers, reason.text()).by(step.names() == Names.SHOWN ? reason.seat() : null));
+        return lines;
+    }
+
+    @Override
+    public Told leaves(ConsensusState state, SessionState session, Step step) {
+        var sources = Words.things(session, state.from());
+        var things = new ArrayList<Thing>();
+        var proposals = new ArrayList<Told.Proposal>();
+        state.proposals().entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .forEach(e -> {
+                    Proposal one = e.getValue();
+                    List<String> from = one.from().stream()
+                            .map(sources::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+                    String id = step.id() + ":" + e.getKey();
+                    things.add(thing(id, one, from));
+                    proposals.add(proposal(id, one, from, state, step));
+                });
+        return new Told(things, proposals, List.of(), List.of(), Map.of());
+    }
+
+    private static Thing thing(String id, Proposal one, List<String> from) {
+        Outcome outcome = one.outcome();
+        Map<String, Integer> numbers = outcome == null || outcome.withheld()
+                ? Map.of()
+                : Map.of("answered", outcome.total(), "lives", outcome.lives());
+        String sort = one.status() == Status.AGREED ? "agreement" : "proposal";
+        return new Thing(id, sort, state(one), one.text(), null, null, from, List.of(), numbers);
+    }
+
+    private static String state(Proposal one) {
+        return switch (one.status()) {
+            case AGREED, NOT_AGREED, WITHDRAWN -> Wire.name(one.status());
+            default -> "open";
+        };
+    }
+
+    private static Told.Proposal proposal(String id, Proposal one, List<String> from, ConsensusState state, Step step) {
+        boolean names = step.names() == Names.SHOWN;
+        List<Told.Reason> reasons = one.outcome() == null
+                ? List.of()
+                : one.outcome().reasons().stream()
+                        .map(r -> new Told.Reason(r.level(), r.text(), names ? r.seat() : null))
+                        .toList();
+        return new Told.Proposal(
+                id,
+                state(one),
+                one.text(),
+                one.wording().stream()
+                        .map(w -> new Told.Wording(w.version(), w.text(), w.why()))
+                        .toList(),
+                from,
+                support(one, state),
+                one.conditions(),
+                reasons);
+    }
+
+    private static Told.Support support(Proposal one, ConsensusState state) {
+        Outcome outcome = one.outcome();
+        if (outcome == null) return null;
+        boolean withheld = outcome.withheld();
+        List<Told.Level> levels = state.levels().stream()
+                .map(l -> new Told.Level(
+                        l.id(), l.text(), l.full(), l.lives(), outcome.counts().getOrDefault(l.id(), 0)))
+                .toList();
+        return new Told.Support(
+                levels,
+                withheld ? 0 : outcome.total(),
+                outcome.lives(),
+                withheld ? 0 : one.handsInAll(),
+                outcome.median(),
+                withheld);
+    }
+}

@@ -1,0 +1,244 @@
+package entaku.steps.consensus;
+
+import entaku.session.BadSetting;
+import entaku.session.Settings;
+import entaku.session.Text;
+import entaku.steps.Withheld;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * What a consensus step holds.
+ *
+ * @param levels the agreement scale, fullest agreement first
+ * @param sources ids of what proposals can be drawn from, as it stood when the room came here
+ * @param orders the last place given to a proposal
+ * @param standing how many proposals are not withdrawn
+ * @param agreed how many are agreed
+ */
+record ConsensusState(
+        List<String> from,
+        List<Level> levels,
+        int least,
+        Set<String> sources,
+        PMap<String, Proposal> proposals,
+        int orders,
+        int standing,
+        int agreed) {
+
+    /** One level of the scale: {@code full} agrees without reserve, {@code lives} can live with it. */
+    record Level(String id, Text text, boolean full, boolean lives) {}
+
+    /** Where a proposal is. */
+    enum Status {
+        DRAFT,
+        ASKING,
+        CLOSED,
+        AGREED,
+        NOT_AGREED,
+        WITHDRAWN
+    }
+
+    /** One wording; {@code why} it differs from the one before, or null. */
+    record Wording(int version, String text, String why) {}
+
+    /** What one seat answered. */
+    record Answer(String level, String reason) {}
+
+    /** What came of asking: {@code counts} with hands, fullest level first; {@code reasons} fewest agreement first. */
+    record Outcome(
+            Map<String, Integer> counts, int total, int lives, String median, boolean withheld, List<Reason> reasons) {}
+
+    /** A reason for one's answer. */
+    record Reason(String seat, String level, String text) {}
+
+    /**
+     * One proposal.
+     *
+     * @param author who drafted it
+     * @param answers to the newest wording: seat → answer
+     * @param hands seat that entered → level → people
+     * @param shown the answers behind every result of this wording shown so far
+     * @param before the proposal as it was before its last rewording or withdrawal, so that this can be taken back
+     */
+    record Proposal(
+            String author,
+            int order,
+            PVector<Wording> wording,
+            List<String> from,
+            Status status,
+            List<String> conditions,
+            PMap<String, Answer> answers,
+            PMap<String, PMap<String, Integer>> hands,
+            Outcome outcome,
+            PVector<PMap<String, Answer>> shown,
+            Proposal before) {
+
+        int version() {
+            return wording.size();
+        }
+
+        String text() {
+            return wording.get(wording.size() - 1).text();
+        }
+
+        boolean unanswered() {
+            return answers.isEmpty() && handsInAll() == 0;
+        }
+
+        int handsOf(String seat, String level) {
+            return hands.getOrDefault(seat, HashTreePMap.empty()).getOrDefault(level, 0);
+        }
+
+        int handsInAll() {
+            return hands.values().stream()
+                    .flatMap(one -> one.values().stream())
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
+
+        Proposal reworded(String text, String why) {
+            return new Proposal(
+                    author,
+                    order,
+                    wording.plus(new Wording(version() + 1, text, why)),
+                    from,
+                    Status.DRAFT,
+                    List.of(),
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    null,
+                    TreePVector.empty(),
+                    this);
+        }
+
+        Proposal at(Status next, Outcome result) {
+            var published = result == null || result.withheld() ? shown : shown.plus(answers);
+            return copy(next, conditions, answers, hands, result, published, before);
+        }
+
+        Proposal withdrawn() {
+            return copy(Status.WITHDRAWN, conditions, answers, hands, outcome, shown, this);
+        }
+
+        Proposal settled(Status next, List<String> on) {
+            return copy(next, on, answers, hands, outcome, shown, before);
+        }
+
+        Proposal answered(String seat, Answer answer) {
+            return copy(status, conditions, answers.plus(seat, answer), hands, outcome, shown, before);
+        }
+
+        Proposal counted(String seat, String level, int count) {
+            var mine = hands.getOrDefault(seat, HashTreePMap.empty()).plus(level, count);
+            return copy(status, conditions, answers, hands.plus(seat, mine), outcome, shown, before);
+        }
+
+        private Proposal copy(
+                Status next,
+                List<String> on,
+                PMap<String, Answer> given,
+                PMap<String, PMap<String, Integer>> raised,
+                Outcome result,
+                PVector<PMap<String, Answer>> published,
+                Proposal earlier) {
+            return new Proposal(author, order, wording, from, next, on, given, raised, result, published, earlier);
+        }
+    }
+
+    static ConsensusState open(Settings settings) {
+        List<Level> levels = settings.each("levels", one -> {
+            one.only("id", "text", "full", "lives");
+            Text text = one.text("text", null);
+            if (text == null) throw new BadSetting("text", "is needed");
+            boolean full = one.yes("full", false);
+            return new Level(one.needed("id"), text, full, one.yes("lives", full));
+        });
+        if (levels.size() < 2 || levels.size() > 10) throw new BadSetting("levels", "must be from 2 to 10 levels");
+        if (levels.stream().map(Level::id).distinct().count() < levels.size())
+            throw new BadSetting("levels", "must have different ids");
+        if (levels.stream().noneMatch(Level::full))
+            throw new BadSetting("levels", "must have one level that agrees fully (full: true)");
+        int least = settings.number("least", entaku.session.Limits.LEAST, 50, entaku.session.Limits.LEAST);
+        List<String> from = settings.words("from");
+        return new ConsensusState(from, levels, least, Set.of(), HashTreePMap.empty(), 0, 0, 0);
+    }
+
+    boolean knows(String level) {
+        return levels.stream().anyMatch(one -> one.id().equals(level));
+    }
+
+    ConsensusState over(Set<String> ids) {
+        return new ConsensusState(from, levels, least, ids, proposals, orders, standing, agreed);
+    }
+
+    ConsensusState putting(String id, Proposal next) {
+        Proposal was = proposals.get(id);
+        int stands = stands(next) - (was == null ? 0 : stands(was));
+        int agrees = agrees(next) - (was == null ? 0 : agrees(was));
+        return new ConsensusState(
+                from,
+                levels,
+                least,
+                sources,
+                proposals.plus(id, next),
+                Math.max(orders, next.order()),
+                standing + stands,
+                agreed + agrees);
+    }
+
+    private static int stands(Proposal proposal) {
+        return proposal.status() == Status.WITHDRAWN ? 0 : 1;
+    }
+
+    private static int agrees(Proposal proposal) {
+        return proposal.status() == Status.AGREED ? 1 : 0;
+    }
+
+    /** Counts the answers once, when asking ends. */
+    Outcome count(Proposal proposal) {
+        boolean withheld = Withheld.from(proposal.answers(), proposal.shown(), least);
+        var counts = new LinkedHashMap<String, Integer>();
+        var places = new HashMap<String, Integer>();
+        for (Level level : levels) {
+            places.put(level.id(), counts.size());
+            counts.put(level.id(), 0);
+        }
+        proposal.answers().values().forEach(answer -> counts.merge(answer.level(), 1, Integer::sum));
+        proposal.hands().values().forEach(one -> one.forEach((level, n) -> counts.merge(level, n, Integer::sum)));
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        if (withheld) return new Outcome(Map.of(), total, 0, null, true, List.of());
+        int lives = levels.stream()
+                .filter(Level::lives)
+                .mapToInt(level -> counts.get(level.id()))
+                .sum();
+        var reasons = new ArrayList<Reason>();
+        proposal.answers().forEach((seat, answer) -> {
+            if (answer.reason() != null) reasons.add(new Reason(seat, answer.level(), answer.reason()));
+        });
+        // Those who agree least are heard first; the order tells neither who nor when.
+        reasons.sort(Comparator.comparing((Reason reason) -> -places.get(reason.level()))
+                .thenComparing(Reason::text)
+                .thenComparing(Reason::seat));
+        return new Outcome(counts, total, lives, median(counts, total), false, List.copyOf(reasons));
+    }
+
+    /** Gives the level of the person in the middle; between two, the one that agrees less. */
+    private static String median(Map<String, Integer> counts, int total) {
+        int passed = 0;
+        for (var one : counts.entrySet()) {
+            passed += one.getValue();
+            if (passed > total / 2) return one.getKey();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+package entaku.steps.dialogue;
+
+import entaku.session.Report;
+import entaku.session.SessionState;
+import entaku.session.Step;
+import entaku.session.Step.Names;
+import entaku.session.StepEvent;
+import entaku.session.Text;
+import entaku.session.Told;
+import entaku.session.Told.Line;
+import entaku.steps.Words;
+import java.util.List;
+import java.util.Map;
+
+/** What talk leaves: what was said and taken down, at which table, by whom where names are shown. */
+final class DialogueReport implements Report<DialogueState> {
+    @Override
+    public Map<String, Text> words() {
+        return Map.of(
+                "utterance", Words.of("発言", "Said"),
+                "taken-down", Words.of("発言（書きとめ）", "Said (taken down)"),
+                "corrected", Words.of("発言の訂正", "Put right"),
+                "utterances", Words.of("発言", "utterances"));
+    }
+
+    @Override
+    public List<Line> tell(
+            StepEvent<DialogueState> event, DialogueState before, DialogueState after, SessionState s, Step step) {
+        boolean names = step.names() == Names.SHOWN;
+        if (event instanceof DialogueEvents.Said e) {
+            Line line = Line.of(e.takenDown() ? "taken-down" : "utterance", step.id() + ":" + e.id(), e.text())
+                    .at(e.place(), e.at());
+            return List.of(names ? line.by(e.speaker()).calling(e.label()) : line);
+        }
+        if (!(event instanceof DialogueEvents.Corrected e)) return List.of();
+        DialogueState.Utterance now = after.utterances().get(e.utterance());
+        Line line = Line.of("corrected", step.id() + ":" + e.utterance(), e.text())
+                .at(e.place(), null)
+                .instead(e.before());
+        return List.of(names && now != null ? line.by(now.speaker()).calling(now.label()) : line);
+    }
+
+    @Override
+    public Told leaves(DialogueState state, SessionState session, Step step) {
+        return Told.NOTHING;
+    }
+}

@@ -1,0 +1,311 @@
+package entaku.steps.dotvote;
+
+import entaku.session.Audience;
+import entaku.session.Item;
+import entaku.session.Limits;
+import entaku.session.Look;
+import entaku.session.Moment;
+import entaku.session.Rejected;
+import entaku.session.Report;
+import entaku.session.Role;
+import entaku.session.SessionState;
+import entaku.session.Settings;
+import entaku.session.Step;
+import entaku.session.StepCommand;
+import entaku.session.StepEvent;
+import entaku.session.StepKind;
+import entaku.session.Touched;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * So many dots each, hidden until closed. Settings: from, dots, max, least.
+ *
+ * <p>Ballots are secret whether or not the step shows names. A result is withheld while it would tell what single
+ * people did.
+ */
+public final class DotVote implements StepKind<DotVoteState> {
+    @Override
+    public String name() {
+        return "dot-vote";
+    }
+
+    @Override
+    public List<Class<? extends StepCommand<DotVoteState>>> commands() {
+        return List.of(PlaceDot.class, TakeDot.class, EnterHands.class, CloseVote.class);
+    }
+
+    @Override
+    public List<Class<? extends StepEvent<DotVoteState>>> events() {
+        return List.of(DotPlaced.class, DotTaken.class, HandsEntered.class, VoteClosed.class, VoteReopened.class);
+    }
+
+    @Override
+    public DotVoteState open(Step step) {
+        Settings settings = step.settings();
+        settings.only("from", "dots", "max", "least");
+        int dots = settings.number("dots", 1, 20, 3);
+        return DotVoteState.open(
+                settings.needed("from"),
+                dots,
+                settings.number("max", 1, dots, dots),
+                settings.number("least", Limits.LEAST, 50, Limits.LEAST));
+    }
+
+    @Override
+    public DotVoteState enter(DotVoteState state, SessionState session, Step step) {
+        return state.over(session.itemsOf(List.of(state.from())).stream()
+                .limit(Limits.CHOICES)
+                .map(Item::id)
+                .toList());
+    }
+
+    @Override
+    public List<String> drawsFrom(Step step) {
+        String from = step.settings().word("from");
+        return from == null ? List.of() : List.of(from);
+    }
+
+    // ---- commands
+
+    /** Puts one of one's dots on an item. */
+    public record PlaceDot(String item) implements StepCommand<DotVoteState> {
+        @Override
+        public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
+            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
+            state.requireOpen(item);
+            String seat = moment.seat().id();
+            Rejected.unless(state.left(seat) > 0, "no-dots-left");
+            Rejected.unless(state.dots(seat, item) < state.max(), "item-full");
+            var facts = new ArrayList<StepEvent<DotVoteState>>();
+            String step = moment.step().id();
+            // A dot on something that was withdrawn is used again only when it is needed: it may come back.
+            String stale = state.unused(seat) > 0 ? null : state.stale(seat);
+            if (stale != null) facts.add(new DotTaken(step, seat, stale));
+            facts.add(new DotPlaced(step, seat, item));
+            return facts;
+        }
+    }
+
+    /** Takes one of one's dots back. */
+    public record TakeDot(String item) implements StepCommand<DotVoteState> {
+        @Override
+        public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
+            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
+            state.requireOpen(item);
+            String seat = moment.seat().id();
+            Rejected.unless(state.dots(seat, item) > 0, "no-dot-here");
+            return List.of(new DotTaken(moment.step().id(), seat, item));
+        }
+    }
+
+    /** States how many dots this seat has counted on an item for people without a phone; again to correct it. */
+    public record EnterHands(String item, int dots) implements StepCommand<DotVoteState> {
+        @Override
+        public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
+            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
+            state.requireOpen(item);
+            Rejected.unless(dots >= 0 && dots <= Limits.HANDS, "out-of-range");
+            String seat = moment.seat().id();
+            int before = state.handsOf(seat, item);
+            return before == dots
+                    ? List.of()
+                    : List.of(new HandsEntered(moment.step().id(), seat, item, dots, before));
+        }
+    }
+
+    /** Ends the vote and shows its result. */
+    public record CloseVote() implements StepCommand<DotVoteState> {
+        @Override
+        public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
+            moment.only(Role.FACILITATOR);
+            return state.closed() != null
+                    ? List.of()
+                    : List.of(new VoteClosed(moment.step().id()));
+        }
+    }
+
+    // ---- events
+
+    /** A seat put a dot on an item. */
+    public record DotPlaced(String step, String seat, String item) implements StepEvent<DotVoteState> {
+        @Override
+        public DotVoteState applyTo(DotVoteState state) {
+            return state.dotting(seat, item, 1);
+        }
+
+        @Override
+        public void touch(DotVoteState before, DotVoteState after, Touched touched) {
+            touched.key("vote").own(seat, "ballot");
+        }
+    }
+
+    /** A seat took a dot back. */
+    public record DotTaken(String step, String seat, String item) implements StepEvent<DotVoteState> {
+        @Override
+        public DotVoteState applyTo(DotVoteState state) {
+            return state.dotting(seat, item, -1);
+        }
+
+        @Override
+        public void touch(DotVoteState before, DotVoteState after, Touched touched) {
+            touched.key("vote").own(seat, "ballot");
+        }
+    }
+
+    /** A seat stated the dots it counted on an item. */
+    public record HandsEntered(String step, String seat, String item, int dots, int before)
+            implements StepEvent<DotVoteState> {
+        @Override
+        public DotVoteState applyTo(DotVoteState state) {
+            return state.counting(seat, item, dots);
+        }
+
+        @Override
+        public void touch(DotVoteState before, DotVoteState after, Touched touched) {
+            touched.key("vote").key("hands/" + item).own(seat, "hands");
+        }
+
+        @Override
+        public List<StepEvent<DotVoteState>> undo(DotVoteState now) {
+            boolean still = now.closed() == null && now.handsOf(seat, item) == dots;
+            return still ? List.of(new HandsEntered(step, seat, item, before, dots)) : List.of();
+        }
+    }
+
+    /** The vote ended. */
+    public record VoteClosed(String step) implements StepEvent<DotVoteState> {
+        @Override
+        public DotVoteState applyTo(DotVoteState state) {
+            return state.closing();
+        }
+
+        @Override
+        public void touch(DotVoteState before, DotVoteState after, Touched touched) {
+            results(after, touched);
+        }
+
+        @Override
+        public List<StepEvent<DotVoteState>> undo(DotVoteState now) {
+            return now.closed() != null ? List.of(new VoteReopened(step)) : List.of();
+        }
+    }
+
+    /** The vote goes on: the facilitator took its end back. Every ballot is still there. */
+    public record VoteReopened(String step) implements StepEvent<DotVoteState> {
+        @Override
+        public DotVoteState applyTo(DotVoteState state) {
+            return state.reopening();
+        }
+
+        @Override
+        public void touch(DotVoteState before, DotVoteState after, Touched touched) {
+            results(before, touched);
+        }
+    }
+
+    private static void results(DotVoteState state, Touched touched) {
+        touched.key("vote");
+        for (String item : state.closed().results().keySet()) touched.key("result/" + item);
+    }
+
+    // ---- view
+
+    /** The vote: {@code voters} seats that placed a dot, {@code hands} dots counted in the room. */
+    record Shown(
+            String from,
+            int dots,
+            int max,
+            boolean closed,
+            int voters,
+            int hands,
+            boolean withheld,
+            int least,
+            List<String> items) {}
+
+    /** What one item got; {@code dots} counts those by hand too. Equal dots share a rank. */
+    record ResultShown(String item, int dots, int hands, int rank, boolean tied) {}
+
+    /** Dots counted in the room on one item, by all who count, while the vote is open. */
+    record HandsShown(String item, int dots) {}
+
+    /** One's own ballot. */
+    record Ballot(Map<String, Integer> dots, int left) {}
+
+    /** What one has entered for others. */
+    record Counted(Map<String, Integer> dots) {}
+
+    @Override
+    public Collection<String> keys(DotVoteState state, Look look) {
+        if (look.audience().is(Audience.Kind.OWN)) return List.of("ballot", "hands");
+        var keys = new ArrayList<String>();
+        keys.add("vote");
+        if (state.closed() != null) state.closed().results().keySet().forEach(item -> keys.add("result/" + item));
+        if (look.audience().is(Audience.Kind.FACILITATOR))
+            state.hands().keySet().forEach(item -> keys.add("hands/" + item));
+        return keys;
+    }
+
+    @Override
+    public Record view(DotVoteState state, Look look, String key) {
+        if (look.audience().is(Audience.Kind.OWN))
+            return own(state, look.audience().of(), key);
+        if (key.equals("vote")) return vote(state);
+        if (key.startsWith("result/")) return result(state, key.substring(7));
+        if (!key.startsWith("hands/") || !look.audience().is(Audience.Kind.FACILITATOR)) return null;
+        String item = key.substring(6);
+        return state.hands().containsKey(item) ? new HandsShown(item, state.handsOn(item)) : null;
+    }
+
+    private static Shown vote(DotVoteState state) {
+        DotVoteState.Closed closed = state.closed();
+        return new Shown(
+                state.from(),
+                state.dots(),
+                state.max(),
+                closed != null,
+                closed == null ? state.ballots().size() : closed.voters(),
+                state.handsInAll(),
+                closed != null && closed.withheld(),
+                state.least(),
+                state.items());
+    }
+
+    private static Record result(DotVoteState state, String item) {
+        if (state.closed() == null || state.closed().withheld()) return null;
+        DotVoteState.Result result = state.closed().results().get(item);
+        if (result == null) return null;
+        return new ResultShown(item, result.dots(), result.hands(), result.rank(), result.tied());
+    }
+
+    private static Record own(DotVoteState state, String seat, String key) {
+        if (key.equals("ballot")) return new Ballot(new TreeMap<>(state.counted(seat)), state.left(seat));
+        if (!key.equals("hands") || !state.enterers().containsKey(seat)) return null;
+        return new Counted(new TreeMap<>(state.enterers().get(seat)));
+    }
+
+    @Override
+    public Map<String, Integer> produced(DotVoteState state, SessionState session, Step step) {
+        return Map.of("voters", vote(state).voters());
+    }
+
+    @Override
+    public List<Item> items(DotVoteState state, SessionState session, Step step) {
+        if (state.closed() == null) return List.of();
+        var byId = new HashMap<String, Item>();
+        session.itemsOf(List.of(state.from())).forEach(item -> byId.put(item.id(), item));
+        return state.closed().ranking().stream()
+                .filter(byId::containsKey)
+                .map(byId::get)
+                .toList();
+    }
+
+    @Override
+    public Report<DotVoteState> report() {
+        return new DotVoteReport();
+    }
+}

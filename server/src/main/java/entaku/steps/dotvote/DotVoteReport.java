@@ -1,0 +1,84 @@
+package entaku.steps.dotvote;
+
+import entaku.session.Item;
+import entaku.session.Report;
+import entaku.session.SessionState;
+import entaku.session.Step;
+import entaku.session.StepEvent;
+import entaku.session.Text;
+import entaku.session.Told;
+import entaku.session.Told.Line;
+import entaku.session.Told.Thing;
+import entaku.steps.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a dot vote leaves: its totals, once closed and not withheld. No ballot is ever told. */
+final class DotVoteReport implements Report<DotVoteState> {
+    @Override
+    public Map<String, Text> words() {
+        return Map.ofEntries(
+                Map.entry("vote", Words.of("シール投票", "Dot vote")),
+                Map.entry("vote-closed", Words.of("投票を締め切った", "Vote closed")),
+                Map.entry("vote-withheld", Words.of("投票を締め切った（人数が少ないため、結果は出さない）", "Vote closed; too few for a result")),
+                Map.entry("vote-reopened", Words.of("投票を再開した", "Vote opened again")),
+                Map.entry("result", Words.of("結果", "Result")),
+                Map.entry("dots", Words.of("シール", "dots")),
+                Map.entry("hands", Words.of("うち挙手", "of them hands")),
+                Map.entry("rank", Words.of("順位", "rank")),
+                Map.entry("voters", Words.of("投票した人", "voters")));
+    }
+
+    @Override
+    public List<Line> tell(
+            StepEvent<DotVoteState> event, DotVoteState before, DotVoteState after, SessionState session, Step step) {
+        if (event instanceof DotVote.VoteReopened) return List.of(Line.of("vote-reopened", null, null));
+        if (!(event instanceof DotVote.VoteClosed)) return List.of();
+        if (after.closed().withheld()) return List.of(Line.of("vote-withheld", null, null));
+        var lines = new ArrayList<Line>();
+        lines.add(Line.of("vote-closed", null, null)
+                .counting(Map.of("voters", after.closed().voters())));
+        for (Item item : ranked(after, session))
+            lines.add(
+                    Line.of("result", step.id() + ":" + item.id(), item.text()).counting(numbers(after, item.id())));
+        return lines;
+    }
+
+    private static List<Item> ranked(DotVoteState state, SessionState session) {
+        Map<String, Item> items = new TreeMap<>();
+        session.itemsOf(List.of(state.from())).forEach(item -> items.put(item.id(), item));
+        return state.closed().ranking().stream()
+                .filter(items::containsKey)
+                .map(items::get)
+                .toList();
+    }
+
+    private static Map<String, Integer> numbers(DotVoteState state, String item) {
+        var result = state.closed().results().get(item);
+        if (state.closed().withheld() || result == null) return Map.of();
+        return result.hands() == 0
+                ? Map.of("dots", result.dots(), "rank", result.rank())
+                : Map.of("dots", result.dots(), "rank", result.rank(), "hands", result.hands());
+    }
+
+    @Override
+    public Told leaves(DotVoteState state, SessionState session, Step step) {
+        if (state.closed() == null) return Told.NOTHING;
+        return Told.things(
+                ranked(state, session).stream()
+                        .map(item -> new Thing(
+                                step.id() + ":" + item.id(),
+                                "vote",
+                                "shown",
+                                item.text(),
+                                null,
+                                null,
+                                List.of(state.from() + ":" + item.id()),
+                                List.of(),
+                                numbers(state, item.id())))
+                        .toList(),
+                Map.of());
+    }
+}

@@ -1,0 +1,190 @@
+package entaku.steps.dotvote;
+
+import entaku.session.Rejected;
+import entaku.steps.Withheld;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * What a dot vote holds.
+ *
+ * @param items what can be voted on, as it stood when the room came here
+ * @param ballots seat → item → dots; a seat without a dot is not in it
+ * @param enterers seat → item → dots it counted for people without a phone
+ * @param hands item → dots counted by all of these
+ * @param closed the result; null while the vote is open
+ * @param shown the ballots behind every result shown so far
+ */
+record DotVoteState(
+        String from,
+        int dots,
+        int max,
+        int least,
+        Set<String> choices,
+        List<String> items,
+        PMap<String, PMap<String, Integer>> ballots,
+        PMap<String, PMap<String, Integer>> enterers,
+        PMap<String, Integer> hands,
+        int handsInAll,
+        Closed closed,
+        PVector<PMap<String, PMap<String, Integer>>> shown) {
+
+    /** What one item got; equal dots share a rank. */
+    record Result(int dots, int hands, int rank, boolean tied) {}
+
+    /** A closed vote: {@code results} in the order of rank, {@code ranking} the order in which its items go on. */
+    record Closed(int voters, boolean withheld, Map<String, Result> results, List<String> ranking) {}
+
+    static DotVoteState open(String from, int dots, int max, int least) {
+        return new DotVoteState(
+                from,
+                dots,
+                max,
+                least,
+                Set.of(),
+                List.of(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                0,
+                null,
+                TreePVector.empty());
+    }
+
+    void requireOpen(String item) {
+        Rejected.unless(closed == null, "vote-closed");
+        Rejected.unless(item != null && choices.contains(item), "no-such-item");
+    }
+
+    private PMap<String, Integer> ballot(String seat) {
+        return ballots.getOrDefault(seat, HashTreePMap.empty());
+    }
+
+    int dots(String seat, String item) {
+        return ballot(seat).getOrDefault(item, 0);
+    }
+
+    /** Gives the dots of a seat that count: those on items that are still there. */
+    Map<String, Integer> counted(String seat) {
+        return counted(ballot(seat));
+    }
+
+    private Map<String, Integer> counted(PMap<String, Integer> ballot) {
+        var counted = new HashMap<>(ballot);
+        counted.keySet().retainAll(choices);
+        return counted;
+    }
+
+    int left(String seat) {
+        return dots - sum(counted(seat));
+    }
+
+    /** Counts the dots that a seat has not placed anywhere, not even on something that is gone now. */
+    int unused(String seat) {
+        return dots - sum(ballot(seat));
+    }
+
+    /** Gives an item that is gone but still has a dot of this seat, or null. */
+    String stale(String seat) {
+        return ballot(seat).keySet().stream()
+                .filter(item -> !choices.contains(item))
+                .sorted()
+                .findFirst()
+                .orElse(null);
+    }
+
+    int handsOf(String seat, String item) {
+        return enterers.getOrDefault(seat, HashTreePMap.empty()).getOrDefault(item, 0);
+    }
+
+    int handsOn(String item) {
+        return hands.getOrDefault(item, 0);
+    }
+
+    private static int sum(Map<String, Integer> dots) {
+        return dots.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    DotVoteState over(List<String> now) {
+        int counted = now.stream().mapToInt(this::handsOn).sum();
+        var set = new LinkedHashSet<>(now);
+        return with(set, List.copyOf(set), ballots, enterers, hands, counted, closed, shown);
+    }
+
+    DotVoteState dotting(String seat, String item, int change) {
+        PMap<String, Integer> ballot = ballot(seat);
+        int now = ballot.getOrDefault(item, 0) + change;
+        ballot = now > 0 ? ballot.plus(item, now) : ballot.minus(item);
+        var all = ballot.isEmpty() ? ballots.minus(seat) : ballots.plus(seat, ballot);
+        return with(choices, items, all, enterers, hands, handsInAll, closed, shown);
+    }
+
+    DotVoteState counting(String seat, String item, int count) {
+        int more = count - handsOf(seat, item);
+        var mine = enterers.getOrDefault(seat, HashTreePMap.empty()).plus(item, count);
+        var sums = hands.plus(item, handsOn(item) + more);
+        int all = choices.contains(item) ? handsInAll + more : handsInAll;
+        return with(choices, items, ballots, enterers.plus(seat, mine), sums, all, closed, shown);
+    }
+
+    DotVoteState closing() {
+        PMap<String, PMap<String, Integer>> cast = HashTreePMap.empty();
+        var sums = new HashMap<String, Integer>();
+        for (var ballot : ballots.entrySet()) {
+            Map<String, Integer> counted = counted(ballot.getValue());
+            if (counted.isEmpty()) continue;
+            cast = cast.plus(ballot.getKey(), HashTreePMap.from(counted));
+            counted.forEach((item, n) -> sums.merge(item, n, Integer::sum));
+        }
+        for (String item : items) sums.merge(item, handsOn(item), Integer::sum);
+        boolean withheld = Withheld.from(cast, shown, least);
+        var ranking = new ArrayList<>(items);
+        // Stable: equal dots keep the order of the step they come from. A withheld result ranks nothing.
+        if (!withheld) ranking.sort(Comparator.comparingInt(item -> -sums.get(item)));
+        var result = new Closed(cast.size(), withheld, ranked(ranking, sums), List.copyOf(ranking));
+        var published = withheld ? shown : shown.plus(cast);
+        return with(choices, items, ballots, enterers, hands, handsInAll, result, published);
+    }
+
+    private Map<String, Result> ranked(List<String> ranking, Map<String, Integer> sums) {
+        var results = new LinkedHashMap<String, Result>();
+        var shares = new HashMap<Integer, Integer>();
+        for (String item : ranking) shares.merge(sums.get(item), 1, Integer::sum);
+        int rank = 0;
+        int last = -1;
+        for (int i = 0; i < ranking.size(); i++) {
+            String item = ranking.get(i);
+            int got = sums.get(item);
+            if (got != last) rank = i + 1;
+            last = got;
+            results.put(item, new Result(got, handsOn(item), rank, shares.get(got) > 1));
+        }
+        return results;
+    }
+
+    DotVoteState reopening() {
+        return with(choices, items, ballots, enterers, hands, handsInAll, null, shown);
+    }
+
+    private DotVoteState with(
+            Set<String> set,
+            List<String> list,
+            PMap<String, PMap<String, Integer>> cast,
+            PMap<String, PMap<String, Integer>> counted,
+            PMap<String, Integer> sums,
+            int all,
+            Closed result,
+            PVector<PMap<String, PMap<String, Integer>>> published) {
+        return new DotVoteState(from, dots, max, least, set, list, cast, counted, sums, all, result, published);
+    }
+}

@@ -1,0 +1,209 @@
+package entaku.steps.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entaku.session.Audience;
+import entaku.session.Command;
+import entaku.session.Conduct;
+import entaku.session.Limits;
+import entaku.session.Role;
+import entaku.session.Step.Names;
+import entaku.steps.Hall;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BoardTest {
+    private final Hall hall = Hall.with(Hall.step("ideas", "board", Names.SHOWN, Map.of()))
+            .participants(3)
+            .seat("scribe", Role.SCRIBE, "1")
+            .seat("watcher", Role.OBSERVER, null);
+
+    private static Command note(String text) {
+        return new Board.AddNote(text, 0, null, false);
+    }
+
+    private static Command paper(String text) {
+        return new Board.AddNote(text, 0, null, true);
+    }
+
+    private List<?> merged(String note) {
+        return (List<?>) hall.sees("note/" + note).get("merged");
+    }
+
+    @Test
+    void a_note_is_private_until_the_facilitator_reveals_it() {
+        String id = hall.does("p1", note("川"));
+        assertThat(hall.sees("note/" + id)).isNull();
+        assertThat(hall.own("p1", "note/" + id)).containsEntry("state", "private");
+        assertThat(hall.own("p2", "note/" + id)).isNull();
+        assertThat(hall.sees("board"))
+                .containsEntry("count", 1)
+                .containsEntry("hidden", 1)
+                .containsEntry("writers", 1);
+
+        hall.leads(new Board.Reveal());
+
+        assertThat(hall.sees(Audience.OBSERVER, "note/" + id)).containsEntry("text", "川");
+        assertThat(hall.own("p1", "note/" + id)).containsEntry("state", "shown");
+    }
+
+    @Test
+    void a_reveal_taken_back_hides_and_loses_nothing() {
+        String first = hall.does("p1", note("川"));
+        hall.leads(new Board.Reveal());
+        String second = hall.does("p2", note("山"));
+        hall.undo();
+        assertThat(hall.sees("note/" + first)).isNull();
+        assertThat(hall.sees("note/" + second)).isNull();
+        hall.leads(new Board.Reveal());
+        assertThat(hall.sees("note/" + first)).containsEntry("order", 1);
+        assertThat(hall.sees("note/" + second)).containsEntry("order", 2);
+    }
+
+    @Test
+    void only_the_author_changes_or_withdraws_a_note() {
+        String id = hall.does("p1", note("川"));
+        assertThat(hall.refusal("p2", new Board.EditNote(id, "海"))).isEqualTo("no-such-note");
+        hall.leads(new Board.Reveal());
+        assertThat(hall.refusal("p2", new Board.EditNote(id, "海"))).isEqualTo("not-yours");
+        assertThat(hall.refusal("p2", new Board.WithdrawNote(id))).isEqualTo("not-yours");
+        hall.does("p1", new Board.EditNote(id, "大きな川"));
+        assertThat(hall.sees("note/" + id)).containsEntry("text", "大きな川").containsEntry("edited", true);
+    }
+
+    @Test
+    void a_merged_note_keeps_its_words_and_comes_back_where_it_was() {
+        String over = hall.does("p1", note("川"));
+        String under = hall.does("p2", note("かわ"));
+        hall.leads(new Board.Reveal());
+        var before = hall.sees("note/" + under);
+        hall.leads(new Board.Merge(over, under));
+        assertThat(hall.sees("note/" + under)).isNull();
+        assertThat(merged(over)).asString().contains(under, "かわ", "p2");
+        assertThat(hall.own("p2", "note/" + under)).containsEntry("state", "merged");
+
+        hall.leads(new Board.Unmerge(under));
+        assertThat(hall.sees("note/" + under)).isEqualTo(before);
+        assertThat(merged(over)).isEmpty();
+    }
+
+    @Test
+    void undoing_a_merge_keeps_what_was_merged_later() {
+        String over = hall.does("p1", note("川"));
+        String under = hall.does("p2", note("かわ"));
+        String third = hall.does("p3", note("河"));
+        hall.leads(new Board.Reveal());
+        hall.leads(new Board.Merge(over, under));
+        hall.does("p2", new Board.EditNote(under, "かわの水"));
+        hall.leads(new Board.Merge(over, third));
+        hall.undo();
+        hall.undo();
+        assertThat(hall.sees("note/" + under)).containsEntry("text", "かわの水");
+        assertThat(hall.sees("note/" + third)).isNotNull();
+    }
+
+    @Test
+    void undo_skips_a_merge_whose_note_its_author_has_withdrawn() {
+        String over = hall.does("p1", note("川"));
+        String under = hall.does("p2", note("かわ"));
+        hall.leads(new Board.Reveal());
+        hall.leads(new Board.Merge(over, under));
+        hall.does("p2", new Board.WithdrawNote(under));
+        hall.undo();
+        assertThat(hall.sees("board")).containsEntry("revealed", false).containsEntry("count", 1);
+    }
+
+    @Test
+    void withdrawing_a_note_sets_free_what_lay_under_it() {
+        String over = hall.does("p1", note("川"));
+        String under = hall.does("p2", note("かわ"));
+        hall.leads(new Board.Reveal());
+        hall.leads(new Board.Merge(over, under));
+        hall.does("p1", new Board.WithdrawNote(over));
+        assertThat(hall.sees("note/" + under)).containsEntry("text", "かわ");
+    }
+
+    @Test
+    void a_merged_pair_merges_on_and_shows_every_original() {
+        String a = hall.does("p1", note("あ"));
+        String b = hall.does("p2", note("い"));
+        String c = hall.does("p3", note("う"));
+        hall.leads(new Board.Reveal());
+        hall.leads(new Board.Merge(b, c));
+        hall.leads(new Board.Merge(a, b));
+        assertThat(merged(a)).hasSize(2);
+        assertThat(hall.refusal(Hall.FACILITATOR, new Board.Merge(c, a))).isEqualTo("merged-already");
+        assertThat(hall.refusal(Hall.FACILITATOR, new Board.Merge(a, a))).isEqualTo("same-note");
+    }
+
+    @Test
+    void a_held_note_is_seen_by_the_facilitator_and_its_author_alone() {
+        String id = hall.does("p1", note("だれかの家"));
+        hall.leads(new Board.Reveal());
+        hall.leads(new Board.HoldNote(id));
+        assertThat(hall.sees(Audience.PARTICIPANT, "note/" + id)).isNull();
+        assertThat(hall.sees(Audience.SCREEN, "note/" + id)).isNull();
+        assertThat(hall.sees("note/" + id)).containsEntry("held", true);
+        assertThat(hall.own("p1", "note/" + id)).containsEntry("state", "held");
+        assertThat(hall.sees("board")).containsEntry("hidden", 1);
+        hall.leads(new Board.ReleaseNote(id));
+        assertThat(hall.sees(Audience.SCREEN, "note/" + id)).isNotNull();
+    }
+
+    @Test
+    void the_facilitator_acts_on_no_note_that_is_hidden() {
+        String id = hall.does("p1", note("川"));
+        assertThat(hall.refusal(Hall.FACILITATOR, new Board.HoldNote(id))).isEqualTo("not-revealed");
+        assertThat(hall.refusal(Hall.FACILITATOR, new Board.HoldNote("nothing")))
+                .isEqualTo("not-revealed");
+    }
+
+    @Test
+    void paper_counts_the_same_and_names_nobody() {
+        String id = hall.does("scribe", paper("紙の川"));
+        assertThat(hall.refusal("p1", paper("紙"))).isEqualTo("not-your-role");
+        assertThat(hall.refusal("watcher", note("川"))).isEqualTo("not-your-role");
+        assertThat(hall.refusal(Hall.FACILITATOR, note("川"))).isEqualTo("not-your-role");
+        hall.leads(new Board.Reveal());
+        assertThat(hall.sees("note/" + id)).containsEntry("paper", true).containsEntry("who", null);
+        assertThat(hall.produced("ideas")).containsEntry("notes", 1);
+    }
+
+    @Test
+    void the_facilitators_own_paper_note_can_be_undone_unless_it_was_worked_on() {
+        String first = hall.leads(paper("紙"));
+        hall.undo();
+        assertThat(hall.produced("ideas")).containsEntry("notes", 0);
+        assertThat(hall.own(Hall.FACILITATOR, "note/" + first)).isNull();
+    }
+
+    @Test
+    void a_seat_writes_no_more_than_a_hand_can() {
+        for (int i = 0; i < Limits.NOTES_PER_SEAT; i++) hall.does("p1", note("川" + i));
+        assertThat(hall.refusal("p1", note("もう一枚"))).isEqualTo("too-many-notes");
+        assertThat(hall.refusal("p2", note("川".repeat(Limits.NOTE + 1)))).isEqualTo("too-long");
+        assertThat(hall.refusal("p2", note(" 　 "))).isEqualTo("empty");
+        assertThat(hall.refusal("p2", new Board.AddNote("川", 1, null, false))).isEqualTo("no-such-prompt");
+        assertThat(hall.refusal("p2", new Board.AddNote("川", 0, "red", false))).isEqualTo("no-such-kind");
+    }
+
+    @Test
+    void among_tables_a_note_is_the_tables_own_until_the_room_moves_on() {
+        Hall cafe = Hall.with(
+                        Hall.step("cards", "board", Names.SHOWN, Map.of("reveal", "at-once", "among", "table")),
+                        Hall.step("bundles", "cluster", Names.SHOWN, Map.of("from", "cards")))
+                .seat("a", Role.PARTICIPANT, "1")
+                .seat("b", Role.PARTICIPANT, "2");
+        String id = cafe.does("a", note("川"));
+        String other = cafe.does("b", note("山"));
+        assertThat(cafe.sees(Audience.table("1"), "note/" + id)).isNotNull();
+        assertThat(cafe.sees(Audience.table("2"), "note/" + id)).isNull();
+        assertThat(cafe.sees(Audience.SCREEN, "note/" + id)).isNull();
+        assertThat(cafe.refusal(Hall.FACILITATOR, new Board.Merge(id, other))).isEqualTo("other-table");
+
+        cafe.conduct(new Conduct.Next());
+        assertThat(entaku.view.View.all(cafe.state(), Audience.table("2"))).containsKey("cards:note/" + id);
+        assertThat(cafe.sees("clusters")).containsEntry("loose", 2);
+    }
+}

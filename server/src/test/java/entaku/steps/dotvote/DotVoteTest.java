@@ -1,0 +1,148 @@
+package entaku.steps.dotvote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entaku.session.Audience;
+import entaku.session.Conduct;
+import entaku.session.Role;
+import entaku.session.Step.Names;
+import entaku.steps.Hall;
+import entaku.steps.board.Board;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DotVoteTest {
+    private final Hall hall = Hall.with(
+                    Hall.step("ideas", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
+                    Hall.step("weight", "dot-vote", Names.SHOWN, Map.of("from", "ideas", "dots", 3, "max", 2)),
+                    Hall.step("after", "dot-vote", Names.SHOWN, Map.of("from", "weight")))
+            .participants(6)
+            .seat("scribe", Role.SCRIBE, "1")
+            .seat("recorder", Role.RECORDER, "2");
+
+    DotVoteTest() {
+        for (String id : List.of("a", "b", "c")) hall.naming(id).does("p1", new Board.AddNote(id, 0, null, false));
+        hall.conduct(new Conduct.Next());
+    }
+
+    private void dot(String seat, String... items) {
+        for (String item : items) hall.does(seat, new DotVote.PlaceDot(item));
+    }
+
+    private Map<String, Object> result(String item) {
+        return hall.sees(Audience.SCREEN, "result/" + item);
+    }
+
+    private void close() {
+        hall.leads(new DotVote.CloseVote());
+    }
+
+    @Test
+    void nobody_places_more_dots_than_given_nor_more_on_one_thing_than_allowed() {
+        dot("p1", "a", "a");
+        assertThat(hall.refusal("p1", new DotVote.PlaceDot("a"))).isEqualTo("item-full");
+        dot("p1", "b");
+        assertThat(hall.refusal("p1", new DotVote.PlaceDot("c"))).isEqualTo("no-dots-left");
+        assertThat(hall.own("p1", "ballot")).containsEntry("left", 0).containsEntry("dots", Map.of("a", 2, "b", 1));
+        hall.does("p1", new DotVote.TakeDot("a"));
+        dot("p1", "c");
+        assertThat(hall.refusal("p1", new DotVote.TakeDot("x"))).isEqualTo("no-such-item");
+        assertThat(hall.refusal("p2", new DotVote.TakeDot("a"))).isEqualTo("no-dot-here");
+        assertThat(hall.refusal(Hall.FACILITATOR, new DotVote.PlaceDot("a"))).isEqualTo("not-your-role");
+    }
+
+    @Test
+    void results_are_hidden_until_closed_and_equal_dots_share_a_rank() {
+        dot("p1", "a", "b");
+        dot("p2", "a");
+        dot("p3", "b", "c");
+        assertThat(result("a")).isNull();
+        close();
+        assertThat(result("a"))
+                .containsEntry("dots", 2)
+                .containsEntry("rank", 1)
+                .containsEntry("tied", true);
+        assertThat(result("b")).containsEntry("rank", 1);
+        assertThat(result("c")).containsEntry("rank", 3).containsEntry("tied", false);
+        assertThat(hall.refusal("p4", new DotVote.PlaceDot("a"))).isEqualTo("vote-closed");
+    }
+
+    @Test
+    void fewer_than_three_voters_see_no_result() {
+        dot("p1", "a");
+        dot("p2", "a");
+        close();
+        assertThat(hall.sees("vote")).containsEntry("withheld", true).containsEntry("voters", 2);
+        assertThat(result("a")).isNull();
+        assertThat(hall.sees("result/a")).as("not even for the facilitator").isNull();
+    }
+
+    @Test
+    void what_a_single_late_voter_did_cannot_be_found_by_subtraction() {
+        for (String seat : List.of("p1", "p2", "p3")) dot(seat, "a");
+        close();
+        assertThat(result("a")).isNotNull();
+        hall.undo();
+        dot("p4", "b");
+        close();
+        assertThat(hall.sees("vote")).containsEntry("withheld", true);
+        hall.undo();
+        dot("p5", "b");
+        dot("p6", "c");
+        close();
+        assertThat(result("b")).containsEntry("dots", 2);
+    }
+
+    @Test
+    void taking_the_closing_back_keeps_every_ballot() {
+        for (String seat : List.of("p1", "p2", "p3")) dot(seat, "a");
+        close();
+        hall.undo();
+        assertThat(hall.sees("vote")).containsEntry("closed", false);
+        assertThat(result("a")).isNull();
+        assertThat(hall.own("p1", "ballot")).containsEntry("left", 2);
+        close();
+        assertThat(result("a")).containsEntry("dots", 3);
+    }
+
+    @Test
+    void hands_count_like_dots_each_counters_own_once() {
+        hall.does("scribe", new DotVote.EnterHands("a", 4));
+        hall.does("scribe", new DotVote.EnterHands("a", 5));
+        hall.does("recorder", new DotVote.EnterHands("a", 2));
+        assertThat(hall.refusal("p1", new DotVote.EnterHands("a", 1))).isEqualTo("not-your-role");
+        assertThat(hall.refusal("scribe", new DotVote.EnterHands("a", -1))).isEqualTo("out-of-range");
+        assertThat(hall.sees("hands/a")).containsEntry("dots", 7);
+        assertThat(hall.sees(Audience.SCREEN, "hands/a")).isNull();
+        assertThat(hall.own("scribe", "hands")).containsEntry("dots", Map.of("a", 5));
+        close();
+        assertThat(result("a")).containsEntry("dots", 7).containsEntry("hands", 7);
+    }
+
+    @Test
+    void a_dot_on_what_is_gone_is_free_again_and_counts_again_if_it_returns() {
+        dot("p2", "a", "a", "b");
+        hall.conduct(new Conduct.Back());
+        hall.leads(new Board.HoldNote("a"));
+        hall.conduct(new Conduct.Next());
+        assertThat(hall.own("p2", "ballot")).containsEntry("left", 2).containsEntry("dots", Map.of("b", 1));
+        dot("p2", "c");
+        hall.conduct(new Conduct.Back());
+        hall.leads(new Board.ReleaseNote("a"));
+        hall.conduct(new Conduct.Next());
+        assertThat(hall.own("p2", "ballot")).containsEntry("dots", Map.of("a", 1, "b", 1, "c", 1));
+        assertThat(hall.own("p2", "ballot")).containsEntry("left", 0);
+    }
+
+    @Test
+    void a_later_step_draws_the_items_most_dots_first() {
+        dot("p1", "c", "c");
+        dot("p2", "c", "b");
+        dot("p3", "b");
+        assertThat(hall.state().items(hall.state().currentStep())).isEmpty();
+        close();
+        hall.conduct(new Conduct.Next());
+        assertThat(hall.sees("vote")).containsEntry("items", List.of("c", "b", "a"));
+    }
+}
