@@ -1,0 +1,35 @@
+package entaku.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * Answers everything that the door may ask of live sessions, wherever their writer runs.
+ *
+ * <p>Every future completes on the context of its caller. Reasons of failure are {@link entaku.session.Rejected}
+ * (refused by the rules), {@link Away} (not happened, the store does not answer); anything else is a fault of ours.
+ */
+public interface Live {
+    /** The seat that stands for the door itself: it makes sessions and seats people, and can do nothing else. */
+    String DOOR = "door";
+
+    /** Carries out a command once; the answer comes when it is durable, and again for the same id of the same seat. */
+    Future<Receipt> ask(Ask ask);
+
+    /**
+     * Shows a session to a line from now on: the greeting, then every layer its seat follows, then patches.
+     *
+     * @param have what the line has already, as its register says ({@code run hall=12 own=7}); null when nothing
+     * @return fails with {@code no-such-session}, {@code no-such-seat}
+     */
+    Future<Watch> watch(String session, String seat, String have, Line line);
+
+    /** Gives all records of one step as the seat may see them, by layer; {@code table} null for the seat's own. */
+    Future<JsonObject> look(String session, String seat, String step, String table);
+
+    /** Tells what the door has to know of a session, and of one seat in it (null: of none). */
+    Future<Facts> facts(String session, String seat);
+
+    /** Tells the display name of a seat, or that it has none any more (null). */
+    void named(String session, String seat, String name);
+}
