@@ -182,7 +182,7 @@ final class Markdown {
 
     private String told(String step, Told.Line line) {
         String table =
-                line.place() == null || line.place().equals("all") ? "" : " " + say.word("table") + words(line.place());
+                line.table() == null ? "" : " " + say.word("table") + words(line.table());
         String label = line.label() == null ? "" : " " + words(line.label());
         String who = line.who() == null ? "" : " " + words(names.of(line.who()));
         String numbers = line.numbers().isEmpty()

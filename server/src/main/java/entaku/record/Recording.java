@@ -5,16 +5,19 @@ import entaku.record.Proceedings.Seated;
 import entaku.record.Proceedings.Station;
 import entaku.record.Proceedings.Visit;
 import entaku.session.Accepted;
-import entaku.session.Conduct;
 import entaku.session.Event;
 import entaku.session.Kinds;
+import entaku.session.Masks;
 import entaku.session.Role;
 import entaku.session.SessionState;
+import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
 import entaku.session.Wire;
+import entaku.session.course.CourseEvents;
+import entaku.session.seats.SeatTaken;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,28 +39,29 @@ final class Recording {
     private long ended;
 
     Recording(Kinds kinds) {
-        state = SessionState.empty(kinds);
+        state = SessionState.empty(kinds, Masks.DESTROYED);
     }
 
     Proceedings of(List<Accepted> accepted, Map<String, Profile> profiles) {
         for (Accepted one : accepted) one.events().forEach(this::fold);
-        if (state.facts() == null) throw new IllegalArgumentException("there is no session in these commits");
-        List<Told> told = state.agenda().steps().stream().map(this::leaves).toList();
+        if (state.origin() == null) throw new IllegalArgumentException("there is no session in these commits");
+        Map<String, Told> told = new LinkedHashMap<>();
+        for (Step step : state.agenda().steps()) told.put(step.id(), leaves(step));
         return facts(told, profiles);
     }
 
     private void fold(Event event) {
         SessionState before = state;
         state = before.with(event);
-        if (event instanceof Conduct.StepEntered entered) enter(entered);
-        else if (event instanceof Conduct.SeatTaken taken) joined.add(taken.seat());
-        else if (event instanceof Conduct.Closed closed) {
+        if (event instanceof CourseEvents.StepEntered entered) enter(entered);
+        else if (event instanceof SeatTaken taken) joined.add(taken.seat());
+        else if (event instanceof CourseEvents.Closed closed) {
             leave(closed.at());
             ended = closed.at();
         } else if (event instanceof StepEvent<?> inside) tell(before, inside);
     }
 
-    private void enter(Conduct.StepEntered entered) {
+    private void enter(CourseEvents.StepEntered entered) {
         if (visits.isEmpty()) began = entered.at();
         leave(entered.at());
         enteredAt = entered.at();
@@ -72,17 +76,18 @@ final class Recording {
     }
 
     private <S> void tell(SessionState before, StepEvent<S> event) {
-        Step step = state.agenda().step(event.step()).orElseThrow();
+        Stage stage = state.stage(event.stage());
+        Step step = stage.step();
         @SuppressWarnings("unchecked")
         StepEvent<Object> fact = (StepEvent<Object>) event;
-        var lines = state.kind(step).report().tell(fact, before.state(step), state.state(step), state, step);
+        var lines = state.kind(step).report().tell(fact, before.state(stage), state.state(stage), state, stage);
         Set<String> unsaid = lines.stream()
                 .filter(line -> line.act().equals(Told.Line.UNSAID))
                 .map(Told.Line::thing)
                 .collect(Collectors.toSet());
         if (!unsaid.isEmpty()) visits.forEach(visit -> visit.lines().removeIf(line -> unsaid.contains(line.thing())));
         for (Told.Line line : lines)
-            if (!line.act().equals(Told.Line.UNSAID)) visitTo(step.id()).lines().add(line);
+            if (!line.act().equals(Told.Line.UNSAID)) visitTo(step.id()).lines().add(line.at(stage.table()));
     }
 
     /** Talk has streams of its own, so a last word may arrive just after the room has moved on. */
@@ -93,17 +98,23 @@ final class Recording {
     }
 
     private Told leaves(Step step) {
-        return state.kind(step).report().leaves(state.state(step), state, step);
+        var told = state.stages(step).stream()
+                .map(stage -> state.kind(step)
+                        .report()
+                        .leaves(state.state(stage), state, stage)
+                        .at(stage.table()))
+                .toList();
+        return told.size() == 1 ? told.get(0) : Told.all(told);
     }
 
-    private Proceedings facts(List<Told> told, Map<String, Profile> profiles) {
-        var facts = state.facts();
-        var agenda = facts.agenda();
+    private Proceedings facts(Map<String, Told> byStep, Map<String, Profile> profiles) {
+        var facts = state.origin();
+        var agenda = state.agenda();
+        var told = List.copyOf(byStep.values());
         var stations = new ArrayList<Station>();
         var words = new TreeMap<String, Map<String, Text>>();
-        for (int i = 0; i < told.size(); i++) {
-            Step step = agenda.steps().get(i);
-            stations.add(station(step, told.get(i)));
+        for (Step step : agenda.steps()) {
+            stations.add(station(step, byStep.get(step.id())));
             words.put(step.kind(), new TreeMap<>(state.kind(step).report().words()));
         }
         List<Told.Thing> things =
@@ -146,7 +157,7 @@ final class Recording {
                 Wire.name(step.names()),
                 step.minutes(),
                 (int) Math.round(spent.getOrDefault(step.id(), 0L) / 60_000.0),
-                state.entered().containsKey(step.id()),
+                state.course().entered().containsKey(step.id()),
                 new TreeMap<>(state.produced(step)),
                 new TreeMap<>(told.kept()));
     }

@@ -22,4 +22,9 @@ public record Agenda(String template, Text title, Text purpose, List<Step> steps
         for (int i = 0; i < steps.size(); i++) if (steps.get(i).id().equals(id)) return i;
         return -1;
     }
+
+    /** Gives the agenda with these steps instead. */
+    public Agenda with(List<Step> other) {
+        return new Agenda(template, title, purpose, other);
+    }
 }

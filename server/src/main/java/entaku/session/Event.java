@@ -5,7 +5,10 @@ public interface Event {
     /** The stream of a session that holds everything but talk. */
     String MAIN = "main";
 
-    /** Names the stream this belongs to. Utterances have their own, so that folding a board replays no talk. */
+    /** Names the part it happened in: one that always stands, or a stage. */
+    String part();
+
+    /** Names the stream this belongs to: the main one, or one that its kind declares in {@link Part#streams}. */
     default String stream() {
         return MAIN;
     }

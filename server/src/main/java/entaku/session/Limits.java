@@ -70,6 +70,15 @@ public final class Limits {
     /** Utterances kept in a view; older ones are in the transcript. */
     public static final int RECENT_UTTERANCES = 30;
 
+    /** Steps of one agenda: an evening has ten, a day thirty. */
+    public static final int STEPS = 60;
+
+    /** Characters of a promise or a script that is written while a meeting runs. */
+    public static final int SCRIPT = 2_000;
+
+    /** After a closing it can still be thought better of for this long, ms; then nobody can tell who is behind a mask. */
+    public static final long FINAL_MS = 10 * 60_000;
+
     /** Minutes that a timer can be set to. */
     public static final int MINUTES = 240;
 

@@ -1,8 +1,39 @@
 package entaku.session;
 
-/** Who looks at which step of what: all that a view may depend on besides the step's own state. */
-public record Look(SessionState session, Step step, Audience audience) {
-    public Look with(Step other) {
-        return new Look(session, other, audience);
+/**
+ * Which of a part's records are asked for: those of its shared layer, of the desk, or of one person.
+ *
+ * @param stage the stage looked at; null for the parts that always stand
+ * @param sort which of the part's layers
+ * @param viewer for {@link Sort#OWN} the person, by the id this stage knows them under (a mask where names are hidden);
+ *     null for nobody this stage could know
+ */
+public record Look(SessionState session, Stage stage, Sort sort, String viewer) {
+    /** What a part shows to whom: all at the stage, those who conduct in addition, one person alone. */
+    public enum Sort {
+        SHARED,
+        DESK,
+        OWN
+    }
+
+    public boolean shared() {
+        return sort == Sort.SHARED;
+    }
+
+    public boolean desk() {
+        return sort == Sort.DESK;
+    }
+
+    public boolean own() {
+        return sort == Sort.OWN;
+    }
+
+    public Step step() {
+        return stage.step();
+    }
+
+    /** Gives the person as they may be shown here; null where names are hidden, or when there is nobody to show. */
+    public Who who(String id) {
+        return id == null || (stage != null && stage.step().hidden()) ? null : new Who(id);
     }
 }

@@ -20,10 +20,10 @@ public interface Report<S> {
      *
      * @param session the state after the fact
      */
-    List<Told.Line> tell(StepEvent<S> event, S before, S after, SessionState session, Step step);
+    List<Told.Line> tell(StepEvent<S> event, S before, S after, SessionState session, Stage stage);
 
-    /** Tells what the step leaves when the session is over. */
-    Told leaves(S state, SessionState session, Step step);
+    /** Tells what the stage leaves when the session is over. */
+    Told leaves(S state, SessionState session, Stage stage);
 
     /** Gives the account of a kind that leaves nothing. */
     static <S> Report<S> nothing() {
@@ -34,12 +34,12 @@ public interface Report<S> {
             }
 
             @Override
-            public List<Told.Line> tell(StepEvent<S> event, S before, S after, SessionState session, Step step) {
+            public List<Told.Line> tell(StepEvent<S> event, S before, S after, SessionState session, Stage stage) {
                 return List.of();
             }
 
             @Override
-            public Told leaves(S state, SessionState session, Step step) {
+            public Told leaves(S state, SessionState session, Stage stage) {
                 return Told.NOTHING;
             }
         };

@@ -1,81 +1,95 @@
 package entaku.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * All that is known of a session at one moment; never changed in place.
  *
  * @param kinds the kinds of step this server knows
- * @param facts what was fixed when the session was made; null before that
- * @param current place in the agenda, from 0; −1 while people gather
- * @param steps step id → that step's own state
- * @param entered step id → when it was first entered, epoch milliseconds
- * @param acts the facilitator's acts that may still be undone, oldest first
+ * @param masks who is behind which id in steps with hidden names; no part of what is stored
+ * @param parts a standing part's name, or a stage's id → its state
  * @param seqs stream → last place taken in it
  */
-public record SessionState(
-        Kinds kinds,
-        Facts facts,
-        boolean closed,
-        int current,
-        Timer timer,
-        PMap<String, Seat> seats,
-        PMap<String, Object> steps,
-        PMap<String, Long> entered,
-        PVector<Act> acts,
-        PMap<String, Long> seqs) {
-
-    /**
-     * What is fixed when a session is made.
-     *
-     * @param area path of the area, broadest first: {@code kawasaki/tama/nagao}
-     * @param tables how many tables there are, 0 for none
-     * @param heldOn the day it is held, ISO date in Japan
-     * @param section the responsible section of the city, for the minutes; may be empty
-     * @param sample whether this is an example and not a real talk
-     */
-    public record Facts(
-            String session,
-            String title,
-            String area,
-            int tables,
-            String heldOn,
-            String section,
-            boolean sample,
-            Agenda agenda) {}
+public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts, PMap<String, Long> seqs) {
 
     /** Gives the state before anything has happened. */
-    public static SessionState empty(Kinds kinds) {
-        return new SessionState(
-                kinds,
-                null,
-                false,
-                -1,
-                Timer.NONE,
-                HashTreePMap.empty(),
-                HashTreePMap.empty(),
-                HashTreePMap.empty(),
-                TreePVector.empty(),
-                HashTreePMap.empty());
+    public static SessionState empty(Kinds kinds, Masks masks) {
+        PMap<String, Object> opened = HashTreePMap.empty();
+        for (Standing<?> part : kinds.standing()) opened = opened.plus(part.name(), part.open());
+        return new SessionState(kinds, masks, opened, HashTreePMap.empty());
+    }
+
+    public SessionState with(Masks other) {
+        return new SessionState(kinds, other, parts, seqs);
+    }
+
+    // ---- what stands always
+
+    public CourseState course() {
+        return (CourseState) parts.get("course");
+    }
+
+    public Roster roster() {
+        return (Roster) parts.get("seats");
+    }
+
+    public Timer clock() {
+        return (Timer) parts.get("clock");
+    }
+
+    /** Gives the facilitators' acts that may still be undone, oldest first. */
+    @SuppressWarnings("unchecked")
+    public PVector<Act> acts() {
+        return (PVector<Act>) parts.get("undo");
+    }
+
+    /** Gives what was fixed when the session was made; null before that. */
+    public Origin origin() {
+        return course().origin();
+    }
+
+    public boolean closed() {
+        return course().closed();
     }
 
     public Agenda agenda() {
-        return facts.agenda();
+        return course().agenda();
+    }
+
+    public PMap<String, Seat> seats() {
+        return roster().seats();
     }
 
     /** Gives the current step, or null while people gather. */
     public Step currentStep() {
-        return current < 0 ? null : agenda().steps().get(current);
+        String current = course().current();
+        return current == null ? null : agenda().step(current).orElseThrow();
     }
 
-    /** Gives the last place taken in the stream, 0 when it is empty. */
-    public long seq(String stream) {
-        return seqs.getOrDefault(stream, 0L);
+    /** Says where the session is: {@code waiting}, {@code open} or {@code closed}. */
+    public String status() {
+        return closed() ? "closed" : course().current() == null ? "waiting" : "open";
+    }
+
+    // ---- stages
+
+    /** Lists where a step is held: in the hall, or at every table there is. */
+    public List<Stage> stages(Step step) {
+        if (!atTables(step)) return List.of(new Stage(step, null));
+        var stages = new ArrayList<Stage>();
+        for (int table = 1; table <= roster().tables(); table++) stages.add(new Stage(step, "" + table));
+        return stages;
+    }
+
+    /** Tells whether the step is held at tables; without tables everything is held in the hall. */
+    public boolean atTables(Step step) {
+        return step.among() == Step.Among.TABLES && roster().tables() > 0;
     }
 
     /** Gives the kind of a step. */
@@ -84,131 +98,146 @@ public record SessionState(
         return (StepKind<Object>) kinds.named(step.kind());
     }
 
-    /** Gives the state of a step. */
+    /** Gives the state of a stage. */
     @SuppressWarnings("unchecked")
-    public <S> S state(Step step) {
-        return (S) steps.get(step.id());
+    public <S> S state(Stage stage) {
+        return (S) parts.get(stage.id());
     }
 
-    /** Counts what a step has produced. */
+    /** Finds the stage of that id; null when there is none. */
+    public Stage stage(String id) {
+        if (agenda() == null || !parts.containsKey(id)) return null;
+        String step = Stage.stepOf(id);
+        String table = step.length() == id.length() ? null : id.substring(step.length() + 1);
+        return agenda().step(step).map(one -> new Stage(one, table)).orElse(null);
+    }
+
+    /** Counts what a step has produced, at all its stages together. */
     public Map<String, Integer> produced(Step step) {
-        return kind(step).produced(state(step), this, step);
+        var sum = new TreeMap<String, Integer>();
+        for (Stage stage : stages(step))
+            kind(step).produced(state(stage)).forEach((what, n) -> sum.merge(what, n, Integer::sum));
+        return sum;
     }
 
-    /** Lists what a step brought out for later steps to draw from. */
-    public List<Item> items(Step step) {
-        return kind(step).items(state(step), this, step);
+    /** Lists the stages of an earlier step that a stage draws from: a table from its own table, the hall from all. */
+    public List<Stage> sources(Stage stage, String earlier) {
+        int place = agenda().indexOf(stage.step().id());
+        int from = agenda().indexOf(earlier);
+        // Only earlier steps count, so that no agenda can lead in circles.
+        if (from < 0 || from >= place) return List.of();
+        Step step = agenda().steps().get(from);
+        if (stage.table() == null || !atTables(step)) return stages(step);
+        return List.of(new Stage(step, stage.table()));
     }
 
-    /** Lists what the steps with these ids brought out. */
-    public List<Item> itemsOf(List<String> stepIds) {
-        return stepIds.stream()
-                .flatMap(id -> agenda().step(id).stream())
-                .flatMap(step -> items(step).stream())
-                .toList();
+    /** Lists what the steps with these ids brought out for this stage to draw from. */
+    public List<Item> drawn(Stage stage, List<String> earlier) {
+        var items = new ArrayList<Item>();
+        for (String step : earlier)
+            for (Stage source : sources(stage, step)) items.addAll(kind(source.step()).items(state(source)));
+        return items;
     }
+
+    /** Gives the id under which a step knows a seat: its own, or its mask; null when nobody can tell any more. */
+    public String idIn(Step step, String seat) {
+        return step.hidden() ? masks.of(step.id(), seat) : seat;
+    }
+
+    // ---- deciding
 
     /**
      * Decides a command.
      *
-     * @param stepId the step it speaks of; null for the session as a whole
+     * @param stepId the step it speaks of; null for the parts that always stand
+     * @param table the table it is meant for; null for that of the seat, and for every table when the seat conducts
      * @param seat who asks; has to be the seat this state knows, or one that the door vouches for
-     * @throws Rejected {@code session-closed}, {@code wrong-step}, or the step's own reason
+     * @throws Rejected {@code session-closed}, {@code wrong-step}, {@code no-table}, or the part's own reason
      */
-    public List<Event> decide(Command command, String stepId, Seat seat, long at, String id) {
-        Rejected.unless(!closed, "session-closed");
-        if (command instanceof SessionCommand c)
-            return List.copyOf(c.decide(this, new Moment(this, null, seat, at, id)));
-        Rejected.unless(facts != null, "no-session");
-        Step step = agenda().step(stepId).orElseThrow(() -> new Rejected("wrong-step"));
-        return List.copyOf(decideInStep((StepCommand<?>) command, step, new Moment(this, step, seat, at, id)));
+    public List<Event> decide(Command command, String stepId, String table, Seat seat, long at, String id) {
+        return Deciding.decide(this, command, stepId, table, seat, at, id);
     }
 
-    private <S> List<? extends Event> decideInStep(StepCommand<S> command, Step step, Moment moment) {
-        Rejected.unless(kind(step).commands().contains(command.getClass()), "wrong-step");
-        Rejected.unless(step.equals(currentStep()), "wrong-step");
-        return command.decide(state(step), moment);
-    }
+    // ---- folding
 
     /** Folds what was accepted. */
     public SessionState after(Accepted accepted) {
         SessionState next = this;
         for (Event event : accepted.events()) next = next.with(event);
-        next = next.withSeqs(next.seqs.plus(accepted.stream(), accepted.seq()));
+        next = new SessionState(kinds, masks, next.parts, next.seqs.plus(accepted.stream(), accepted.seq()));
         return next.remembering(accepted);
     }
 
-    /** Folds one fact. */
+    /** Folds one fact, and lets the stages follow where the course has changed. */
     public SessionState with(Event event) {
-        if (event instanceof SessionEvent e) return e.applyTo(this);
-        return inStep((StepEvent<?>) event);
-    }
-
-    private <S> SessionState inStep(StepEvent<S> event) {
         @SuppressWarnings("unchecked")
-        S state = (S) steps.get(event.step());
-        return withSteps(steps.plus(event.step(), event.applyTo(state)));
+        PartEvent<Object> fact = (PartEvent<Object>) event;
+        SessionState next = with(event.part(), fact.applyTo(parts.get(event.part())));
+        return next.course() == course() ? next : next.following(course());
     }
 
-    /** Gives the act that Undo would take back, or null. */
-    public Act undoable() {
-        for (int i = acts.size() - 1; i >= 0; i--) {
-            Act act = acts.get(i);
-            boolean last = i == acts.size() - 1;
-            if (Conduct.led(act) && !last) return null;
-            if (Conduct.undoable(this, act)) return act;
+    private SessionState following(CourseState before) {
+        SessionState next = this;
+        if (before.origin() == null && origin() != null)
+            next = next.with("seats", new Roster(origin().tables(), seats()));
+        if (before.agenda() != agenda()) for (Step step : agenda().steps()) next = next.planned(step, before.agenda());
+        if (before.entries() == course().entries() || course().current() == null) return next;
+        for (Stage stage : stages(currentStep())) {
+            StepKind<Object> kind = kind(stage.step());
+            List<Item> drawn = next.drawn(stage, kind.drawsFrom(stage.step()));
+            next = next.with(stage.id(), kind.enter(next.state(stage), drawn));
         }
-        return null;
+        return next;
     }
 
-    /** Lets the current step read what it draws from. */
-    SessionState entering() {
-        Step step = currentStep();
-        return step == null ? this : withSteps(steps.plus(step.id(), kind(step).enter(state(step), this, step)));
+    private SessionState planned(Step step, Agenda before) {
+        Step was = before == null ? null : before.step(step.id()).orElse(null);
+        SessionState next = this;
+        for (Stage stage : stages(step)) {
+            Object state = parts.get(stage.id());
+            if (state == null) next = next.with(stage.id(), kind(step).open(step));
+            else if (was != null && !was.equals(step)) next = next.with(stage.id(), kind(step).change(state, was, step));
+        }
+        return next;
     }
 
     private SessionState remembering(Accepted accepted) {
-        Seat seat = seats.get(accepted.seat());
-        boolean undoes = accepted.events().stream().anyMatch(e -> e instanceof Conduct.Undone);
-        if (undoes
-                || closed
-                || seat == null
-                || seat.role() != Role.FACILITATOR
-                || accepted.events().isEmpty()) return this;
-        if (!accepted.stream().equals(Event.MAIN)) return this;
-        PVector<Act> all = acts.plus(new Act(accepted.seq(), accepted.type(), accepted.events()));
-        return withActs(all.size() > Limits.UNDO ? all.minus(0) : all);
+        boolean act = accepted.conducts() && accepted.stream().equals(Event.MAIN) && !closed();
+        boolean undoes = accepted.events().stream().anyMatch(event -> event.part().equals("undo"));
+        if (!act || undoes || accepted.events().isEmpty()) return this;
+        PVector<Act> all = acts().plus(new Act(accepted.seq(), accepted.type(), accepted.events()));
+        return with("undo", all.size() > Limits.UNDO ? all.minus(0) : all);
     }
 
-    SessionState withFacts(Facts v, PMap<String, Object> opened) {
-        return new SessionState(kinds, v, closed, current, timer, seats, opened, entered, acts, seqs);
+    private SessionState with(String part, Object state) {
+        return parts.get(part) == state
+                ? this
+                : new SessionState(kinds, masks, parts.plus(part, state), seqs);
     }
 
-    SessionState withClosed(boolean v) {
-        return new SessionState(kinds, facts, v, current, timer, seats, steps, entered, acts, seqs);
+    // ---- the log
+
+    /** Gives the last place taken in the stream, 0 when it is empty. */
+    public long seq(String stream) {
+        return seqs.getOrDefault(stream, 0L);
     }
 
-    SessionState withCurrent(int v, Timer t, PMap<String, Long> when) {
-        return new SessionState(kinds, facts, closed, v, t, seats, steps, when, acts, seqs);
+    /** Gives the stream that a fact is stored in. */
+    public String stream(Event event) {
+        if (event.stream().equals(Event.MAIN)) return Event.MAIN;
+        Stage stage = stage(event.part());
+        boolean declared = stage != null && kind(stage.step()).streams().contains(event.stream());
+        if (!declared) throw new IllegalStateException(event.stream() + " is declared by no kind");
+        return event.stream() + "-" + event.part();
     }
 
-    SessionState withTimer(Timer v) {
-        return new SessionState(kinds, facts, closed, current, v, seats, steps, entered, acts, seqs);
-    }
-
-    SessionState withSeats(PMap<String, Seat> v) {
-        return new SessionState(kinds, facts, closed, current, timer, v, steps, entered, acts, seqs);
-    }
-
-    private SessionState withSteps(PMap<String, Object> v) {
-        return new SessionState(kinds, facts, closed, current, timer, seats, v, entered, acts, seqs);
-    }
-
-    SessionState withActs(PVector<Act> v) {
-        return new SessionState(kinds, facts, closed, current, timer, seats, steps, entered, v, seqs);
-    }
-
-    private SessionState withSeqs(PMap<String, Long> v) {
-        return new SessionState(kinds, facts, closed, current, timer, seats, steps, entered, acts, v);
+    /** Lists every stream this session may have beside the main one. */
+    public List<String> streams() {
+        var all = new ArrayList<String>();
+        if (agenda() == null) return all;
+        for (Step step : agenda().steps())
+            for (String stream : kind(step).streams())
+                for (Stage stage : stages(step)) all.add(stream + "-" + stage.id());
+        return all;
     }
 }

@@ -1,8 +1,8 @@
 package entaku.session;
 
 /**
- * One step of an agenda, as its template wrote it. It does not change once the session exists: a promise made to the
- * people in the room cannot be loosened.
+ * One step of an agenda. Its kind, its promise, whether names are shown and where it is held never change once the
+ * session exists: a promise made to the people in the room cannot be loosened.
  *
  * @param id unique in the agenda, kebab-case
  * @param kind the name of a {@link StepKind}
@@ -12,6 +12,7 @@ package entaku.session;
  * @param hint advice for the facilitator alone
  * @param promise who can see what, now and later, in plain words; shown on the phone before the step begins
  * @param names whether authors are shown once a thing is visible; when hidden, nobody ever learns them
+ * @param among where it is held: in the whole hall, or at every table by itself
  * @param minutes planned length
  */
 public record Step(
@@ -23,11 +24,28 @@ public record Step(
         Text hint,
         Text promise,
         Names names,
+        Among among,
         int minutes,
         Settings settings) {
     /** Whether the authors of what a step brings out are shown. */
     public enum Names {
         SHOWN,
         HIDDEN
+    }
+
+    /** Where a step is held. */
+    public enum Among {
+        HALL,
+        TABLES
+    }
+
+    public boolean hidden() {
+        return names == Names.HIDDEN;
+    }
+
+    /** Gives the same step with another title, length and other settings. */
+    public Step with(Text otherTitle, int otherMinutes, Settings otherSettings) {
+        return new Step(
+                id, kind, otherTitle, purpose, say, hint, promise, names, among, otherMinutes, otherSettings);
     }
 }

@@ -1,14 +1,4 @@
 package entaku.session;
 
-import java.util.List;
-
 /** Asks for something to happen inside one step whose state is {@code S}. */
-public interface StepCommand<S> extends Command {
-    /**
-     * Decides what follows from this command, looking only at what is given.
-     *
-     * @return the facts, in order; an empty list when there is nothing to change (a success, not a refusal)
-     * @throws Rejected with the reason a reader can act on
-     */
-    List<? extends StepEvent<S>> decide(S state, Moment moment);
-}
+public interface StepCommand<S> extends PartCommand<S> {}

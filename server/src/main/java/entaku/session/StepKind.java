@@ -5,51 +5,67 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A kind of step: everything the server knows about one way of talking, in one file.
+ * A kind of step: everything the server knows about one way of talking, in one package. It is a part on a stage and
+ * knows nothing of tables, of layers or of who is behind a mask.
  *
- * @param <S> the step's state, never changed in place
+ * @param <S> the state of one stage, never changed in place
  */
-public interface StepKind<S> {
-    /** Names the kind as a template, the client folder and the wire name it: {@code dot-vote}. */
-    String name();
-
-    /** Lists what may be asked; a class {@code PlaceDot} is {@code dot-vote/place-dot} on the wire. */
+public interface StepKind<S> extends Part<S> {
+    @Override
     List<Class<? extends StepCommand<S>>> commands();
 
-    /** Lists what may happen; a class {@code DotPlaced} is stored as {@code dot-vote/dot-placed}. */
+    @Override
+    default List<Class<? extends StepCommand<S>>> inner() {
+        return List.of();
+    }
+
+    @Override
     List<Class<? extends StepEvent<S>>> events();
 
-    /** Opens the step: reads its settings and starts with nothing in it. Throws {@link BadSetting}. */
+    /** Opens a stage of the step: reads its settings and starts with nothing in it. Throws {@link BadSetting}. */
     S open(Step step);
 
     /**
-     * Enters the step: the room has come to it, for the first time or again. What the steps it draws from have brought
-     * out is read here, once, so that no later command has to look through it; until the room leaves, it stays the same.
+     * Follows a change of the step's settings while the meeting runs; throws {@link Rejected} ({@code step-has-begun})
+     * when what is there already would lose its ground.
      */
-    default S enter(S state, SessionState session, Step step) {
+    default S change(S state, Step before, Step after) {
+        boolean untouched = state.equals(open(before));
+        Rejected.unless(untouched || before.settings().equals(after.settings()), "step-has-begun");
+        return untouched ? open(after) : state;
+    }
+
+    /**
+     * Enters the stage: the room has come to it, for the first time or again. What the steps it draws from have brought
+     * out is given here, once, so that no later command has to look through it; until the room leaves, it stays the same.
+     */
+    default S enter(S state, List<Item> drawn) {
         return state;
     }
 
-    /** Lists the keys of all records this audience may see (own records for an own audience). */
+    @Override
     Collection<String> keys(S state, Look look);
 
-    /**
-     * Gives one record as this audience may see it. The single place that hides things.
-     *
-     * @return a Java record, or null when there is no such thing or it may not be seen
-     */
-    Record view(S state, Look look, String key);
+    /** Counts what the stage has produced, for the process map: {@code notes → 42}. Counts must hide nobody's secret. */
+    Map<String, Integer> produced(S state);
 
-    /** Counts what the step has produced, for the process map: {@code notes → 42}. Counts must hide nobody's secret. */
-    Map<String, Integer> produced(S state, SessionState session, Step step);
-
-    /** Names the earlier steps this one draws from, by id, read from its settings; their records are shown with it. */
+    /** Names the earlier steps this one draws from, by id, read from its settings; their items are shown with it. */
     default List<String> drawsFrom(Step step) {
         return List.of();
     }
 
-    /** Lists what this step brought out for later steps to draw from. Only what everybody may see. */
-    default List<Item> items(S state, SessionState session, Step step) {
+    /** Lists what this stage brought out for later steps to draw from, in order. Only what everybody may see. */
+    default List<Item> items(S state) {
+        return List.of();
+    }
+
+    /** Gives one of {@link #items}, at once; null when it is not among them. */
+    default Item item(S state, String id) {
+        return items(state).stream().filter(item -> item.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** Lists what is worked out beside the state, on a worker. */
+    default List<Derivation<S>> derivations() {
         return List.of();
     }
 

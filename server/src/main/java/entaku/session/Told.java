@@ -19,6 +19,25 @@ public record Told(
         Map<String, Integer> kept) {
     public static final Told NOTHING = new Told(List.of(), List.of(), List.of(), List.of(), Map.of());
 
+    /** Tells the same of a table (null: of the hall). */
+    public Told at(String table) {
+        if (table == null) return this;
+        return new Told(
+                things.stream().map(thing -> thing.at(table)).toList(), proposals, commitments, questions, kept);
+    }
+
+    /** Tells of all these together, as of one. */
+    public static Told all(List<Told> several) {
+        var counts = new TreeMap<String, Integer>();
+        several.forEach(told -> told.kept().forEach((sort, n) -> counts.merge(sort, n, Integer::sum)));
+        return new Told(
+                several.stream().flatMap(told -> told.things().stream()).toList(),
+                several.stream().flatMap(told -> told.proposals().stream()).toList(),
+                several.stream().flatMap(told -> told.commitments().stream()).toList(),
+                several.stream().flatMap(told -> told.questions().stream()).toList(),
+                counts);
+    }
+
     /** Tells of things alone. */
     public static Told things(List<Thing> things, Map<String, Integer> kept) {
         return new Told(things, List.of(), List.of(), List.of(), kept);
@@ -31,7 +50,7 @@ public record Told(
      * @param thing the thing it was done to, or null; what follows a {@code #} tells one side of it apart
      * @param who the seat, only where the step's promise lets it be known
      * @param label who spoke, in words, where no seat is known
-     * @param place the table's id, {@code all} or null
+     * @param table the table it was done at, or null
      * @param at epoch milliseconds, or null where the time would tell who it was
      * @param original the words before they were changed, or null
      * @param numbers counts that belong to the line
@@ -41,7 +60,7 @@ public record Told(
             String thing,
             String who,
             String label,
-            String place,
+            String table,
             Long at,
             String text,
             String original,
@@ -59,23 +78,27 @@ public record Told(
         }
 
         public Line by(String seat) {
-            return new Line(act, thing, seat, label, place, at, text, original, numbers);
+            return new Line(act, thing, seat, label, table, at, text, original, numbers);
         }
 
-        public Line at(String table, Long when) {
+        public Line at(Long when) {
             return new Line(act, thing, who, label, table, when, text, original, numbers);
         }
 
+        public Line at(String where) {
+            return where == null ? this : new Line(act, thing, who, label, where, at, text, original, numbers);
+        }
+
         public Line instead(String words) {
-            return new Line(act, thing, who, label, place, at, text, words, numbers);
+            return new Line(act, thing, who, label, table, at, text, words, numbers);
         }
 
         public Line calling(String speaker) {
-            return new Line(act, thing, who, speaker, place, at, text, original, numbers);
+            return new Line(act, thing, who, speaker, table, at, text, original, numbers);
         }
 
         public Line counting(Map<String, Integer> counts) {
-            return new Line(act, thing, who, label, place, at, text, original, counts);
+            return new Line(act, thing, who, label, table, at, text, original, counts);
         }
     }
 
@@ -97,6 +120,10 @@ public record Told(
             List<String> from,
             List<Text> tags,
             Map<String, Integer> numbers) {
+        Thing at(String where) {
+            return new Thing(id, sort, state, text, who, where, from, tags, numbers);
+        }
+
         public Thing {
             numbers = sorted(numbers);
         }

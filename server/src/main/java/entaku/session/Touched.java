@@ -5,25 +5,32 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects the keys of the records that may have changed: shared ones, and those of single seats. */
+/** Collects the keys of a part's records that may have changed: shared ones, the desk's, and those of single people. */
 public final class Touched {
     private final Set<String> shared = new HashSet<>();
+    private final Set<String> desk = new HashSet<>();
     private final Map<String, Set<String>> own = new HashMap<>();
     private boolean all;
 
-    /** Says that the record may look different to any shared audience. */
+    /** Says that the record may look different to all at the stage. */
     public Touched key(String key) {
         shared.add(key);
         return this;
     }
 
-    /** Says that the record may look different in this seat's own view. */
-    public Touched own(String seat, String key) {
-        own.computeIfAbsent(seat, s -> new HashSet<>()).add(key);
+    /** Says that the record may look different to those who conduct. */
+    public Touched desk(String key) {
+        desk.add(key);
         return this;
     }
 
-    /** Says that any record may look different, own views included: the room moved to another step. */
+    /** Says that the record may look different to this person, by the id the part knows them under. */
+    public Touched own(String id, String key) {
+        if (id != null) own.computeIfAbsent(id, s -> new HashSet<>()).add(key);
+        return this;
+    }
+
+    /** Says that any record of any part may look different, own ones included: the room moved to another step. */
     public Touched everything() {
         all = true;
         return this;
@@ -37,6 +44,11 @@ public final class Touched {
         return shared;
     }
 
+    public Set<String> onDesk() {
+        return desk;
+    }
+
+    /** Gives person → keys. */
     public Map<String, Set<String>> own() {
         return own;
     }

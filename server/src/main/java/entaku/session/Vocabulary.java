@@ -1,26 +1,48 @@
 package entaku.session;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/** All that can be asked and all that can have happened, by wire name. Anything not in here is unknown and refused. */
-public record Vocabulary(Map<String, Class<? extends Command>> commands, Map<String, Class<? extends Event>> events) {
+/**
+ * All that can be asked and all that can have happened, by wire name. Anything not in here is unknown and refused.
+ *
+ * @param commands what a browser may ask
+ * @param inner what only the server itself asks
+ * @param events stored name → class
+ * @param aliases names that events were stored under before → class
+ */
+public record Vocabulary(
+        Map<String, Class<? extends Command>> commands,
+        Map<String, Class<? extends Command>> inner,
+        Map<String, Class<? extends Event>> events,
+        Map<String, Class<? extends Event>> aliases) {
 
-    public Vocabulary {
-        commands = Map.copyOf(commands);
-        events = Map.copyOf(events);
+    /** Collects the words of every part. */
+    public static Vocabulary of(Kinds kinds) {
+        var words = new Vocabulary(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        kinds.standing().forEach(words::add);
+        kinds.all().forEach(words::add);
+        return new Vocabulary(
+                Map.copyOf(words.commands),
+                Map.copyOf(words.inner),
+                Map.copyOf(words.events),
+                Map.copyOf(words.aliases));
     }
 
-    /** Collects the words of the session itself and of every kind of step. */
-    public static Vocabulary of(Kinds kinds) {
-        var commands = new LinkedHashMap<String, Class<? extends Command>>();
-        var events = new LinkedHashMap<String, Class<? extends Event>>();
-        Conduct.commands().forEach(c -> commands.put(Wire.name(Conduct.NAME, c), c));
-        Conduct.events().forEach(e -> events.put(Wire.name(Conduct.NAME, e), e));
-        for (StepKind<?> kind : kinds.all()) {
-            kind.commands().forEach(c -> commands.put(Wire.name(kind.name(), c), c));
-            kind.events().forEach(e -> events.put(Wire.name(kind.name(), e), e));
+    private void add(Part<?> part) {
+        for (Class<? extends Command> asked : part.commands()) commands.put(Wire.name(part.name(), asked), asked);
+        for (Class<? extends Command> asked : part.inner()) inner.put(Wire.name(part.name(), asked), asked);
+        for (Class<? extends Event> happened : part.events()) {
+            Fact fact = happened.getAnnotation(Fact.class);
+            if (fact == null) throw new IllegalArgumentException(happened + " declares no stored name");
+            put(events, part.name() + "/" + fact.value(), happened);
+            for (String was : fact.was()) put(aliases, part.name() + "/" + was, happened);
         }
-        return new Vocabulary(commands, events);
+    }
+
+    private void put(Map<String, Class<? extends Event>> into, String name, Class<? extends Event> happened) {
+        boolean free = !events.containsKey(name) && !aliases.containsKey(name);
+        if (!free) throw new IllegalArgumentException("two events are stored as " + name);
+        into.put(name, happened);
     }
 }

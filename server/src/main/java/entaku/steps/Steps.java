@@ -2,7 +2,12 @@ package entaku.steps;
 
 import entaku.session.BadSetting;
 import entaku.session.Kinds;
+import entaku.session.Standing;
 import entaku.session.StepKind;
+import entaku.session.clock.Clock;
+import entaku.session.course.Course;
+import entaku.session.seats.Seats;
+import entaku.session.undo.Undo;
 import entaku.steps.board.Board;
 import entaku.steps.checkin.CheckIn;
 import entaku.steps.cluster.Cluster;
@@ -13,10 +18,13 @@ import entaku.steps.dotvote.DotVote;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Lists every kind of step. */
 public final class Steps implements Kinds {
+    private static final List<Standing<?>> STANDING = List.of(new Course(), new Seats(), new Clock(), new Undo());
+
     private final Map<String, StepKind<?>> byName = new LinkedHashMap<>();
 
     public Steps() {
@@ -43,5 +51,10 @@ public final class Steps implements Kinds {
         StepKind<?> kind = byName.get(name);
         if (kind == null) throw new BadSetting("kind", "there is no kind of step called " + name);
         return kind;
+    }
+
+    @Override
+    public List<Standing<?>> standing() {
+        return STANDING;
     }
 }

@@ -1,6 +1,7 @@
 package entaku.steps;
 
 import entaku.session.SessionState;
+import entaku.session.Stage;
 import entaku.session.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,10 @@ public final class Words {
     }
 
     /** Gives item → thing for all that these steps have brought out. */
-    public static Map<String, String> things(SessionState session, List<String> steps) {
+    public static Map<String, String> things(SessionState session, Stage stage, List<String> steps) {
         var things = new HashMap<String, String>();
         for (String step : steps)
-            session.itemsOf(List.of(step)).forEach(item -> things.putIfAbsent(item.id(), step + ":" + item.id()));
+            session.drawn(stage, List.of(step)).forEach(item -> things.putIfAbsent(item.id(), step + ":" + item.id()));
         return things;
     }
 }

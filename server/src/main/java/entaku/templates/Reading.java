@@ -6,6 +6,7 @@ import entaku.session.Kinds;
 import entaku.session.Limits;
 import entaku.session.Settings;
 import entaku.session.Step;
+import entaku.session.Step.Among;
 import entaku.session.Step.Names;
 import entaku.session.StepKind;
 import entaku.session.Text;
@@ -63,7 +64,7 @@ final class Reading {
     }
 
     private Step step(String path, Map<?, ?> map, List<Step> earlier) {
-        only(path, map, "id", "kind", "title", "purpose", "say", "hint", "promise", "names", "minutes", "settings");
+        only(path, map, "id", "kind", "title", "purpose", "say", "hint", "promise", "names", "among", "minutes", "settings");
         String id = word(path, map, "id");
         if (earlier.stream().anyMatch(s -> Objects.equals(s.id(), id) && id != null))
             source.refuse(path + ".id", "is there twice: " + id);
@@ -76,6 +77,7 @@ final class Reading {
                 text(path, map, "hint", false),
                 text(path, map, "promise", true),
                 names(path, map.get("names")),
+                among(path, map.get("among")),
                 minutes(path, map.get("minutes")),
                 settings(path, map.get("settings")));
         if (step.kind() != null) open(path, step, earlier);
@@ -126,6 +128,13 @@ final class Reading {
         for (Names names : Names.values()) if (Wire.name(names).equals(value)) return names;
         source.refuse(path + ".names", "must be shown or hidden");
         return Names.HIDDEN;
+    }
+
+    private Among among(String path, Object value) {
+        if (value == null) return Among.HALL;
+        for (Among among : Among.values()) if (Wire.name(among).equals(value)) return among;
+        source.refuse(path + ".among", "must be hall or tables");
+        return Among.HALL;
     }
 
     private int minutes(String path, Object value) {

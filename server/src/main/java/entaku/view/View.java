@@ -1,93 +1,192 @@
 package entaku.view;
 
-import entaku.session.Audience;
+import entaku.session.Item;
+import entaku.session.Layer;
 import entaku.session.Look;
+import entaku.session.Look.Sort;
+import entaku.session.Part;
 import entaku.session.SessionState;
+import entaku.session.Stage;
+import entaku.session.Standing;
 import entaku.session.Step;
-import java.util.HashMap;
+import entaku.session.StepKind;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Answers what an audience may see. */
+/** Answers what is in a layer. */
 public final class View {
     private View() {}
 
-    /** Lists the keys of every record in the audience's view. */
-    public static Set<String> keys(SessionState state, Audience audience) {
-        var keys = new LinkedHashSet<>(RoomView.keys(state, audience));
-        for (Step step : shown(state).values()) {
-            var look = new Look(state, step, audience);
-            for (String key : state.kind(step).keys(state.state(step), look)) keys.add(step.id() + ":" + key);
-        }
+    /** What a step brought out, wherever it is drawn from; {@code table} where it was brought out at a table. */
+    record ItemShown(String text, int order, List<String> from, String table) {}
+
+    /** What a step that is held at tables has produced at all of them together. */
+    record Sum(Map<String, Integer> counts) {}
+
+    /** Lists the keys of every record in the layer. */
+    public static Set<String> keys(SessionState state, Layer layer) {
+        var keys = new LinkedHashSet<String>();
+        for (Standing<?> part : state.kinds().standing()) keys.addAll(standingKeys(state, part, layer));
+        if (state.agenda() == null) return keys;
+        if (layer.is(Layer.Kind.HALL)) for (Step step : state.agenda().steps()) keys.add(step.id() + ":now");
+        Step current = state.currentStep();
+        if (current == null) return keys;
+        for (Stage stage : state.stages(current)) keys.addAll(ofStage(state, stage, layer));
+        for (Stage drawn : Drawn.by(state, current, layer))
+            for (Item item : state.kind(drawn.step()).items(state.state(drawn)))
+                keys.add(drawn.step().id() + ":item/" + item.id());
         return keys;
     }
 
-    /** Gives one record; null when there is none or this audience may not see it. */
-    public static Record record(SessionState state, Audience audience, String key) {
+    /** Gives one record; null when there is none in this layer. */
+    public static Record record(SessionState state, Layer layer, String key) {
         int colon = key.indexOf(':');
-        if (colon < 0) return RoomView.view(state, audience, key);
-        Step step = shown(state, state.currentStep(), key.substring(0, colon));
+        if (colon < 0) return standing(state, layer, key);
+        if (state.agenda() == null) return null;
+        String inside = key.substring(colon + 1);
+        String where = key.substring(0, colon);
+        Step step = state.agenda().step(Stage.stepOf(where)).orElse(null);
         if (step == null) return null;
-        return inStep(state, step, audience, key.substring(colon + 1));
+        if (inside.startsWith("item/")) return item(state, layer, step, inside.substring(5));
+        if (inside.equals("now") && layer.is(Layer.Kind.HALL)) return now(state, step);
+        if (!step.id().equals(state.course().current())) return null;
+        Stage stage = stageOf(state, layer, where, step);
+        return stage == null ? null : inStage(state, stage, layer, inside);
     }
 
-    /** Gives the whole view: the same function over all keys. */
-    public static Map<String, Record> all(SessionState state, Audience audience) {
+    /** Gives the whole layer: the same function over all keys. */
+    public static Map<String, Record> all(SessionState state, Layer layer) {
         var records = new LinkedHashMap<String, Record>();
-        for (String key : keys(state, audience)) {
-            Record record = record(state, audience, key);
+        for (String key : keys(state, layer)) {
+            Record record = record(state, layer, key);
             if (record != null) records.put(key, record);
         }
         return records;
     }
 
-    /** Gives the records of any one step, current or not, as this audience may see them. */
-    public static Map<String, Record> ofStep(SessionState state, Step step, Audience audience) {
+    /** Gives the records of any one stage, current or not, as they stand in this layer. */
+    public static Map<String, Record> ofStage(SessionState state, Stage stage, Layer layer, String prefix) {
         var records = new LinkedHashMap<String, Record>();
-        var look = new Look(state, step, audience);
-        for (String key : state.kind(step).keys(state.state(step), look)) {
-            Record record = inStep(state, step, audience, key);
-            if (record != null) records.put(step.id() + ":" + key, record);
+        var look = look(state, stage, layer);
+        Object inside = state.state(stage);
+        StepKind<Object> kind = state.kind(stage.step());
+        for (String key : kind.keys(inside, look)) {
+            Record record = kind.view(inside, look, key);
+            if (record != null) records.put(prefix + key, record);
         }
         return records;
     }
 
-    private static Record inStep(SessionState state, Step step, Audience audience, String key) {
-        return state.kind(step).view(state.state(step), new Look(state, step, audience), key);
+    // ---- standing parts
+
+    private static <S> Collection<String> standingKeys(SessionState state, Standing<S> part, Layer layer) {
+        Look look = standingLook(state, layer);
+        return look == null ? List.of() : part.keys(stateOf(state, part), look);
     }
 
-    /** The steps whose records are in a view: the current one and those it draws from, near and far. */
-    private static Map<String, Step> shown(SessionState state) {
-        var shown = new HashMap<String, Step>();
-        add(state, state.currentStep(), shown);
-        return shown;
-    }
-
-    /** The step of that id if it is among the shown ones: mostly the current one, found at once. */
-    private static Step shown(SessionState state, Step from, String id) {
-        if (from == null || from.id().equals(id)) return from;
-        for (Step earlier : drawnBy(state, from)) {
-            Step found = shown(state, earlier, id);
-            if (found != null) return found;
+    private static Record standing(SessionState state, Layer layer, String key) {
+        Look look = standingLook(state, layer);
+        if (look == null) return null;
+        for (Standing<?> part : state.kinds().standing()) {
+            Record record = shown(state, part, look, key);
+            if (record != null) return record;
         }
         return null;
     }
 
-    private static void add(SessionState state, Step step, Map<String, Step> shown) {
-        if (step == null || shown.putIfAbsent(step.id(), step) != null) return;
-        for (Step earlier : drawnBy(state, step)) add(state, earlier, shown);
+    private static <S> Record shown(SessionState state, Standing<S> part, Look look, String key) {
+        return part.view(stateOf(state, part), look, key);
     }
 
-    /** What a step draws from; only earlier steps count, so that no agenda can lead in circles. */
-    private static List<Step> drawnBy(SessionState state, Step step) {
-        int place = state.agenda().indexOf(step.id());
-        return state.kind(step).drawsFrom(step).stream()
-                .map(state.agenda()::indexOf)
-                .filter(i -> i >= 0 && i < place)
-                .map(state.agenda().steps()::get)
+    @SuppressWarnings("unchecked")
+    private static <S> S stateOf(SessionState state, Part<S> part) {
+        return (S) state.parts().get(part.name());
+    }
+
+    private static Look standingLook(SessionState state, Layer layer) {
+        return switch (layer.kind()) {
+            case HALL -> new Look(state, null, Sort.SHARED, null);
+            case DESK -> new Look(state, null, Sort.DESK, null);
+            case OWN -> new Look(state, null, Sort.OWN, layer.of());
+            case TABLE -> null;
+        };
+    }
+
+    // ---- stages
+
+    private static List<String> ofStage(SessionState state, Stage stage, Layer layer) {
+        if (!shows(stage, layer)) return List.of();
+        String prefix = prefix(state, stage, layer);
+        return state.kind(stage.step()).keys(state.state(stage), look(state, stage, layer)).stream()
+                .map(key -> prefix + key)
                 .toList();
+    }
+
+    /** Tells whether records of this stage can stand in this layer at all. */
+    static boolean shows(Stage stage, Layer layer) {
+        return switch (layer.kind()) {
+            case HALL -> stage.table() == null;
+            case TABLE -> layer.of().equals(stage.table());
+            case DESK, OWN -> true;
+        };
+    }
+
+    /**
+     * Gives what the keys of a stage begin with in a layer: the step's id; where records of several tables stand side by
+     * side (on the desk, and for what one enters at tables that are not one's own) the stage's.
+     */
+    static String prefix(SessionState state, Stage stage, Layer layer) {
+        boolean plain =
+                switch (layer.kind()) {
+                    case HALL, TABLE -> true;
+                    case DESK -> false;
+                    case OWN -> {
+                        var seat = state.seats().get(layer.of());
+                        yield seat != null && stage.table() != null && stage.table().equals(seat.table());
+                    }
+                };
+        return (plain ? stage.step().id() : stage.id()) + ":";
+    }
+
+    private static Stage stageOf(SessionState state, Layer layer, String where, Step step) {
+        if (where.length() > step.id().length()) return state.stage(where);
+        if (!state.atTables(step)) return new Stage(step, null);
+        if (layer.is(Layer.Kind.TABLE)) return new Stage(step, layer.of());
+        var seat = layer.is(Layer.Kind.OWN) ? state.seats().get(layer.of()) : null;
+        return seat == null || seat.table() == null ? null : new Stage(step, seat.table());
+    }
+
+    private static Record inStage(SessionState state, Stage stage, Layer layer, String key) {
+        if (!shows(stage, layer) || !state.parts().containsKey(stage.id())) return null;
+        return state.kind(stage.step()).view(state.state(stage), look(state, stage, layer), key);
+    }
+
+    private static Look look(SessionState state, Stage stage, Layer layer) {
+        return switch (layer.kind()) {
+            case HALL, TABLE -> new Look(state, stage, Sort.SHARED, null);
+            case DESK -> new Look(state, stage, Sort.DESK, null);
+            case OWN -> new Look(state, stage, Sort.OWN, state.idIn(stage.step(), layer.of()));
+        };
+    }
+
+    private static Record now(SessionState state, Step step) {
+        if (!state.course().entered().containsKey(step.id())) return null;
+        if (state.atTables(step)) return new Sum(state.produced(step));
+        return inStage(state, new Stage(step, null), Layer.HALL, "now");
+    }
+
+    private static Record item(SessionState state, Layer layer, Step step, String id) {
+        Step current = state.currentStep();
+        if (current == null) return null;
+        for (Stage drawn : Drawn.by(state, current, layer)) {
+            if (!drawn.step().id().equals(step.id())) continue;
+            Item item = state.kind(step).item(state.state(drawn), id);
+            if (item != null) return new ItemShown(item.text(), item.order(), item.from(), drawn.table());
+        }
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 package entaku.steps.board;
 
-import entaku.session.Audience;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -8,10 +7,9 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.SessionState;
 import entaku.session.Settings;
+import entaku.session.Stage;
 import entaku.session.Step;
-import entaku.session.Step.Names;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
@@ -21,14 +19,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
- * Notes under prompts, private until the facilitator reveals them. Settings: prompts, kinds, reveal, among.
- *
- * <p>{@code among: table} shows notes to the table where they were written while the room is in this step, and to
- * everybody once it has moved on.
- */
+ * Notes under prompts, private until the facilitator reveals them. Settings: prompts, kinds, reveal. */
 public final class Board implements StepKind<BoardState> {
     @Override
     public String name() {
@@ -56,7 +49,7 @@ public final class Board implements StepKind<BoardState> {
     @Override
     public BoardState open(Step step) {
         Settings settings = step.settings();
-        settings.only("prompts", "kinds", "reveal", "among");
+        settings.only("prompts", "kinds", "reveal");
         return BoardState.open(settings);
     }
 
@@ -77,9 +70,8 @@ public final class Board implements StepKind<BoardState> {
             int written = paper ? writer.notes().size() - writer.own() : writer.own();
             boolean room = written < (paper ? Limits.PAPER_PER_SEAT : Limits.NOTES_PER_SEAT);
             Rejected.unless(room && state.notes().size() < Limits.NOTES, "too-many-notes");
-            var table = moment.seat().table();
-            return List.of(new BoardEvents.NoteAdded(
-                    moment.step().id(), moment.id(), seat, words, prompt, kind, table, paper));
+            return List.of(
+                    new BoardEvents.NoteAdded(moment.stageId(), moment.id(), seat, words, prompt, kind, paper));
         }
     }
 
@@ -90,7 +82,7 @@ public final class Board implements StepKind<BoardState> {
             BoardState.Note now = mine(state, moment, note);
             String words = Limits.words(text, Limits.NOTE);
             if (words.equals(now.text())) return List.of();
-            return List.of(new BoardEvents.NoteEdited(moment.step().id(), note, words, now.text()));
+            return List.of(new BoardEvents.NoteEdited(moment.stageId(), note, words, now.text()));
         }
     }
 
@@ -99,7 +91,7 @@ public final class Board implements StepKind<BoardState> {
         @Override
         public List<StepEvent<BoardState>> decide(BoardState state, Moment moment) {
             mine(state, moment, note);
-            return List.of(new BoardEvents.NoteWithdrawn(moment.step().id(), note));
+            return List.of(new BoardEvents.NoteWithdrawn(moment.stageId(), note));
         }
     }
 
@@ -110,7 +102,7 @@ public final class Board implements StepKind<BoardState> {
             moment.only(Role.FACILITATOR);
             return state.revealed()
                     ? List.of()
-                    : List.of(new BoardEvents.Revealed(moment.step().id()));
+                    : List.of(new BoardEvents.Revealed(moment.stageId()));
         }
     }
 
@@ -123,9 +115,7 @@ public final class Board implements StepKind<BoardState> {
             Rejected.unless(!note.equals(into), "same-note");
             Rejected.unless(under.into() == null && over.into() == null, "merged-already");
             Rejected.unless(!under.held() && !over.held(), "held");
-            boolean together = !state.form().byTable() || Objects.equals(under.table(), over.table());
-            Rejected.unless(together, "other-table");
-            return List.of(new BoardEvents.Merged(moment.step().id(), note, into));
+            return List.of(new BoardEvents.Merged(moment.stageId(), note, into));
         }
     }
 
@@ -135,7 +125,7 @@ public final class Board implements StepKind<BoardState> {
         public List<StepEvent<BoardState>> decide(BoardState state, Moment moment) {
             String from = shown(state, moment, note).into();
             Rejected.unless(from != null, "not-merged");
-            return List.of(new BoardEvents.Unmerged(moment.step().id(), note, from));
+            return List.of(new BoardEvents.Unmerged(moment.stageId(), note, from));
         }
     }
 
@@ -147,7 +137,7 @@ public final class Board implements StepKind<BoardState> {
             if (now.held()) return List.of();
             // Holding a note together with others would take their authors' words from the room as well.
             Rejected.unless(now.into() == null && now.merged().isEmpty(), "merged-already");
-            return List.of(new BoardEvents.NoteHeld(moment.step().id(), note));
+            return List.of(new BoardEvents.NoteHeld(moment.stageId(), note));
         }
     }
 
@@ -156,7 +146,7 @@ public final class Board implements StepKind<BoardState> {
         @Override
         public List<StepEvent<BoardState>> decide(BoardState state, Moment moment) {
             if (!shown(state, moment, note).held()) return List.of();
-            return List.of(new BoardEvents.NoteReleased(moment.step().id(), note));
+            return List.of(new BoardEvents.NoteReleased(moment.stageId(), note));
         }
     }
 
@@ -178,28 +168,23 @@ public final class Board implements StepKind<BoardState> {
 
     // ---- view
 
-    /** The board: {@code count} all notes there are, {@code hidden} those not shown, {@code writers} seats that wrote. */
-    record Shown(
-            List<Text> prompts,
-            List<BoardState.Colour> kinds,
-            boolean revealed,
-            String among,
-            int count,
-            int hidden,
-            int writers,
-            int noteLimit) {}
+    /** What was set once. */
+    record FormShown(List<Text> prompts, List<BoardState.Colour> kinds, int noteLimit) {}
 
-    /** One note; {@code table} and {@code who} are null where names are hidden: a small table would give them away. */
+    /** All notes there are, whether they are shown, and how many of them are held (null: none). */
+    record Now(int notes, boolean revealed, Integer held) {}
+
+    /** How many have written a note of their own. */
+    record Desk(int writers) {}
+
+    /** One shown note; {@code merged} is null where nothing lies under it. */
     record NoteShown(
-            String id,
             String text,
             int prompt,
             String kind,
             int order,
-            String table,
             Who who,
             boolean paper,
-            boolean held,
             boolean edited,
             List<Original> merged) {}
 
@@ -210,109 +195,115 @@ public final class Board implements StepKind<BoardState> {
     record Mine(List<String> notes) {}
 
     /** One's own note; {@code state} is private, shown, held or merged. */
-    record OwnNote(String id, String text, int prompt, String kind, int order, String state, boolean paper) {}
+    record OwnNote(String text, int prompt, String kind, int order, String state, boolean paper) {}
 
     @Override
     public Collection<String> keys(BoardState state, Look look) {
         var keys = new ArrayList<String>();
-        boolean own = look.audience().is(Audience.Kind.OWN);
-        keys.add(own ? "mine" : "board");
-        Collection<String> notes = own
-                ? state.writer(look.audience().of()).notes()
-                : state.revealed() ? state.notes().keySet() : List.of();
-        for (String id : notes) keys.add("note/" + id);
+        if (look.own()) {
+            keys.add("mine");
+            for (String id : state.writer(look.viewer()).notes()) keys.add("note/" + id);
+        } else if (look.desk()) {
+            keys.add("desk");
+            state.notes().forEach((id, note) -> {
+                if (note.held()) keys.add("held/" + id);
+            });
+        } else {
+            keys.addAll(List.of("form", "now"));
+            if (state.revealed()) for (String id : state.notes().keySet()) keys.add("note/" + id);
+        }
         return keys;
     }
 
     @Override
     public Record view(BoardState state, Look look, String key) {
-        boolean own = look.audience().is(Audience.Kind.OWN);
-        if (own && key.equals("mine"))
-            return new Mine(List.copyOf(state.writer(look.audience().of()).notes()));
-        if (!own && key.equals("board")) return board(state);
-        if (!key.startsWith("note/")) return null;
-        String id = key.substring(5);
+        String id = key.substring(key.indexOf('/') + 1);
         BoardState.Note note = state.note(id);
-        if (note == null) return null;
-        if (own) return note.seat().equals(look.audience().of()) ? ownNote(state, id, note) : null;
-        return note.into() == null && sees(state, look, note) ? noteShown(state, look, id, note) : null;
+        if (look.own()) return own(state, look, key, id, note);
+        if (look.desk()) {
+            if (key.equals("desk")) return new Desk(state.writing());
+            boolean held = key.startsWith("held/") && note != null && note.held() && state.revealed();
+            return held ? shown(state, look, note) : null;
+        }
+        if (key.equals("form"))
+            return new FormShown(state.form().prompts(), state.form().kinds(), Limits.NOTE);
+        if (key.equals("now"))
+            return new Now(state.notes().size(), state.revealed(), state.held() == 0 ? null : state.held());
+        boolean visible = key.startsWith("note/") && state.visible(note);
+        return visible ? shown(state, look, note) : null;
     }
 
-    private static Shown board(BoardState state) {
-        int count = state.notes().size();
-        return new Shown(
-                state.form().prompts(),
-                state.form().kinds(),
-                state.revealed(),
-                state.form().byTable() ? "table" : "all",
-                count,
-                state.revealed() ? state.held() : count,
-                state.writing(),
-                Limits.NOTE);
+    private static Record own(BoardState state, Look look, String key, String id, BoardState.Note note) {
+        if (look.viewer() == null) return null;
+        if (key.equals("mine")) return new Mine(List.copyOf(state.writer(look.viewer()).notes()));
+        boolean mine = key.startsWith("note/") && note != null && note.seat().equals(look.viewer());
+        return mine ? ownNote(state, note) : null;
     }
 
-    private static boolean sees(BoardState state, Look look, BoardState.Note note) {
-        if (!state.revealed()) return false;
-        if (look.audience().is(Audience.Kind.FACILITATOR)) return true;
-        if (note.held()) return false;
-        if (forAll(state, look.session(), look.step())) return true;
-        return note.table() == null
-                ? look.audience().is(Audience.Kind.PARTICIPANT)
-                : look.audience().at(note.table());
-    }
-
-    private static boolean forAll(BoardState state, SessionState session, Step step) {
-        return !state.form().byTable() || !step.equals(session.currentStep());
-    }
-
-    private static NoteShown noteShown(BoardState state, Look look, String id, BoardState.Note note) {
-        boolean names = look.step().names() == Names.SHOWN;
+    private static NoteShown shown(BoardState state, Look look, BoardState.Note note) {
         var merged = new ArrayList<Original>();
-        originals(state, note, names, merged);
+        originals(state, note, look, merged);
         return new NoteShown(
-                id,
                 note.text(),
                 note.prompt(),
                 note.kind(),
                 note.order(),
-                names ? note.table() : null,
-                who(note, names),
+                who(note, look),
                 note.paper(),
-                note.held(),
                 note.edited(),
-                merged);
+                merged.isEmpty() ? null : merged);
     }
 
-    private static void originals(BoardState state, BoardState.Note note, boolean names, List<Original> into) {
+    private static void originals(BoardState state, BoardState.Note note, Look look, List<Original> into) {
         for (String id : note.merged()) {
             BoardState.Note original = state.note(id);
-            into.add(new Original(id, original.text(), who(original, names)));
-            originals(state, original, names, into);
+            into.add(new Original(id, original.text(), who(original, look)));
+            originals(state, original, look, into);
         }
     }
 
-    private static Who who(BoardState.Note note, boolean names) {
-        return names && !note.paper() ? new Who(note.seat()) : null;
+    private static Who who(BoardState.Note note, Look look) {
+        return note.paper() ? null : look.who(note.seat());
     }
 
-    private static OwnNote ownNote(BoardState state, String id, BoardState.Note note) {
+    private static OwnNote ownNote(BoardState state, BoardState.Note note) {
         String now = !state.revealed() ? "private" : note.held() ? "held" : note.into() != null ? "merged" : "shown";
-        return new OwnNote(id, note.text(), note.prompt(), note.kind(), note.order(), now, note.paper());
+        return new OwnNote(note.text(), note.prompt(), note.kind(), note.order(), now, note.paper());
     }
 
     @Override
-    public Map<String, Integer> produced(BoardState state, SessionState session, Step step) {
+    public Map<String, Integer> produced(BoardState state) {
         return Map.of("notes", state.notes().size());
     }
 
     @Override
-    public List<Item> items(BoardState state, SessionState session, Step step) {
-        if (!state.revealed() || !forAll(state, session, step)) return List.of();
+    public List<Item> items(BoardState state) {
+        if (!state.revealed()) return List.of();
         return state.notes().entrySet().stream()
-                .filter(e -> e.getValue().into() == null && !e.getValue().held())
+                .filter(e -> state.visible(e.getValue()))
                 .sorted(java.util.Comparator.comparingInt(e -> e.getValue().order()))
-                .map(e -> new Item(e.getKey(), e.getValue().text()))
+                .map(e -> item(e.getKey(), e.getValue()))
                 .toList();
+    }
+
+    @Override
+    public Item item(BoardState state, String id) {
+        BoardState.Note note = state.note(id);
+        return state.visible(note) ? item(id, note) : null;
+    }
+
+    private static Item item(String id, BoardState.Note note) {
+        return new Item(id, note.text(), note.order());
+    }
+
+    /** New prompts and kinds may come behind the old ones, and words may be put better, while notes are there. */
+    @Override
+    public BoardState change(BoardState state, Step before, Step after) {
+        BoardState next = open(after);
+        boolean keeps = next.form().prompts().size() >= state.form().prompts().size()
+                && state.form().kinds().stream().allMatch(kind -> next.form().knows(kind.id()));
+        Rejected.unless(state.notes().isEmpty() || keeps, "step-has-begun");
+        return state.under(next.form());
     }
 
     @Override

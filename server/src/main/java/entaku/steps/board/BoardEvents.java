@@ -1,9 +1,9 @@
 package entaku.steps.board;
 
+import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
 import java.util.List;
-import java.util.Objects;
 import org.pcollections.TreePVector;
 
 /** What can have happened on a {@link Board}. */
@@ -22,20 +22,21 @@ final class BoardEvents {
             NoteReleased.class);
 
     /** A note was written, or entered from paper by {@code seat}. */
+    @Fact("note-added")
     public record NoteAdded(
-            String step, String id, String seat, String text, int prompt, String kind, String table, boolean paper)
+            String stage, String id, String seat, String text, int prompt, String kind, boolean paper)
             implements StepEvent<BoardState> {
         @Override
         public BoardState applyTo(BoardState state) {
             return state.adding(
                     id,
                     new BoardState.Note(
-                            seat, text, prompt, kind, table, paper, 0, false, false, null, TreePVector.empty()));
+                            seat, text, prompt, kind, paper, 0, false, false, null, TreePVector.empty()));
         }
 
         @Override
         public void touch(BoardState before, BoardState after, Touched touched) {
-            touched.key("board").key("note/" + id).own(seat, "mine").own(seat, "note/" + id);
+            touched.key("now").key("note/" + id).desk("desk").own(seat, "mine").own(seat, "note/" + id);
         }
 
         @Override
@@ -43,12 +44,13 @@ final class BoardEvents {
             BoardState.Note note = now.note(id);
             boolean untouched =
                     note != null && note.into() == null && note.merged().isEmpty() && !note.edited();
-            return untouched ? List.of(new NoteWithdrawn(step, id)) : List.of();
+            return untouched ? List.of(new NoteWithdrawn(stage, id)) : List.of();
         }
     }
 
     /** Its author changed a note's words. */
-    public record NoteEdited(String step, String note, String text, String before) implements StepEvent<BoardState> {
+    @Fact("note-edited")
+    public record NoteEdited(String stage, String note, String text, String before) implements StepEvent<BoardState> {
         @Override
         public BoardState applyTo(BoardState state) {
             return state.changing(note, now -> now.saying(text));
@@ -56,18 +58,20 @@ final class BoardEvents {
 
         @Override
         public void touch(BoardState before, BoardState after, Touched touched) {
-            touched.key("note/" + after.top(note)).own(after.note(note).seat(), "note/" + note);
+            touched.key("note/" + after.top(note)).desk("held/" + note);
+            touched.own(after.note(note).seat(), "note/" + note);
         }
 
         @Override
         public List<StepEvent<BoardState>> undo(BoardState now) {
             boolean same = now.note(note) != null && now.note(note).text().equals(text);
-            return same ? List.of(new NoteEdited(step, note, before, text)) : List.of();
+            return same ? List.of(new NoteEdited(stage, note, before, text)) : List.of();
         }
     }
 
     /** Its author took a note away; what lay under it is laid where it lay. */
-    public record NoteWithdrawn(String step, String note) implements StepEvent<BoardState> {
+    @Fact("note-withdrawn")
+    public record NoteWithdrawn(String stage, String note) implements StepEvent<BoardState> {
         @Override
         public BoardState applyTo(BoardState state) {
             return state.withdrawing(note);
@@ -76,7 +80,7 @@ final class BoardEvents {
         @Override
         public void touch(BoardState before, BoardState after, Touched touched) {
             BoardState.Note gone = before.note(note);
-            touched.key("board").key("note/" + note).key("note/" + before.top(note));
+            touched.key("now").key("note/" + note).key("note/" + before.top(note)).desk("desk").desk("held/" + note);
             touched.own(gone.seat(), "mine").own(gone.seat(), "note/" + note);
             for (String child : gone.merged())
                 touched.key("note/" + child).own(before.note(child).seat(), "note/" + child);
@@ -84,7 +88,8 @@ final class BoardEvents {
     }
 
     /** The notes were shown. */
-    public record Revealed(String step) implements StepEvent<BoardState> {
+    @Fact("revealed")
+    public record Revealed(String stage) implements StepEvent<BoardState> {
         @Override
         public BoardState applyTo(BoardState state) {
             return state.revealing();
@@ -97,12 +102,13 @@ final class BoardEvents {
 
         @Override
         public List<StepEvent<BoardState>> undo(BoardState now) {
-            return now.revealed() ? List.of(new Concealed(step)) : List.of();
+            return now.revealed() ? List.of(new Concealed(stage)) : List.of();
         }
     }
 
     /** The notes were hidden again: the facilitator took the reveal back. */
-    public record Concealed(String step) implements StepEvent<BoardState> {
+    @Fact("concealed")
+    public record Concealed(String stage) implements StepEvent<BoardState> {
         @Override
         public BoardState applyTo(BoardState state) {
             return state.concealing();
@@ -115,12 +121,16 @@ final class BoardEvents {
     }
 
     private static void all(BoardState state, Touched touched) {
-        touched.key("board");
-        state.notes().forEach((id, note) -> touched.key("note/" + id).own(note.seat(), "note/" + id));
+        touched.key("now");
+        state.notes().forEach((id, note) -> {
+            touched.key("note/" + id).own(note.seat(), "note/" + id);
+            if (note.held()) touched.desk("held/" + id);
+        });
     }
 
     /** A note was laid under another. */
-    public record Merged(String step, String note, String into) implements StepEvent<BoardState> {
+    @Fact("merged")
+    public record Merged(String stage, String note, String into) implements StepEvent<BoardState> {
         @Override
         public BoardState applyTo(BoardState state) {
             return state.laying(note, into);
@@ -135,12 +145,13 @@ final class BoardEvents {
         @Override
         public List<StepEvent<BoardState>> undo(BoardState now) {
             boolean still = now.note(note) != null && into.equals(now.note(note).into());
-            return still ? List.of(new Unmerged(step, note, into)) : List.of();
+            return still ? List.of(new Unmerged(stage, note, into)) : List.of();
         }
     }
 
     /** A note was taken out from under another. */
-    public record Unmerged(String step, String note, String from) implements StepEvent<BoardState> {
+    @Fact("unmerged")
+    public record Unmerged(String stage, String note, String from) implements StepEvent<BoardState> {
         @Override
         public BoardState applyTo(BoardState state) {
             return state.laying(note, null);
@@ -157,17 +168,14 @@ final class BoardEvents {
             BoardState.Note under = now.note(note);
             BoardState.Note over = now.note(from);
             boolean can = under != null && over != null && under.into() == null && !under.held() && !over.held();
-            can = can && !now.liesUnder(from, note) && Objects.equals(tableIn(now, under), tableIn(now, over));
-            return can ? List.of(new Merged(step, note, from)) : List.of();
+            can = can && !now.liesUnder(from, note);
+            return can ? List.of(new Merged(stage, note, from)) : List.of();
         }
     }
 
-    private static String tableIn(BoardState state, BoardState.Note note) {
-        return state.form().byTable() ? note.table() : null;
-    }
-
     /** A note was kept from the room. */
-    public record NoteHeld(String step, String note) implements StepEvent<BoardState> {
+    @Fact("note-held")
+    public record NoteHeld(String stage, String note) implements StepEvent<BoardState> {
         @Override
         public BoardState applyTo(BoardState state) {
             return state.holding(note, true);
@@ -181,12 +189,13 @@ final class BoardEvents {
         @Override
         public List<StepEvent<BoardState>> undo(BoardState now) {
             boolean still = now.note(note) != null && now.note(note).held();
-            return still ? List.of(new NoteReleased(step, note)) : List.of();
+            return still ? List.of(new NoteReleased(stage, note)) : List.of();
         }
     }
 
     /** A held note was shown again. */
-    public record NoteReleased(String step, String note) implements StepEvent<BoardState> {
+    @Fact("note-released")
+    public record NoteReleased(String stage, String note) implements StepEvent<BoardState> {
         @Override
         public BoardState applyTo(BoardState state) {
             return state.holding(note, false);
@@ -204,11 +213,12 @@ final class BoardEvents {
                     && !one.held()
                     && one.into() == null
                     && one.merged().isEmpty();
-            return alone ? List.of(new NoteHeld(step, note)) : List.of();
+            return alone ? List.of(new NoteHeld(stage, note)) : List.of();
         }
     }
 
     private static void heldOrNot(BoardState after, String note, Touched touched) {
-        touched.key("board").key("note/" + note).own(after.note(note).seat(), "note/" + note);
+        touched.key("now").key("note/" + note).desk("held/" + note);
+        touched.own(after.note(note).seat(), "note/" + note);
     }
 }

@@ -2,6 +2,7 @@ package entaku.steps.board;
 
 import entaku.session.Report;
 import entaku.session.SessionState;
+import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.Step.Names;
 import entaku.session.StepEvent;
@@ -35,10 +36,11 @@ final class BoardReport implements Report<BoardState> {
 
     @Override
     public List<Line> tell(
-            StepEvent<BoardState> event, BoardState before, BoardState after, SessionState session, Step step) {
-        if (event instanceof BoardEvents.Revealed) return all(after, step, false);
-        if (event instanceof BoardEvents.Concealed) return all(before, step, true);
+            StepEvent<BoardState> event, BoardState before, BoardState after, SessionState session, Stage stage) {
+        if (event instanceof BoardEvents.Revealed) return all(after, stage.step(), false);
+        if (event instanceof BoardEvents.Concealed) return all(before, stage.step(), true);
         if (!after.revealed()) return List.of();
+        Step step = stage.step();
         if (event instanceof BoardEvents.NoteAdded e) return List.of(note(after, step, e.id()));
         if (event instanceof BoardEvents.NoteHeld e) return List.of(Line.of(Line.UNSAID, id(step, e.note()), null));
         if (event instanceof BoardEvents.NoteReleased e) return List.of(note(after, step, e.note()));
@@ -79,7 +81,7 @@ final class BoardReport implements Report<BoardState> {
     /** A paper note is signed by nobody: the seat is only whose hands entered it. */
     private static Line signed(BoardState.Note note, Step step, Line line) {
         if (step.names() != Names.SHOWN) return line;
-        return (note.paper() ? line : line.by(note.seat())).at(note.table(), null);
+        return note.paper() ? line : line.by(note.seat());
     }
 
     private static String id(Step step, String note) {
@@ -87,14 +89,14 @@ final class BoardReport implements Report<BoardState> {
     }
 
     @Override
-    public Told leaves(BoardState state, SessionState session, Step step) {
+    public Told leaves(BoardState state, SessionState session, Stage stage) {
         if (!state.revealed())
             return Told.things(List.of(), kept("unrevealed", state.notes().size()));
         var things = new ArrayList<Thing>();
         state.notes().entrySet().stream()
                 .filter(e -> !e.getValue().held())
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
-                .forEach(e -> things.add(thing(state, step, e.getKey(), e.getValue())));
+                .forEach(e -> things.add(thing(state, stage.step(), e.getKey(), e.getValue())));
         return Told.things(things, kept("held", state.held()));
     }
 
@@ -114,7 +116,7 @@ final class BoardReport implements Report<BoardState> {
                 note.into() == null ? "shown" : "merged",
                 note.text(),
                 names && !note.paper() ? note.seat() : null,
-                names ? note.table() : null,
+                null,
                 note.merged().stream().map(under -> id(step, under)).toList(),
                 tags,
                 Map.of());

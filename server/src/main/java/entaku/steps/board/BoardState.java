@@ -34,7 +34,7 @@ record BoardState(
     record Colour(String id, Text text, String color) {}
 
     /** What the template says. */
-    record Form(List<Text> prompts, List<Colour> kinds, boolean byTable) {
+    record Form(List<Text> prompts, List<Colour> kinds) {
         boolean knows(String kind) {
             return kinds.stream().anyMatch(one -> one.id().equals(kind));
         }
@@ -53,7 +53,6 @@ record BoardState(
             String text,
             int prompt,
             String kind,
-            String table,
             boolean paper,
             int order,
             boolean edited,
@@ -61,23 +60,23 @@ record BoardState(
             String into,
             PVector<String> merged) {
         Note at(int place) {
-            return new Note(seat, text, prompt, kind, table, paper, place, edited, held, into, merged);
+            return new Note(seat, text, prompt, kind, paper, place, edited, held, into, merged);
         }
 
         Note saying(String words) {
-            return new Note(seat, words, prompt, kind, table, paper, order, true, held, into, merged);
+            return new Note(seat, words, prompt, kind, paper, order, true, held, into, merged);
         }
 
         Note held(boolean v) {
-            return new Note(seat, text, prompt, kind, table, paper, order, edited, v, into, merged);
+            return new Note(seat, text, prompt, kind, paper, order, edited, v, into, merged);
         }
 
         Note under(String v) {
-            return new Note(seat, text, prompt, kind, table, paper, order, edited, held, v, merged);
+            return new Note(seat, text, prompt, kind, paper, order, edited, held, v, merged);
         }
 
         Note over(PVector<String> v) {
-            return new Note(seat, text, prompt, kind, table, paper, order, edited, held, into, v);
+            return new Note(seat, text, prompt, kind, paper, order, edited, held, into, v);
         }
     }
 
@@ -97,9 +96,7 @@ record BoardState(
             throw new BadSetting("kinds", "must have different ids");
         boolean atOnce =
                 settings.choice("reveal", List.of("later", "at-once"), "later").equals("at-once");
-        boolean byTable =
-                settings.choice("among", List.of("all", "table"), "all").equals("table");
-        var form = new Form(settings.texts("prompts"), kinds, byTable);
+        var form = new Form(settings.texts("prompts"), kinds);
         return new BoardState(form, atOnce, HashTreePMap.empty(), HashTreePMap.empty(), 0, 0, 0);
     }
 
@@ -108,7 +105,16 @@ record BoardState(
     }
 
     Writer writer(String seat) {
-        return writers.getOrDefault(seat, Writer.NONE);
+        return seat == null ? Writer.NONE : writers.getOrDefault(seat, Writer.NONE);
+    }
+
+    /** Tells whether all may see this note by itself. */
+    boolean visible(Note note) {
+        return revealed && note != null && note.into() == null && !note.held();
+    }
+
+    BoardState under(Form other) {
+        return new BoardState(other, revealed, notes, writers, writing, orders, held);
     }
 
     /** Follows a merged note up to the one that is shown for it. */

@@ -1,17 +1,15 @@
 package entaku.steps.checkin;
 
-import entaku.session.Audience;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.SessionState;
 import entaku.session.Settings;
 import entaku.session.Step;
-import entaku.session.Step.Names;
 import entaku.session.StepCommand;
+import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Text;
@@ -86,12 +84,13 @@ public final class CheckIn implements StepKind<CheckIn.State> {
             var said = new Said(seat, mood, words, order);
             return said.equals(before)
                     ? List.of()
-                    : List.of(new CheckedIn(moment.step().id(), id, said));
+                    : List.of(new CheckedIn(moment.stageId(), id, said));
         }
     }
 
     /** A seat checked in, or changed its word; without a seat, somebody without a phone did. */
-    public record CheckedIn(String step, String id, Said said) implements StepEvent<State> {
+    @Fact("checked-in")
+    public record CheckedIn(String stage, String id, Said said) implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
             var mine = said.seat() == null ? state.mine() : state.mine().plus(said.seat(), id);
@@ -100,15 +99,17 @@ public final class CheckIn implements StepKind<CheckIn.State> {
 
         @Override
         public void touch(State before, State after, Touched touched) {
-            touched.key("check-in").key("said/" + id);
-            if (said.seat() != null) touched.own(said.seat(), "mine");
+            touched.key("now").key("said/" + id).own(said.seat(), "mine");
         }
     }
 
     // ---- view
 
-    /** The question, and how many have answered. */
-    record Shown(Text question, List<String> moods, int count, int wordLimit) {}
+    /** What was set once. */
+    record Form(Text question, List<String> moods, int wordLimit) {}
+
+    /** How many have answered. */
+    record Now(int voices) {}
 
     /** What one person said; {@code who} is null where names are hidden. */
     record SaidShown(String mood, String word, int order, Who who) {}
@@ -118,28 +119,23 @@ public final class CheckIn implements StepKind<CheckIn.State> {
 
     @Override
     public Collection<String> keys(State state, Look look) {
-        if (look.audience().is(Audience.Kind.OWN)) return List.of("mine");
-        var keys = new ArrayList<String>();
-        keys.add("check-in");
+        if (look.own()) return List.of("mine");
+        if (look.desk()) return List.of();
+        var keys = new ArrayList<>(List.of("form", "now"));
         for (String id : state.said().keySet()) keys.add("said/" + id);
         return keys;
     }
 
     @Override
     public Record view(State state, Look look, String key) {
-        if (look.audience().is(Audience.Kind.OWN))
-            return mine(state, state.mine().get(look.audience().of()));
-        if (key.equals("check-in"))
-            return new Shown(
-                    state.question(),
-                    state.moods() ? MOODS : List.of(),
-                    state.said().size(),
-                    Limits.NAME);
+        if (look.own()) return look.viewer() == null ? null : mine(state, state.mine().get(look.viewer()));
+        if (!look.shared()) return null;
+        if (key.equals("form"))
+            return new Form(state.question(), state.moods() ? MOODS : List.of(), Limits.NAME);
+        if (key.equals("now")) return new Now(state.said().size());
         Said said = key.startsWith("said/") ? state.said().get(key.substring(5)) : null;
         if (said == null) return null;
-        boolean named = said.seat() != null && look.step().names() == Names.SHOWN;
-        Who who = named ? new Who(said.seat()) : null;
-        return new SaidShown(said.mood(), said.word(), said.order(), who);
+        return new SaidShown(said.mood(), said.word(), said.order(), look.who(said.seat()));
     }
 
     private static Record mine(State state, String id) {
@@ -149,7 +145,7 @@ public final class CheckIn implements StepKind<CheckIn.State> {
     }
 
     @Override
-    public Map<String, Integer> produced(State state, SessionState session, Step step) {
+    public Map<String, Integer> produced(State state) {
         return Map.of("voices", state.said().size());
     }
 

@@ -2,6 +2,7 @@ package entaku.steps.checkin;
 
 import entaku.session.Report;
 import entaku.session.SessionState;
+import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.Step.Names;
 import entaku.session.StepEvent;
@@ -29,18 +30,18 @@ final class CheckInReport implements Report<CheckIn.State> {
 
     @Override
     public List<Line> tell(
-            StepEvent<CheckIn.State> event, CheckIn.State before, CheckIn.State after, SessionState s, Step step) {
+            StepEvent<CheckIn.State> event, CheckIn.State before, CheckIn.State after, SessionState s, Stage stage) {
         if (!(event instanceof CheckIn.CheckedIn in)) return List.of();
         CheckIn.Said said = in.said();
         String act = said.mood() == null ? "said" : "said-" + said.mood();
-        Line line = Line.of(act, step.id() + ":" + in.id(), said.word());
-        if (step.names() == Names.SHOWN) line = line.by(said.seat());
+        Line line = Line.of(act, stage.step().id() + ":" + in.id(), said.word());
+        if (stage.step().names() == Names.SHOWN) line = line.by(said.seat());
         CheckIn.Said earlier = before.said().get(in.id());
         return List.of(earlier == null ? line : line.instead(earlier.word()));
     }
 
     @Override
-    public Told leaves(CheckIn.State state, SessionState session, Step step) {
+    public Told leaves(CheckIn.State state, SessionState session, Stage stage) {
         return Told.NOTHING;
     }
 }

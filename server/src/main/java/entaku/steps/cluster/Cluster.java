@@ -1,6 +1,5 @@
 package entaku.steps.cluster;
 
-import entaku.session.Audience;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -8,7 +7,6 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.SessionState;
 import entaku.session.Settings;
 import entaku.session.Step;
 import entaku.session.StepCommand;
@@ -115,9 +113,9 @@ public final class Cluster implements StepKind<Cluster.State> {
     }
 
     @Override
-    public State enter(State state, SessionState session, Step step) {
+    public State enter(State state, List<Item> drawn) {
         var brought = new LinkedHashSet<String>();
-        session.itemsOf(List.of(state.from())).forEach(item -> brought.add(item.id()));
+        drawn.forEach(item -> brought.add(item.id()));
         int placed =
                 (int) state.where().keySet().stream().filter(brought::contains).count();
         return new State(state.from(), state.by(), brought, state.clusters(), state.where(), placed, state.orders());
@@ -139,11 +137,11 @@ public final class Cluster implements StepKind<Cluster.State> {
             String words = Limits.words(name, Limits.NAME);
             Rejected.unless(state.clusters().size() < Limits.CLUSTERS, "too-many-clusters");
             var facts = new ArrayList<StepEvent<State>>();
-            String step = moment.step().id();
-            facts.add(new ClusterEvents.ClusterAdded(step, moment.id(), words, state.orders() + 1));
+            String stage = moment.stageId();
+            facts.add(new ClusterEvents.ClusterAdded(stage, moment.id(), words, state.orders() + 1));
             for (String note : new LinkedHashSet<>(notes == null ? List.<String>of() : notes)) {
                 Rejected.unless(state.brought().contains(note), "no-such-note");
-                facts.add(new ClusterEvents.NoteMoved(step, note, state.where().get(note), moment.id()));
+                facts.add(new ClusterEvents.NoteMoved(stage, note, state.where().get(note), moment.id()));
             }
             return facts;
         }
@@ -158,7 +156,7 @@ public final class Cluster implements StepKind<Cluster.State> {
             String words = Limits.words(name, Limits.NAME);
             return words.equals(before)
                     ? List.of()
-                    : List.of(new ClusterEvents.ClusterRenamed(moment.step().id(), cluster, words, before));
+                    : List.of(new ClusterEvents.ClusterRenamed(moment.stageId(), cluster, words, before));
         }
     }
 
@@ -169,7 +167,7 @@ public final class Cluster implements StepKind<Cluster.State> {
             mayCluster(state, moment);
             Bundle gone = known(state, cluster);
             return List.of(new ClusterEvents.ClusterRemoved(
-                    moment.step().id(), cluster, gone.name(), gone.order(), List.copyOf(gone.notes())));
+                    moment.stageId(), cluster, gone.name(), gone.order(), List.copyOf(gone.notes())));
         }
     }
 
@@ -183,7 +181,7 @@ public final class Cluster implements StepKind<Cluster.State> {
             String before = state.where().get(note);
             return Objects.equals(before, cluster)
                     ? List.of()
-                    : List.of(new ClusterEvents.NoteMoved(moment.step().id(), note, before, cluster));
+                    : List.of(new ClusterEvents.NoteMoved(moment.stageId(), note, before, cluster));
         }
     }
 
@@ -201,46 +199,55 @@ public final class Cluster implements StepKind<Cluster.State> {
 
     // ---- view
 
+    /** What was set once. */
+    record Form(String from, String by, int nameLimit) {}
+
     /** All clusters together; {@code loose} counts the notes that are in none. */
-    record Shown(String from, String by, int count, int loose, int nameLimit) {}
+    record Now(int clusters, int loose) {}
 
     /** One cluster and the notes in it that can be seen. */
-    record ClusterShown(String id, String name, int order, List<String> notes) {}
+    record ClusterShown(String name, int order, List<String> notes) {}
 
     @Override
     public Collection<String> keys(State state, Look look) {
-        if (look.audience().is(Audience.Kind.OWN)) return List.of();
-        var keys = new ArrayList<String>();
-        keys.add("clusters");
+        if (!look.shared()) return List.of();
+        var keys = new ArrayList<>(List.of("form", "now"));
         for (String id : state.clusters().keySet()) keys.add("cluster/" + id);
         return keys;
     }
 
     @Override
     public Record view(State state, Look look, String key) {
-        if (look.audience().is(Audience.Kind.OWN)) return null;
-        if (key.equals("clusters")) {
-            int loose = state.brought().size() - state.placed();
-            return new Shown(state.from(), state.by(), state.clusters().size(), loose, Limits.NAME);
-        }
+        if (!look.shared()) return null;
+        if (key.equals("form")) return new Form(state.from(), state.by(), Limits.NAME);
+        if (key.equals("now"))
+            return new Now(state.clusters().size(), state.brought().size() - state.placed());
         Bundle bundle = key.startsWith("cluster/") ? state.clusters().get(key.substring(8)) : null;
         if (bundle == null) return null;
-        List<String> notes =
-                bundle.notes().stream().filter(state.brought()::contains).toList();
-        return new ClusterShown(key.substring(8), bundle.name(), bundle.order(), notes);
+        return new ClusterShown(bundle.name(), bundle.order(), notes(state, bundle));
+    }
+
+    private static List<String> notes(State state, Bundle bundle) {
+        return bundle.notes().stream().filter(state.brought()::contains).toList();
     }
 
     @Override
-    public Map<String, Integer> produced(State state, SessionState session, Step step) {
+    public Map<String, Integer> produced(State state) {
         return Map.of("clusters", state.clusters().size());
     }
 
     @Override
-    public List<Item> items(State state, SessionState session, Step step) {
+    public List<Item> items(State state) {
         return state.clusters().entrySet().stream()
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
-                .map(e -> new Item(e.getKey(), e.getValue().name()))
+                .map(e -> item(state, e.getKey()))
                 .toList();
+    }
+
+    @Override
+    public Item item(State state, String id) {
+        Bundle bundle = state.clusters().get(id);
+        return bundle == null ? null : new Item(id, bundle.name(), bundle.order(), notes(state, bundle));
     }
 
     @Override

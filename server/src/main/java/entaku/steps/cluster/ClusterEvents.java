@@ -1,5 +1,6 @@
 package entaku.steps.cluster;
 
+import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
 import entaku.steps.cluster.Cluster.Bundle;
@@ -16,7 +17,8 @@ final class ClusterEvents {
             ClusterAdded.class, ClusterRenamed.class, ClusterRemoved.class, ClusterRestored.class, NoteMoved.class);
 
     /** A cluster was made, empty. */
-    public record ClusterAdded(String step, String cluster, String name, int order) implements StepEvent<State> {
+    @Fact("cluster-added")
+    public record ClusterAdded(String stage, String cluster, String name, int order) implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
             return state.putting(cluster, new Bundle(name, order, OrderedPSet.empty()));
@@ -24,7 +26,7 @@ final class ClusterEvents {
 
         @Override
         public void touch(State before, State after, Touched touched) {
-            touched.key("clusters").key("cluster/" + cluster);
+            touched.key("now").key("cluster/" + cluster);
         }
 
         @Override
@@ -32,12 +34,13 @@ final class ClusterEvents {
             Bundle made = now.clusters().get(cluster);
             boolean untouched =
                     made != null && made.name().equals(name) && made.notes().isEmpty();
-            return untouched ? List.of(new ClusterRemoved(step, cluster, name, order, List.of())) : List.of();
+            return untouched ? List.of(new ClusterRemoved(stage, cluster, name, order, List.of())) : List.of();
         }
     }
 
     /** A cluster was given another name. */
-    public record ClusterRenamed(String step, String cluster, String name, String before) implements StepEvent<State> {
+    @Fact("cluster-renamed")
+    public record ClusterRenamed(String stage, String cluster, String name, String before) implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
             Bundle was = state.clusters().get(cluster);
@@ -53,12 +56,13 @@ final class ClusterEvents {
         public List<StepEvent<State>> undo(State now) {
             Bundle still = now.clusters().get(cluster);
             boolean same = still != null && still.name().equals(name);
-            return same ? List.of(new ClusterRenamed(step, cluster, before, name)) : List.of();
+            return same ? List.of(new ClusterRenamed(stage, cluster, before, name)) : List.of();
         }
     }
 
     /** A cluster was taken away with these notes in it. */
-    public record ClusterRemoved(String step, String cluster, String name, int order, List<String> notes)
+    @Fact("cluster-removed")
+    public record ClusterRemoved(String stage, String cluster, String name, int order, List<String> notes)
             implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
@@ -67,7 +71,7 @@ final class ClusterEvents {
 
         @Override
         public void touch(State before, State after, Touched touched) {
-            touched.key("clusters").key("cluster/" + cluster);
+            touched.key("now").key("cluster/" + cluster);
         }
 
         @Override
@@ -77,12 +81,13 @@ final class ClusterEvents {
             List<String> loose = notes.stream()
                     .filter(note -> !now.where().containsKey(note))
                     .toList();
-            return List.of(new ClusterRestored(step, cluster, name, order, loose));
+            return List.of(new ClusterRestored(stage, cluster, name, order, loose));
         }
     }
 
     /** A cluster that had been taken away is back, with these notes. */
-    public record ClusterRestored(String step, String cluster, String name, int order, List<String> notes)
+    @Fact("cluster-restored")
+    public record ClusterRestored(String stage, String cluster, String name, int order, List<String> notes)
             implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
@@ -93,12 +98,13 @@ final class ClusterEvents {
 
         @Override
         public void touch(State before, State after, Touched touched) {
-            touched.key("clusters").key("cluster/" + cluster);
+            touched.key("now").key("cluster/" + cluster);
         }
     }
 
     /** A note was moved from one cluster (null: loose) to another (null: loose). */
-    public record NoteMoved(String step, String note, String from, String to) implements StepEvent<State> {
+    @Fact("note-moved")
+    public record NoteMoved(String stage, String note, String from, String to) implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
             return state.moving(note, to);
@@ -106,7 +112,7 @@ final class ClusterEvents {
 
         @Override
         public void touch(State before, State after, Touched touched) {
-            touched.key("clusters");
+            touched.key("now");
             if (from != null) touched.key("cluster/" + from);
             if (to != null) touched.key("cluster/" + to);
         }
@@ -115,7 +121,7 @@ final class ClusterEvents {
         public List<StepEvent<State>> undo(State now) {
             if (!Objects.equals(now.where().get(note), to)) return List.of();
             String back = from != null && now.clusters().containsKey(from) ? from : null;
-            return Objects.equals(back, to) ? List.of() : List.of(new NoteMoved(step, note, to, back));
+            return Objects.equals(back, to) ? List.of() : List.of(new NoteMoved(stage, note, to, back));
         }
     }
 }

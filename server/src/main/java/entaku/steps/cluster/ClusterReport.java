@@ -2,6 +2,7 @@ package entaku.steps.cluster;
 
 import entaku.session.Report;
 import entaku.session.SessionState;
+import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.StepEvent;
 import entaku.session.Text;
@@ -27,16 +28,16 @@ final class ClusterReport implements Report<Cluster.State> {
 
     @Override
     public List<Line> tell(
-            StepEvent<Cluster.State> event, Cluster.State before, Cluster.State after, SessionState s, Step step) {
+            StepEvent<Cluster.State> event, Cluster.State before, Cluster.State after, SessionState s, Stage stage) {
         if (event instanceof ClusterEvents.ClusterAdded e)
-            return List.of(Line.of("cluster", id(step, e.cluster()), e.name()));
+            return List.of(Line.of("cluster", id(stage.step(), e.cluster()), e.name()));
         if (event instanceof ClusterEvents.ClusterRenamed e)
             return List.of(
-                    Line.of("cluster-renamed", id(step, e.cluster()), e.name()).instead(e.before()));
+                    Line.of("cluster-renamed", id(stage.step(), e.cluster()), e.name()).instead(e.before()));
         if (event instanceof ClusterEvents.ClusterRemoved e)
-            return List.of(Line.of("cluster-removed", id(step, e.cluster()), e.name()));
+            return List.of(Line.of("cluster-removed", id(stage.step(), e.cluster()), e.name()));
         if (event instanceof ClusterEvents.ClusterRestored e)
-            return List.of(Line.of("cluster-restored", id(step, e.cluster()), e.name()));
+            return List.of(Line.of("cluster-restored", id(stage.step(), e.cluster()), e.name()));
         return List.of();
     }
 
@@ -45,13 +46,13 @@ final class ClusterReport implements Report<Cluster.State> {
     }
 
     @Override
-    public Told leaves(Cluster.State state, SessionState session, Step step) {
-        var things = Words.things(session, List.of(state.from()));
+    public Told leaves(Cluster.State state, SessionState session, Stage stage) {
+        var things = Words.things(session, stage, List.of(state.from()));
         return Told.things(
                 state.clusters().entrySet().stream()
                         .sorted(Comparator.comparingInt(e -> e.getValue().order()))
                         .map(e -> new Thing(
-                                id(step, e.getKey()),
+                                id(stage.step(), e.getKey()),
                                 "cluster",
                                 "shown",
                                 e.getValue().name(),

@@ -1,6 +1,5 @@
 package entaku.steps.commitments;
 
-import entaku.session.Audience;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -8,10 +7,8 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.SessionState;
 import entaku.session.Settings;
 import entaku.session.Step;
-import entaku.session.Step.Names;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
@@ -98,9 +95,9 @@ public final class Commitments implements StepKind<Commitments.State> {
     }
 
     @Override
-    public State enter(State state, SessionState session, Step step) {
+    public State enter(State state, List<Item> drawn) {
         var sources = new HashSet<String>();
-        session.itemsOf(state.from()).forEach(item -> sources.add(item.id()));
+        drawn.forEach(item -> sources.add(item.id()));
         return new State(state.from(), sources, state.commitments(), state.questions(), state.standing(), state.open());
     }
 
@@ -128,12 +125,12 @@ public final class Commitments implements StepKind<Commitments.State> {
             boolean others = (who != null && !who.equals(own)) || (who == null && !role.takesPart());
             Rejected.unless(!others || role.entersForOthers(), "not-your-role");
             Rejected.unless(who != null || said.party() != null, "nobody-named");
-            Rejected.unless(who == null || moment.session().seats().containsKey(who), "no-such-seat");
+            Rejected.unless(who == null || who.equals(own) || moment.person(who) != null, "no-such-seat");
             Rejected.unless(proposal == null || state.sources().contains(proposal), "no-such-item");
             Rejected.unless(state.commitments().size() < Limits.COMMITMENTS, "too-many-commitments");
             int order = state.commitments().size() + 1;
             return List.of(
-                    new CommitmentsEvents.Made(moment.step().id(), moment.id(), own, who, said, proposal, order));
+                    new CommitmentsEvents.Made(moment.stageId(), moment.id(), own, who, said, proposal, order));
         }
     }
 
@@ -146,7 +143,7 @@ public final class Commitments implements StepKind<Commitments.State> {
             Rejected.unless(now.seat() != null || said.party() != null, "nobody-named");
             if (said.equals(now.said())) return List.of();
             boolean author = moment.seat().id().equals(now.author());
-            return List.of(new CommitmentsEvents.Edited(moment.step().id(), commitment, said, now.said(), author));
+            return List.of(new CommitmentsEvents.Edited(moment.stageId(), commitment, said, now.said(), author));
         }
     }
 
@@ -155,7 +152,7 @@ public final class Commitments implements StepKind<Commitments.State> {
         @Override
         public List<StepEvent<State>> decide(State state, Moment moment) {
             mine(state, moment, commitment);
-            return List.of(new CommitmentsEvents.Withdrawn(moment.step().id(), commitment, true));
+            return List.of(new CommitmentsEvents.Withdrawn(moment.stageId(), commitment, true));
         }
     }
 
@@ -171,7 +168,7 @@ public final class Commitments implements StepKind<Commitments.State> {
             int order = state.questions().size() + 1;
             String author = moment.seat().id();
             return List.of(
-                    new CommitmentsEvents.QuestionKept(moment.step().id(), moment.id(), author, words, whom, order));
+                    new CommitmentsEvents.QuestionKept(moment.stageId(), moment.id(), author, words, whom, order));
         }
     }
 
@@ -183,7 +180,7 @@ public final class Commitments implements StepKind<Commitments.State> {
             Rejected.unless(now != null && !now.withdrawn(), "no-such-question");
             boolean author = moment.seat().id().equals(now.author());
             Rejected.unless(author || moment.seat().role() == Role.FACILITATOR, "not-yours");
-            return List.of(new CommitmentsEvents.QuestionWithdrawn(moment.step().id(), question, true));
+            return List.of(new CommitmentsEvents.QuestionWithdrawn(moment.stageId(), question, true));
         }
     }
 
@@ -212,24 +209,27 @@ public final class Commitments implements StepKind<Commitments.State> {
 
     // ---- view
 
-    /** The step; {@code count} commitments and {@code questions}. */
-    record Shown(List<String> from, int count, int questions, int whatLimit) {}
+    /** What was set once. */
+    record Form(List<String> from, int whatLimit) {}
+
+    /** How many commitments and questions stand. */
+    record Now(int commitments, int questions) {}
 
     /** One commitment; {@code original} when somebody else changed its words. */
     record CommitmentShown(
-            String id, String what, Who who, String party, String by, String proposal, int order, String original) {}
+            String what, Who who, String party, String by, String proposal, int order, String original) {}
 
     /** One open question. */
-    record QuestionShown(String id, String text, String to, int order) {}
+    record QuestionShown(String text, String to, int order) {}
 
     /** What one may change: ids. */
     record Mine(List<String> commitments, List<String> questions) {}
 
     @Override
     public Collection<String> keys(State state, Look look) {
-        if (look.audience().is(Audience.Kind.OWN)) return List.of("mine");
-        var keys = new ArrayList<String>();
-        keys.add("commitments");
+        if (look.own()) return List.of("mine");
+        if (look.desk()) return List.of();
+        var keys = new ArrayList<>(List.of("form", "now"));
         for (String id : state.commitments().keySet()) keys.add("commitment/" + id);
         for (String id : state.questions().keySet()) keys.add("question/" + id);
         return keys;
@@ -237,23 +237,22 @@ public final class Commitments implements StepKind<Commitments.State> {
 
     @Override
     public Record view(State state, Look look, String key) {
-        if (look.audience().is(Audience.Kind.OWN))
-            return key.equals("mine") ? mine(state, look.audience().of()) : null;
+        if (look.own()) return key.equals("mine") && look.viewer() != null ? mine(state, look.viewer()) : null;
+        if (!look.shared()) return null;
         String id = key.substring(key.indexOf('/') + 1);
-        if (key.equals("commitments")) return new Shown(state.from(), state.standing(), state.open(), Limits.NOTE);
-        if (key.startsWith("commitment/")) return commitment(state.commitments().get(id), look, id);
+        if (key.equals("form")) return new Form(state.from(), Limits.NOTE);
+        if (key.equals("now")) return new Now(state.standing(), state.open());
+        if (key.startsWith("commitment/")) return commitment(state.commitments().get(id), look);
         Question question = key.startsWith("question/") ? state.questions().get(id) : null;
         if (question == null || question.withdrawn()) return null;
-        return new QuestionShown(id, question.text(), question.to(), question.order());
+        return new QuestionShown(question.text(), question.to(), question.order());
     }
 
-    private static Record commitment(Commitment one, Look look, String id) {
+    private static Record commitment(Commitment one, Look look) {
         if (one == null || one.withdrawn()) return null;
-        boolean named = one.seat() != null && look.step().names() == Names.SHOWN;
         return new CommitmentShown(
-                id,
                 one.said().what(),
-                named ? new Who(one.seat()) : null,
+                look.who(one.seat()),
                 one.said().party(),
                 one.said().by(),
                 one.proposal(),
@@ -280,17 +279,28 @@ public final class Commitments implements StepKind<Commitments.State> {
     }
 
     @Override
-    public Map<String, Integer> produced(State state, SessionState session, Step step) {
+    public Map<String, Integer> produced(State state) {
         return Map.of("commitments", state.standing(), "questions", state.open());
     }
 
     @Override
-    public List<Item> items(State state, SessionState session, Step step) {
+    public List<Item> items(State state) {
         return state.commitments().entrySet().stream()
                 .filter(e -> !e.getValue().withdrawn())
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
-                .map(e -> new Item(e.getKey(), e.getValue().said().what()))
+                .map(e -> item(e.getKey(), e.getValue()))
                 .toList();
+    }
+
+    @Override
+    public Item item(State state, String id) {
+        Commitment one = state.commitments().get(id);
+        return one == null || one.withdrawn() ? null : item(id, one);
+    }
+
+    private static Item item(String id, Commitment one) {
+        return new Item(
+                id, one.said().what(), one.order(), one.proposal() == null ? List.of() : List.of(one.proposal()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package entaku.steps.commitments;
 
+import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
 import entaku.steps.commitments.Commitments.Commitment;
@@ -16,7 +17,8 @@ final class CommitmentsEvents {
             List.of(Made.class, Edited.class, Withdrawn.class, QuestionKept.class, QuestionWithdrawn.class);
 
     /** Somebody promised something; {@code author} wrote it down. */
-    public record Made(String step, String id, String author, String seat, Promised said, String proposal, int order)
+    @Fact("made")
+    public record Made(String stage, String id, String author, String seat, Promised said, String proposal, int order)
             implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
@@ -25,7 +27,7 @@ final class CommitmentsEvents {
 
         @Override
         public void touch(State before, State after, Touched touched) {
-            touched.key("commitments").key("commitment/" + id).own(author, "mine");
+            touched.key("now").key("commitment/" + id).own(author, "mine");
             if (seat != null) touched.own(seat, "mine");
         }
 
@@ -33,12 +35,13 @@ final class CommitmentsEvents {
         public List<StepEvent<State>> undo(State now) {
             Commitment made = now.commitments().get(id);
             boolean same = !made.withdrawn() && made.said().equals(said);
-            return same ? List.of(new Withdrawn(step, id, true)) : List.of();
+            return same ? List.of(new Withdrawn(stage, id, true)) : List.of();
         }
     }
 
     /** A commitment says something else now. */
-    public record Edited(String step, String commitment, Promised said, Promised before, boolean byAuthor)
+    @Fact("edited")
+    public record Edited(String stage, String commitment, Promised said, Promised before, boolean byAuthor)
             implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
@@ -62,12 +65,13 @@ final class CommitmentsEvents {
         public List<StepEvent<State>> undo(State now) {
             Commitment still = now.commitments().get(commitment);
             boolean same = !still.withdrawn() && still.said().equals(said);
-            return same ? List.of(new Edited(step, commitment, before, said, byAuthor)) : List.of();
+            return same ? List.of(new Edited(stage, commitment, before, said, byAuthor)) : List.of();
         }
     }
 
     /** A commitment was withdrawn, or that was taken back. */
-    public record Withdrawn(String step, String commitment, boolean gone) implements StepEvent<State> {
+    @Fact("withdrawn")
+    public record Withdrawn(String stage, String commitment, boolean gone) implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
             Commitment was = state.commitments().get(commitment);
@@ -80,19 +84,20 @@ final class CommitmentsEvents {
         @Override
         public void touch(State before, State after, Touched touched) {
             Commitment one = after.commitments().get(commitment);
-            touched.key("commitments").key("commitment/" + commitment).own(one.author(), "mine");
+            touched.key("now").key("commitment/" + commitment).own(one.author(), "mine");
             if (one.seat() != null) touched.own(one.seat(), "mine");
         }
 
         @Override
         public List<StepEvent<State>> undo(State now) {
             boolean still = now.commitments().get(commitment).withdrawn() == gone;
-            return still ? List.of(new Withdrawn(step, commitment, !gone)) : List.of();
+            return still ? List.of(new Withdrawn(stage, commitment, !gone)) : List.of();
         }
     }
 
     /** A question was kept. */
-    public record QuestionKept(String step, String id, String author, String text, String to, int order)
+    @Fact("question-kept")
+    public record QuestionKept(String stage, String id, String author, String text, String to, int order)
             implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
@@ -101,18 +106,19 @@ final class CommitmentsEvents {
 
         @Override
         public void touch(State before, State after, Touched touched) {
-            touched.key("commitments").key("question/" + id).own(author, "mine");
+            touched.key("now").key("question/" + id).own(author, "mine");
         }
 
         @Override
         public List<StepEvent<State>> undo(State now) {
             boolean still = !now.questions().get(id).withdrawn();
-            return still ? List.of(new QuestionWithdrawn(step, id, true)) : List.of();
+            return still ? List.of(new QuestionWithdrawn(stage, id, true)) : List.of();
         }
     }
 
     /** A question was withdrawn, or that was taken back. */
-    public record QuestionWithdrawn(String step, String question, boolean gone) implements StepEvent<State> {
+    @Fact("question-withdrawn")
+    public record QuestionWithdrawn(String stage, String question, boolean gone) implements StepEvent<State> {
         @Override
         public State applyTo(State state) {
             Question was = state.questions().get(question);
@@ -121,14 +127,14 @@ final class CommitmentsEvents {
 
         @Override
         public void touch(State before, State after, Touched touched) {
-            touched.key("commitments").key("question/" + question);
+            touched.key("now").key("question/" + question);
             touched.own(after.questions().get(question).author(), "mine");
         }
 
         @Override
         public List<StepEvent<State>> undo(State now) {
             boolean still = now.questions().get(question).withdrawn() == gone;
-            return still ? List.of(new QuestionWithdrawn(step, question, !gone)) : List.of();
+            return still ? List.of(new QuestionWithdrawn(stage, question, !gone)) : List.of();
         }
     }
 }

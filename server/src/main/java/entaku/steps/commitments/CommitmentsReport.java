@@ -2,6 +2,7 @@ package entaku.steps.commitments;
 
 import entaku.session.Report;
 import entaku.session.SessionState;
+import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.Step.Names;
 import entaku.session.StepEvent;
@@ -37,7 +38,8 @@ final class CommitmentsReport implements Report<Commitments.State> {
             Commitments.State before,
             Commitments.State after,
             SessionState session,
-            Step step) {
+            Stage stage) {
+        Step step = stage.step();
         boolean names = step.names() == Names.SHOWN;
         if (event instanceof CommitmentsEvents.Made e)
             return List.of(Line.of("commitment", id(step, e.id()), e.said().what())
@@ -69,9 +71,10 @@ final class CommitmentsReport implements Report<Commitments.State> {
     }
 
     @Override
-    public Told leaves(Commitments.State state, SessionState session, Step step) {
+    public Told leaves(Commitments.State state, SessionState session, Stage stage) {
+        Step step = stage.step();
         boolean names = step.names() == Names.SHOWN;
-        var sources = Words.things(session, state.from());
+        var sources = Words.things(session, stage, state.from());
         var things = new ArrayList<Thing>();
         var commitments = new ArrayList<Told.Commitment>();
         state.commitments().entrySet().stream()

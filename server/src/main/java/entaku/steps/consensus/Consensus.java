@@ -1,6 +1,5 @@
 package entaku.steps.consensus;
 
-import entaku.session.Audience;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -8,10 +7,8 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.SessionState;
 import entaku.session.Settings;
 import entaku.session.Step;
-import entaku.session.Step.Names;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
@@ -68,9 +65,9 @@ public final class Consensus implements StepKind<ConsensusState> {
     }
 
     @Override
-    public ConsensusState enter(ConsensusState state, SessionState session, Step step) {
+    public ConsensusState enter(ConsensusState state, List<Item> drawn) {
         var sources = new HashSet<String>();
-        session.itemsOf(state.from()).forEach(item -> sources.add(item.id()));
+        drawn.forEach(item -> sources.add(item.id()));
         return state.over(sources);
     }
 
@@ -94,7 +91,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             Rejected.unless(state.sources().containsAll(sources), "no-such-item");
             String seat = moment.seat().id();
             return List.of(new ConsensusEvents.Drafted(
-                    moment.step().id(), moment.id(), seat, words, List.copyOf(sources), state.orders() + 1));
+                    moment.stageId(), moment.id(), seat, words, List.copyOf(sources), state.orders() + 1));
         }
     }
 
@@ -110,7 +107,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             Rejected.unless(now.version() < Limits.WORDINGS, "too-many-wordings");
             String reason = why == null || why.isBlank() ? null : Limits.words(why, Limits.REASON);
             return List.of(
-                    new ConsensusEvents.Reworded(moment.step().id(), proposal, now.version() + 1, words, reason));
+                    new ConsensusEvents.Reworded(moment.stageId(), proposal, now.version() + 1, words, reason));
         }
     }
 
@@ -122,7 +119,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             Proposal now = known(state, proposal);
             if (now.status() == Status.ASKING) return List.of();
             Rejected.unless(now.status() == Status.DRAFT, "asked-already");
-            return List.of(new ConsensusEvents.Asked(moment.step().id(), proposal, now.version()));
+            return List.of(new ConsensusEvents.Asked(moment.stageId(), proposal, now.version()));
         }
     }
 
@@ -139,7 +136,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             String seat = moment.seat().id();
             if (new ConsensusState.Answer(level, words).equals(now.answers().get(seat))) return List.of();
             return List.of(
-                    new ConsensusEvents.Answered(moment.step().id(), proposal, seat, now.version(), level, words));
+                    new ConsensusEvents.Answered(moment.stageId(), proposal, seat, now.version(), level, words));
         }
     }
 
@@ -154,7 +151,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             String seat = moment.seat().id();
             int before = now.handsOf(seat, level);
             if (before == count) return List.of();
-            return List.of(new ConsensusEvents.HandsEntered(moment.step().id(), proposal, seat, level, count, before));
+            return List.of(new ConsensusEvents.HandsEntered(moment.stageId(), proposal, seat, level, count, before));
         }
     }
 
@@ -164,7 +161,7 @@ public final class Consensus implements StepKind<ConsensusState> {
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
             moment.only(Role.FACILITATOR);
             asking(state, proposal);
-            return List.of(new ConsensusEvents.AskingClosed(moment.step().id(), proposal));
+            return List.of(new ConsensusEvents.AskingClosed(moment.stageId(), proposal));
         }
     }
 
@@ -183,7 +180,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             Status next = agreed ? Status.AGREED : Status.NOT_AGREED;
             if (next == now.status() && on.equals(now.conditions())) return List.of();
             return List.of(new ConsensusEvents.Settled(
-                    moment.step().id(), proposal, next, on, now.status(), now.conditions()));
+                    moment.stageId(), proposal, next, on, now.status(), now.conditions()));
         }
     }
 
@@ -195,7 +192,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             boolean own = now.author().equals(moment.seat().id()) && now.status() == Status.DRAFT;
             if (!own) moment.only(Role.FACILITATOR);
             if (now.status() == Status.WITHDRAWN) return List.of();
-            return List.of(new ConsensusEvents.Withdrawn(moment.step().id(), proposal));
+            return List.of(new ConsensusEvents.Withdrawn(moment.stageId(), proposal));
         }
     }
 
@@ -217,12 +214,17 @@ public final class Consensus implements StepKind<ConsensusState> {
 
     // ---- view
 
-    /** The step; {@code count} of the proposals that are not withdrawn. */
-    record Shown(List<String> from, List<Level> levels, int count, int proposalLimit, int reasonLimit, int least) {}
+    /** What was set once. */
+    record Form(List<String> from, List<Level> levels, int proposalLimit, int reasonLimit, int least) {}
 
-    /** One proposal; {@code answered} and {@code hands} count people, {@code result} and {@code reasons} once closed. */
+    /** The proposals that are not withdrawn, and those that are agreed. */
+    record Now(int proposals, int agreements) {}
+
+    /** How many people have answered a proposal so far; {@code hands} people counted in the room (null: none). */
+    record Answers(int n, Integer hands) {}
+
+    /** One proposal; {@code result} and {@code reasons} once closed. */
     record ProposalShown(
-            String id,
             String text,
             int order,
             int version,
@@ -230,8 +232,6 @@ public final class Consensus implements StepKind<ConsensusState> {
             List<String> from,
             String state,
             List<String> conditions,
-            int answered,
-            int hands,
             Result result,
             List<ReasonShown> reasons) {}
 
@@ -242,19 +242,20 @@ public final class Consensus implements StepKind<ConsensusState> {
     record ReasonShown(String level, String text, Who who) {}
 
     /** One's own answer to the newest wording. */
-    record Mine(String proposal, int version, String level, String reason) {}
+    record Mine(int version, String level, String reason) {}
 
     /** The hands one has counted, by level. */
-    record Counted(String proposal, Map<String, Integer> counts) {}
+    record Counted(Map<String, Integer> counts) {}
 
     @Override
     public Collection<String> keys(ConsensusState state, Look look) {
-        boolean own = look.audience().is(Audience.Kind.OWN);
+        if (look.desk()) return List.of();
+        boolean own = look.own();
         var keys = new ArrayList<String>();
-        if (!own) keys.add("consensus");
+        if (!own) keys.addAll(List.of("form", "now"));
         for (String id : state.proposals().keySet()) {
             keys.add(own ? "answer/" + id : "proposal/" + id);
-            if (own) keys.add("hands/" + id);
+            keys.add(own ? "hands/" + id : "answers/" + id);
         }
         return keys;
     }
@@ -263,15 +264,16 @@ public final class Consensus implements StepKind<ConsensusState> {
     public Record view(ConsensusState state, Look look, String key) {
         String id = key.substring(key.indexOf('/') + 1);
         Proposal proposal = state.proposals().get(id);
-        if (look.audience().is(Audience.Kind.OWN))
-            return proposal == null ? null : own(proposal, id, look.audience().of(), key);
-        if (key.equals("consensus"))
-            return new Shown(
-                    state.from(), state.levels(), state.standing(), Limits.PROPOSAL, Limits.REASON, state.least());
-        if (proposal == null || !key.startsWith("proposal/")) return null;
+        if (look.own()) return proposal == null || look.viewer() == null ? null : own(proposal, look.viewer(), key);
+        if (!look.shared()) return null;
+        if (key.equals("form"))
+            return new Form(state.from(), state.levels(), Limits.PROPOSAL, Limits.REASON, state.least());
+        if (key.equals("now")) return new Now(state.standing(), state.agreed());
+        if (proposal == null) return null;
+        if (key.startsWith("answers/")) return answers(proposal);
+        if (!key.startsWith("proposal/")) return null;
         Outcome outcome = proposal.outcome();
         return new ProposalShown(
-                id,
                 proposal.text(),
                 proposal.order(),
                 proposal.version(),
@@ -279,8 +281,6 @@ public final class Consensus implements StepKind<ConsensusState> {
                 proposal.from(),
                 Wire.name(proposal.status()),
                 proposal.conditions(),
-                proposal.answers().size(),
-                proposal.handsInAll(),
                 outcome == null
                         ? null
                         : new Result(
@@ -289,38 +289,45 @@ public final class Consensus implements StepKind<ConsensusState> {
                                 outcome.lives(),
                                 outcome.median(),
                                 outcome.withheld()),
-                outcome == null ? List.of() : reasons(outcome, look.step().names() == Names.SHOWN));
+                outcome == null ? List.of() : reasons(outcome, look));
     }
 
-    private static List<ReasonShown> reasons(Outcome outcome, boolean names) {
+    private static Record answers(Proposal proposal) {
+        int hands = proposal.handsInAll();
+        if (proposal.answers().isEmpty() && hands == 0) return null;
+        return new Answers(proposal.answers().size(), hands == 0 ? null : hands);
+    }
+
+    private static List<ReasonShown> reasons(Outcome outcome, Look look) {
         return outcome.reasons().stream()
-                .map(one -> new ReasonShown(one.level(), one.text(), names ? new Who(one.seat()) : null))
+                .map(one -> new ReasonShown(one.level(), one.text(), look.who(one.seat())))
                 .toList();
     }
 
-    private static Record own(Proposal proposal, String id, String seat, String key) {
+    private static Record own(Proposal proposal, String seat, String key) {
         if (key.startsWith("hands/")) {
             var counted = proposal.hands().get(seat);
-            return counted == null ? null : new Counted(id, counted);
+            return counted == null ? null : new Counted(counted);
         }
         ConsensusState.Answer answer =
                 key.startsWith("answer/") ? proposal.answers().get(seat) : null;
-        return answer == null ? null : new Mine(id, proposal.version(), answer.level(), answer.reason());
+        return answer == null ? null : new Mine(proposal.version(), answer.level(), answer.reason());
     }
 
     @Override
-    public Map<String, Integer> produced(ConsensusState state, SessionState session, Step step) {
+    public Map<String, Integer> produced(ConsensusState state) {
         return Map.of("proposals", state.standing(), "agreements", state.agreed());
     }
 
     @Override
-    public List<Item> items(ConsensusState state, SessionState session, Step step) {
+    public List<Item> items(ConsensusState state) {
         return state.proposals().entrySet().stream()
                 .filter(e -> state.agreed() > 0
                         ? e.getValue().status() == Status.AGREED
                         : e.getValue().status() != Status.WITHDRAWN)
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
-                .map(e -> new Item(e.getKey(), e.getValue().text()))
+                .map(e -> new Item(
+                        e.getKey(), e.getValue().text(), e.getValue().order(), e.getValue().from()))
                 .toList();
     }
 

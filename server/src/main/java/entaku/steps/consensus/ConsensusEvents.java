@@ -34,7 +34,7 @@ final class ConsensusEvents {
 
         @Override
         default void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("proposal/" + proposal());
+            touched.key("answers/" + proposal()).key("proposal/" + proposal());
         }
     }
 
@@ -45,7 +45,7 @@ final class ConsensusEvents {
     }
 
     /** A proposal was drafted. */
-    public record Drafted(String step, String proposal, String seat, String text, List<String> from, int order)
+    public record Drafted(String stage, String proposal, String seat, String text, List<String> from, int order)
             implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
@@ -66,19 +66,19 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("consensus").key("proposal/" + proposal);
+            touched.key("now").key("answers/" + proposal).key("proposal/" + proposal);
         }
 
         @Override
         public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
             Proposal made = now.proposals().get(proposal);
             boolean untouched = made.status() == Status.DRAFT && made.version() == 1 && made.unanswered();
-            return untouched ? List.of(new Withdrawn(step, proposal)) : List.of();
+            return untouched ? List.of(new Withdrawn(stage, proposal)) : List.of();
         }
     }
 
     /** A proposal has a new wording, which nobody has answered yet. */
-    public record Reworded(String step, String proposal, int version, String text, String why) implements OfProposal {
+    public record Reworded(String stage, String proposal, int version, String text, String why) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).reworded(text, why));
@@ -86,7 +86,7 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("proposal/" + proposal);
+            touched.key("answers/" + proposal).key("proposal/" + proposal);
             answers(before.proposals().get(proposal), proposal, touched);
         }
 
@@ -94,12 +94,12 @@ final class ConsensusEvents {
         public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
             Proposal reworded = now.proposals().get(proposal);
             boolean still = reworded.version() == version && reworded.status() == Status.DRAFT && reworded.unanswered();
-            return still ? List.of(new WordingTakenBack(step, proposal, version)) : List.of();
+            return still ? List.of(new WordingTakenBack(stage, proposal, version)) : List.of();
         }
     }
 
     /** A rewording was taken back: the wording before counts, with its answers. */
-    public record WordingTakenBack(String step, String proposal, int version) implements OfProposal {
+    public record WordingTakenBack(String stage, String proposal, int version) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).before());
@@ -107,13 +107,13 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("proposal/" + proposal);
+            touched.key("answers/" + proposal).key("proposal/" + proposal);
             answers(after.proposals().get(proposal), proposal, touched);
         }
     }
 
     /** The room is asked. */
-    public record Asked(String step, String proposal, int version) implements OfProposal {
+    public record Asked(String stage, String proposal, int version) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).at(Status.ASKING, null));
@@ -123,12 +123,12 @@ final class ConsensusEvents {
         public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
             Proposal asked = now.proposals().get(proposal);
             boolean still = asked.status() == Status.ASKING && asked.version() == version && asked.unanswered();
-            return still ? List.of(new AskingTakenBack(step, proposal)) : List.of();
+            return still ? List.of(new AskingTakenBack(stage, proposal)) : List.of();
         }
     }
 
     /** Asking was taken back before anybody had answered. */
-    public record AskingTakenBack(String step, String proposal) implements OfProposal {
+    public record AskingTakenBack(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).at(Status.DRAFT, null));
@@ -136,7 +136,7 @@ final class ConsensusEvents {
     }
 
     /** A seat answered, or changed its answer. */
-    public record Answered(String step, String proposal, String seat, int version, String level, String reason)
+    public record Answered(String stage, String proposal, String seat, int version, String level, String reason)
             implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
@@ -145,12 +145,12 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("proposal/" + proposal).own(seat, "answer/" + proposal);
+            touched.key("answers/" + proposal).key("proposal/" + proposal).own(seat, "answer/" + proposal);
         }
     }
 
     /** A seat stated how many hands it counted at a level. */
-    public record HandsEntered(String step, String proposal, String seat, String level, int count, int before)
+    public record HandsEntered(String stage, String proposal, String seat, String level, int count, int before)
             implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
@@ -159,19 +159,19 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("proposal/" + proposal).own(seat, "hands/" + proposal);
+            touched.key("answers/" + proposal).key("proposal/" + proposal).own(seat, "hands/" + proposal);
         }
 
         @Override
         public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
             Proposal counted = now.proposals().get(proposal);
             boolean still = counted.status() == Status.ASKING && counted.handsOf(seat, level) == count;
-            return still ? List.of(new HandsEntered(step, proposal, seat, level, before, count)) : List.of();
+            return still ? List.of(new HandsEntered(stage, proposal, seat, level, before, count)) : List.of();
         }
     }
 
     /** Asking ended; its result is shown. */
-    public record AskingClosed(String step, String proposal) implements OfProposal {
+    public record AskingClosed(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             Proposal closed = state.proposals().get(proposal);
@@ -181,12 +181,12 @@ final class ConsensusEvents {
         @Override
         public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
             boolean still = now.proposals().get(proposal).status() == Status.CLOSED;
-            return still ? List.of(new AskingReopened(step, proposal)) : List.of();
+            return still ? List.of(new AskingReopened(stage, proposal)) : List.of();
         }
     }
 
     /** Asking goes on: its end was taken back. Every answer is still there. */
-    public record AskingReopened(String step, String proposal) implements OfProposal {
+    public record AskingReopened(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).at(Status.ASKING, null));
@@ -195,7 +195,7 @@ final class ConsensusEvents {
 
     /** The room settled it; {@code status} is agreed, not agreed, or closed when that was taken back. */
     public record Settled(
-            String step,
+            String stage,
             String proposal,
             Status status,
             List<String> conditions,
@@ -212,13 +212,13 @@ final class ConsensusEvents {
             Proposal settled = now.proposals().get(proposal);
             boolean still = settled.status() == status && settled.conditions().equals(conditions);
             return still
-                    ? List.of(new Settled(step, proposal, before, conditionsBefore, status, conditions))
+                    ? List.of(new Settled(stage, proposal, before, conditionsBefore, status, conditions))
                     : List.of();
         }
     }
 
     /** A proposal was withdrawn; it stays readable as such. */
-    public record Withdrawn(String step, String proposal) implements OfProposal {
+    public record Withdrawn(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).withdrawn());
@@ -226,18 +226,18 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("consensus").key("proposal/" + proposal);
+            touched.key("now").key("answers/" + proposal).key("proposal/" + proposal);
         }
 
         @Override
         public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
             boolean still = now.proposals().get(proposal).status() == Status.WITHDRAWN;
-            return still ? List.of(new Restored(step, proposal)) : List.of();
+            return still ? List.of(new Restored(stage, proposal)) : List.of();
         }
     }
 
     /** A withdrawal was taken back: the proposal is where it was. */
-    public record Restored(String step, String proposal) implements OfProposal {
+    public record Restored(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).before());
@@ -245,7 +245,7 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("consensus").key("proposal/" + proposal);
+            touched.key("now").key("answers/" + proposal).key("proposal/" + proposal);
         }
     }
 }

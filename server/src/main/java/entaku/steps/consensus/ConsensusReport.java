@@ -2,6 +2,7 @@ package entaku.steps.consensus;
 
 import entaku.session.Report;
 import entaku.session.SessionState;
+import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.Step.Names;
 import entaku.session.StepEvent;
@@ -52,18 +53,18 @@ final class ConsensusReport implements Report<ConsensusState> {
             ConsensusState before,
             ConsensusState after,
             SessionState session,
-            Step step) {
+            Stage stage) {
         if (!(event instanceof ConsensusEvents.OfProposal of)) return List.of();
         String id = of.proposal();
         Proposal now = after.proposals().get(id);
-        Line line = Line.of("", step.id() + ":" + id, now.text());
+        Line line = Line.of("", stage.step().id() + ":" + id, now.text());
         if (event instanceof ConsensusEvents.Drafted) return List.of(act("proposal", line));
         if (event instanceof ConsensusEvents.Reworded)
             return List.of(
                     act("reworded", line).instead(before.proposals().get(id).text()));
         if (event instanceof ConsensusEvents.WordingTakenBack) return List.of(act("wording-taken-back", line));
         if (event instanceof ConsensusEvents.Asked) return List.of(act("asked", line));
-        if (event instanceof ConsensusEvents.AskingClosed) return closed(now.outcome(), line, step);
+        if (event instanceof ConsensusEvents.AskingClosed) return closed(now.outcome(), line, stage.step());
         if (event instanceof ConsensusEvents.AskingReopened)
             return List.of(Line.of(Line.UNSAID, line.thing() + "#answers", null));
         if (event instanceof ConsensusEvents.Settled) return List.of(act(Wire.name(now.status()), line));
@@ -88,8 +89,8 @@ final class ConsensusReport implements Report<ConsensusState> {
     }
 
     @Override
-    public Told leaves(ConsensusState state, SessionState session, Step step) {
-        var sources = Words.things(session, state.from());
+    public Told leaves(ConsensusState state, SessionState session, Stage stage) {
+        var sources = Words.things(session, stage, state.from());
         var things = new ArrayList<Thing>();
         var proposals = new ArrayList<Told.Proposal>();
         state.proposals().entrySet().stream()
@@ -100,9 +101,9 @@ final class ConsensusReport implements Report<ConsensusState> {
                             .map(sources::get)
                             .filter(Objects::nonNull)
                             .toList();
-                    String id = step.id() + ":" + e.getKey();
+                    String id = stage.step().id() + ":" + e.getKey();
                     things.add(thing(id, one, from));
-                    proposals.add(proposal(id, one, from, state, step));
+                    proposals.add(proposal(id, one, from, state, stage.step()));
                 });
         return new Told(things, proposals, List.of(), List.of(), Map.of());
     }

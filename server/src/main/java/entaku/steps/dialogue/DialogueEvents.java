@@ -1,5 +1,6 @@
 package entaku.steps.dialogue;
 
+import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.List;
 /** What can have happened in a {@link Dialogue}. */
 final class DialogueEvents {
     private DialogueEvents() {}
+
+    /** The stream of what is said, one for each stage, so that folding a board replays no talk. */
+    static final String TALK = "talk";
 
     static final List<Class<? extends StepEvent<DialogueState>>> ALL = List.of(
             HandRaised.class,
@@ -17,21 +21,28 @@ final class DialogueEvents {
             Said.class,
             Corrected.class);
 
-    /** A seat asked to speak at a place. */
-    public record HandRaised(String step, String place, String seat) implements StepEvent<DialogueState> {
+    private static void queue(Touched touched, String... seats) {
+        touched.key("queue");
+        for (String seat : seats) touched.own(seat, "turn");
+    }
+
+    /** A seat asked to speak. */
+    @Fact("hand-raised")
+    public record HandRaised(String stage, String seat) implements StepEvent<DialogueState> {
         @Override
         public DialogueState applyTo(DialogueState state) {
-            return state.waiting(seat, place, Integer.MAX_VALUE);
+            return state.waiting(seat, Integer.MAX_VALUE);
         }
 
         @Override
         public void touch(DialogueState before, DialogueState after, Touched touched) {
-            touched.key("queue/" + place).own(seat, "turn");
+            queue(touched, seat);
         }
     }
 
     /** A seat asked no longer. */
-    public record HandLowered(String step, String place, String seat) implements StepEvent<DialogueState> {
+    @Fact("hand-lowered")
+    public record HandLowered(String stage, String seat) implements StepEvent<DialogueState> {
         @Override
         public DialogueState applyTo(DialogueState state) {
             return state.lowering(seat);
@@ -39,7 +50,7 @@ final class DialogueEvents {
 
         @Override
         public void touch(DialogueState before, DialogueState after, Touched touched) {
-            touched.key("queue/" + place).own(seat, "turn");
+            queue(touched, seat);
         }
     }
 
@@ -47,61 +58,59 @@ final class DialogueEvents {
      * A seat was given the floor.
      *
      * @param before who had it, or null
-     * @param waited its place in the queue until then, from 0; −1 when it had not asked there
+     * @param waited its place in the queue until then, from 0; −1 when it had not asked
      */
-    public record FloorGiven(String step, String place, String seat, String before, int waited)
-            implements StepEvent<DialogueState> {
+    @Fact("floor-given")
+    public record FloorGiven(String stage, String seat, String before, int waited) implements StepEvent<DialogueState> {
         @Override
         public DialogueState applyTo(DialogueState state) {
-            DialogueState next = waited < 0 ? state : state.lowering(seat);
-            return next.giving(place, seat);
+            return (waited < 0 ? state : state.lowering(seat)).giving(seat);
         }
 
         @Override
-        public void touch(DialogueState before, DialogueState after, Touched touched) {
-            touched.key("queue/" + place).own(seat, "turn");
-            if (this.before != null) touched.own(this.before, "turn");
+        public void touch(DialogueState then, DialogueState after, Touched touched) {
+            queue(touched, seat, before);
         }
 
         @Override
         public List<StepEvent<DialogueState>> undo(DialogueState now) {
-            boolean still = seat.equals(now.queue(place).speaking());
-            return still ? List.of(new FloorTakenBack(step, place, seat, before, waited)) : List.of();
+            boolean still = seat.equals(now.speaking());
+            return still ? List.of(new FloorTakenBack(stage, seat, before, waited)) : List.of();
         }
     }
 
     /** Giving the floor was taken back: who had it has it, and who waited waits where it did. */
-    public record FloorTakenBack(String step, String place, String seat, String to, int waited)
-            implements StepEvent<DialogueState> {
+    @Fact("floor-taken-back")
+    public record FloorTakenBack(String stage, String seat, String to, int waited) implements StepEvent<DialogueState> {
         @Override
         public DialogueState applyTo(DialogueState state) {
-            DialogueState next = state.giving(place, to);
-            return waited < 0 || next.raised().containsKey(seat) ? next : next.waiting(seat, place, waited);
+            DialogueState next = state.giving(to);
+            return waited < 0 || next.raised(seat) ? next : next.waiting(seat, waited);
         }
 
         @Override
         public void touch(DialogueState before, DialogueState after, Touched touched) {
-            touched.key("queue/" + place).own(seat, "turn");
-            if (to != null) touched.own(to, "turn");
+            queue(touched, seat, to);
         }
     }
 
     /** A speech ended. */
-    public record FloorEnded(String step, String place, String seat) implements StepEvent<DialogueState> {
+    @Fact("floor-ended")
+    public record FloorEnded(String stage, String seat) implements StepEvent<DialogueState> {
         @Override
         public DialogueState applyTo(DialogueState state) {
-            return state.giving(place, null);
+            return state.giving(null);
         }
 
         @Override
         public void touch(DialogueState before, DialogueState after, Touched touched) {
-            touched.key("queue/" + place).own(seat, "turn");
+            queue(touched, seat);
         }
 
         @Override
         public List<StepEvent<DialogueState>> undo(DialogueState now) {
-            boolean free = now.queue(place).speaking() == null && !now.raised().containsKey(seat);
-            return free ? List.of(new FloorGiven(step, place, seat, null, -1)) : List.of();
+            boolean free = now.speaking() == null && !now.raised(seat);
+            return free ? List.of(new FloorGiven(stage, seat, null, -1)) : List.of();
         }
     }
 
@@ -111,9 +120,9 @@ final class DialogueEvents {
      * @param by who typed it or took it down
      * @param speaker who said it, or null
      */
+    @Fact("said")
     public record Said(
-            String step,
-            String place,
+            String stage,
             String id,
             String text,
             String by,
@@ -124,28 +133,28 @@ final class DialogueEvents {
             implements StepEvent<DialogueState> {
         @Override
         public String stream() {
-            return "talk-" + place;
+            return TALK;
         }
 
         @Override
         public DialogueState applyTo(DialogueState state) {
-            return state.saying(id, new DialogueState.Utterance(place, 0, text, null, speaker, label, at, takenDown));
+            return state.saying(id, new DialogueState.Utterance(0, text, null, speaker, label, at, takenDown));
         }
 
         @Override
         public void touch(DialogueState before, DialogueState after, Touched touched) {
-            touched.key("dialogue").key("utterance/" + id);
-            String left = before.leaving(place);
-            if (left != null) touched.key("utterance/" + left);
+            touched.key("now").key("utterance/" + id);
+            if (before.leaving() != null) touched.key("utterance/" + before.leaving());
         }
     }
 
     /** The words of an utterance were put right; the first ones stay beside them. */
-    public record Corrected(String step, String place, String utterance, String text, String before)
+    @Fact("corrected")
+    public record Corrected(String stage, String utterance, String text, String before)
             implements StepEvent<DialogueState> {
         @Override
         public String stream() {
-            return "talk-" + place;
+            return TALK;
         }
 
         @Override
@@ -154,7 +163,7 @@ final class DialogueEvents {
         }
 
         @Override
-        public void touch(DialogueState before, DialogueState after, Touched touched) {
+        public void touch(DialogueState then, DialogueState after, Touched touched) {
             touched.key("utterance/" + utterance);
         }
     }

@@ -1,6 +1,5 @@
 package entaku.steps.dotvote;
 
-import entaku.session.Audience;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -8,16 +7,15 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.SessionState;
 import entaku.session.Settings;
 import entaku.session.Step;
 import entaku.session.StepCommand;
+import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Touched;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,11 +55,8 @@ public final class DotVote implements StepKind<DotVoteState> {
     }
 
     @Override
-    public DotVoteState enter(DotVoteState state, SessionState session, Step step) {
-        return state.over(session.itemsOf(List.of(state.from())).stream()
-                .limit(Limits.CHOICES)
-                .map(Item::id)
-                .toList());
+    public DotVoteState enter(DotVoteState state, List<Item> drawn) {
+        return state.over(drawn.stream().limit(Limits.CHOICES).toList());
     }
 
     @Override
@@ -82,11 +77,11 @@ public final class DotVote implements StepKind<DotVoteState> {
             Rejected.unless(state.left(seat) > 0, "no-dots-left");
             Rejected.unless(state.dots(seat, item) < state.max(), "item-full");
             var facts = new ArrayList<StepEvent<DotVoteState>>();
-            String step = moment.step().id();
+            String stage = moment.stageId();
             // A dot on something that was withdrawn is used again only when it is needed: it may come back.
             String stale = state.unused(seat) > 0 ? null : state.stale(seat);
-            if (stale != null) facts.add(new DotTaken(step, seat, stale));
-            facts.add(new DotPlaced(step, seat, item));
+            if (stale != null) facts.add(new DotTaken(stage, seat, stale));
+            facts.add(new DotPlaced(stage, seat, item));
             return facts;
         }
     }
@@ -99,7 +94,7 @@ public final class DotVote implements StepKind<DotVoteState> {
             state.requireOpen(item);
             String seat = moment.seat().id();
             Rejected.unless(state.dots(seat, item) > 0, "no-dot-here");
-            return List.of(new DotTaken(moment.step().id(), seat, item));
+            return List.of(new DotTaken(moment.stageId(), seat, item));
         }
     }
 
@@ -114,7 +109,7 @@ public final class DotVote implements StepKind<DotVoteState> {
             int before = state.handsOf(seat, item);
             return before == dots
                     ? List.of()
-                    : List.of(new HandsEntered(moment.step().id(), seat, item, dots, before));
+                    : List.of(new HandsEntered(moment.stageId(), seat, item, dots, before));
         }
     }
 
@@ -125,14 +120,15 @@ public final class DotVote implements StepKind<DotVoteState> {
             moment.only(Role.FACILITATOR);
             return state.closed() != null
                     ? List.of()
-                    : List.of(new VoteClosed(moment.step().id()));
+                    : List.of(new VoteClosed(moment.stageId()));
         }
     }
 
     // ---- events
 
     /** A seat put a dot on an item. */
-    public record DotPlaced(String step, String seat, String item) implements StepEvent<DotVoteState> {
+    @Fact("dot-placed")
+    public record DotPlaced(String stage, String seat, String item) implements StepEvent<DotVoteState> {
         @Override
         public DotVoteState applyTo(DotVoteState state) {
             return state.dotting(seat, item, 1);
@@ -140,12 +136,13 @@ public final class DotVote implements StepKind<DotVoteState> {
 
         @Override
         public void touch(DotVoteState before, DotVoteState after, Touched touched) {
-            touched.key("vote").own(seat, "ballot");
+            touched.key("now").own(seat, "ballot");
         }
     }
 
     /** A seat took a dot back. */
-    public record DotTaken(String step, String seat, String item) implements StepEvent<DotVoteState> {
+    @Fact("dot-taken")
+    public record DotTaken(String stage, String seat, String item) implements StepEvent<DotVoteState> {
         @Override
         public DotVoteState applyTo(DotVoteState state) {
             return state.dotting(seat, item, -1);
@@ -153,12 +150,13 @@ public final class DotVote implements StepKind<DotVoteState> {
 
         @Override
         public void touch(DotVoteState before, DotVoteState after, Touched touched) {
-            touched.key("vote").own(seat, "ballot");
+            touched.key("now").own(seat, "ballot");
         }
     }
 
     /** A seat stated the dots it counted on an item. */
-    public record HandsEntered(String step, String seat, String item, int dots, int before)
+    @Fact("hands-entered")
+    public record HandsEntered(String stage, String seat, String item, int dots, int before)
             implements StepEvent<DotVoteState> {
         @Override
         public DotVoteState applyTo(DotVoteState state) {
@@ -167,18 +165,19 @@ public final class DotVote implements StepKind<DotVoteState> {
 
         @Override
         public void touch(DotVoteState before, DotVoteState after, Touched touched) {
-            touched.key("vote").key("hands/" + item).own(seat, "hands");
+            touched.key("now").desk("hands/" + item).own(seat, "hands");
         }
 
         @Override
         public List<StepEvent<DotVoteState>> undo(DotVoteState now) {
             boolean still = now.closed() == null && now.handsOf(seat, item) == dots;
-            return still ? List.of(new HandsEntered(step, seat, item, before, dots)) : List.of();
+            return still ? List.of(new HandsEntered(stage, seat, item, before, dots)) : List.of();
         }
     }
 
     /** The vote ended. */
-    public record VoteClosed(String step) implements StepEvent<DotVoteState> {
+    @Fact("vote-closed")
+    public record VoteClosed(String stage) implements StepEvent<DotVoteState> {
         @Override
         public DotVoteState applyTo(DotVoteState state) {
             return state.closing();
@@ -191,12 +190,13 @@ public final class DotVote implements StepKind<DotVoteState> {
 
         @Override
         public List<StepEvent<DotVoteState>> undo(DotVoteState now) {
-            return now.closed() != null ? List.of(new VoteReopened(step)) : List.of();
+            return now.closed() != null ? List.of(new VoteReopened(stage)) : List.of();
         }
     }
 
     /** The vote goes on: the facilitator took its end back. Every ballot is still there. */
-    public record VoteReopened(String step) implements StepEvent<DotVoteState> {
+    @Fact("vote-reopened")
+    public record VoteReopened(String stage) implements StepEvent<DotVoteState> {
         @Override
         public DotVoteState applyTo(DotVoteState state) {
             return state.reopening();
@@ -209,29 +209,23 @@ public final class DotVote implements StepKind<DotVoteState> {
     }
 
     private static void results(DotVoteState state, Touched touched) {
-        touched.key("vote");
+        touched.key("now");
         for (String item : state.closed().results().keySet()) touched.key("result/" + item);
     }
 
     // ---- view
 
-    /** The vote: {@code voters} seats that placed a dot, {@code hands} dots counted in the room. */
-    record Shown(
-            String from,
-            int dots,
-            int max,
-            boolean closed,
-            int voters,
-            int hands,
-            boolean withheld,
-            int least,
-            List<String> items) {}
+    /** What was set once, and what can be voted on while the room is here. */
+    record Form(String from, int dots, int max, int least, List<String> items) {}
+
+    /** {@code voters} seats that placed a dot, {@code hands} dots counted in the room (null: none). */
+    record Now(int voters, Integer hands, boolean closed, boolean withheld) {}
 
     /** What one item got; {@code dots} counts those by hand too. Equal dots share a rank. */
-    record ResultShown(String item, int dots, int hands, int rank, boolean tied) {}
+    record ResultShown(int dots, int hands, int rank, boolean tied) {}
 
     /** Dots counted in the room on one item, by all who count, while the vote is open. */
-    record HandsShown(String item, int dots) {}
+    record HandsShown(int dots) {}
 
     /** One's own ballot. */
     record Ballot(Map<String, Integer> dots, int left) {}
@@ -241,45 +235,42 @@ public final class DotVote implements StepKind<DotVoteState> {
 
     @Override
     public Collection<String> keys(DotVoteState state, Look look) {
-        if (look.audience().is(Audience.Kind.OWN)) return List.of("ballot", "hands");
-        var keys = new ArrayList<String>();
-        keys.add("vote");
+        if (look.own()) return List.of("ballot", "hands");
+        if (look.desk())
+            return state.hands().keySet().stream().map(item -> "hands/" + item).toList();
+        var keys = new ArrayList<>(List.of("form", "now"));
         if (state.closed() != null) state.closed().results().keySet().forEach(item -> keys.add("result/" + item));
-        if (look.audience().is(Audience.Kind.FACILITATOR))
-            state.hands().keySet().forEach(item -> keys.add("hands/" + item));
         return keys;
     }
 
     @Override
     public Record view(DotVoteState state, Look look, String key) {
-        if (look.audience().is(Audience.Kind.OWN))
-            return own(state, look.audience().of(), key);
-        if (key.equals("vote")) return vote(state);
-        if (key.startsWith("result/")) return result(state, key.substring(7));
-        if (!key.startsWith("hands/") || !look.audience().is(Audience.Kind.FACILITATOR)) return null;
-        String item = key.substring(6);
-        return state.hands().containsKey(item) ? new HandsShown(item, state.handsOn(item)) : null;
+        if (look.own()) return look.viewer() == null ? null : own(state, look.viewer(), key);
+        if (look.desk()) {
+            String item = key.substring(key.indexOf('/') + 1);
+            return state.hands().containsKey(item) ? new HandsShown(state.handsOn(item)) : null;
+        }
+        if (key.equals("form"))
+            return new Form(state.from(), state.dots(), state.max(), state.least(), state.items());
+        if (key.equals("now")) return now(state);
+        return key.startsWith("result/") ? result(state, key.substring(7)) : null;
     }
 
-    private static Shown vote(DotVoteState state) {
+    private static Now now(DotVoteState state) {
         DotVoteState.Closed closed = state.closed();
-        return new Shown(
-                state.from(),
-                state.dots(),
-                state.max(),
-                closed != null,
-                closed == null ? state.ballots().size() : closed.voters(),
-                state.handsInAll(),
-                closed != null && closed.withheld(),
-                state.least(),
-                state.items());
+        int hands = state.handsInAll();
+        return new Now(voters(state), hands == 0 ? null : hands, closed != null, closed != null && closed.withheld());
+    }
+
+    private static int voters(DotVoteState state) {
+        return state.closed() == null ? state.ballots().size() : state.closed().voters();
     }
 
     private static Record result(DotVoteState state, String item) {
         if (state.closed() == null || state.closed().withheld()) return null;
         DotVoteState.Result result = state.closed().results().get(item);
         if (result == null) return null;
-        return new ResultShown(item, result.dots(), result.hands(), result.rank(), result.tied());
+        return new ResultShown(result.dots(), result.hands(), result.rank(), result.tied());
     }
 
     private static Record own(DotVoteState state, String seat, String key) {
@@ -289,19 +280,13 @@ public final class DotVote implements StepKind<DotVoteState> {
     }
 
     @Override
-    public Map<String, Integer> produced(DotVoteState state, SessionState session, Step step) {
-        return Map.of("voters", vote(state).voters());
+    public Map<String, Integer> produced(DotVoteState state) {
+        return Map.of("voters", voters(state));
     }
 
     @Override
-    public List<Item> items(DotVoteState state, SessionState session, Step step) {
-        if (state.closed() == null) return List.of();
-        var byId = new HashMap<String, Item>();
-        session.itemsOf(List.of(state.from())).forEach(item -> byId.put(item.id(), item));
-        return state.closed().ranking().stream()
-                .filter(byId::containsKey)
-                .map(byId::get)
-                .toList();
+    public List<Item> items(DotVoteState state) {
+        return state.ranked();
     }
 
     @Override

@@ -3,7 +3,7 @@ package entaku.steps.dotvote;
 import entaku.session.Item;
 import entaku.session.Report;
 import entaku.session.SessionState;
-import entaku.session.Step;
+import entaku.session.Stage;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
@@ -13,7 +13,6 @@ import entaku.steps.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What a dot vote leaves: its totals, once closed and not withheld. No ballot is ever told. */
 final class DotVoteReport implements Report<DotVoteState> {
@@ -33,26 +32,17 @@ final class DotVoteReport implements Report<DotVoteState> {
 
     @Override
     public List<Line> tell(
-            StepEvent<DotVoteState> event, DotVoteState before, DotVoteState after, SessionState session, Step step) {
+            StepEvent<DotVoteState> event, DotVoteState before, DotVoteState after, SessionState session, Stage stage) {
         if (event instanceof DotVote.VoteReopened) return List.of(Line.of("vote-reopened", null, null));
         if (!(event instanceof DotVote.VoteClosed)) return List.of();
         if (after.closed().withheld()) return List.of(Line.of("vote-withheld", null, null));
         var lines = new ArrayList<Line>();
         lines.add(Line.of("vote-closed", null, null)
                 .counting(Map.of("voters", after.closed().voters())));
-        for (Item item : ranked(after, session))
+        for (Item item : after.ranked())
             lines.add(
-                    Line.of("result", step.id() + ":" + item.id(), item.text()).counting(numbers(after, item.id())));
+                    Line.of("result", stage.step().id() + ":" + item.id(), item.text()).counting(numbers(after, item.id())));
         return lines;
-    }
-
-    private static List<Item> ranked(DotVoteState state, SessionState session) {
-        Map<String, Item> items = new TreeMap<>();
-        session.itemsOf(List.of(state.from())).forEach(item -> items.put(item.id(), item));
-        return state.closed().ranking().stream()
-                .filter(items::containsKey)
-                .map(items::get)
-                .toList();
     }
 
     private static Map<String, Integer> numbers(DotVoteState state, String item) {
@@ -64,12 +54,12 @@ final class DotVoteReport implements Report<DotVoteState> {
     }
 
     @Override
-    public Told leaves(DotVoteState state, SessionState session, Step step) {
+    public Told leaves(DotVoteState state, SessionState session, Stage stage) {
         if (state.closed() == null) return Told.NOTHING;
         return Told.things(
-                ranked(state, session).stream()
+                state.ranked().stream()
                         .map(item -> new Thing(
-                                step.id() + ":" + item.id(),
+                                stage.step().id() + ":" + item.id(),
                                 "vote",
                                 "shown",
                                 item.text(),

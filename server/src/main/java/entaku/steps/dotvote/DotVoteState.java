@@ -1,15 +1,14 @@
 package entaku.steps.dotvote;
 
+import entaku.session.Item;
 import entaku.session.Rejected;
 import entaku.steps.Withheld;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -30,7 +29,7 @@ record DotVoteState(
         int dots,
         int max,
         int least,
-        Set<String> choices,
+        Map<String, Item> choices,
         List<String> items,
         PMap<String, PMap<String, Integer>> ballots,
         PMap<String, PMap<String, Integer>> enterers,
@@ -51,7 +50,7 @@ record DotVoteState(
                 dots,
                 max,
                 least,
-                Set.of(),
+                Map.of(),
                 List.of(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
@@ -63,7 +62,7 @@ record DotVoteState(
 
     void requireOpen(String item) {
         Rejected.unless(closed == null, "vote-closed");
-        Rejected.unless(item != null && choices.contains(item), "no-such-item");
+        Rejected.unless(item != null && choices.containsKey(item), "no-such-item");
     }
 
     private PMap<String, Integer> ballot(String seat) {
@@ -81,7 +80,7 @@ record DotVoteState(
 
     private Map<String, Integer> counted(PMap<String, Integer> ballot) {
         var counted = new HashMap<>(ballot);
-        counted.keySet().retainAll(choices);
+        counted.keySet().retainAll(choices.keySet());
         return counted;
     }
 
@@ -97,7 +96,7 @@ record DotVoteState(
     /** Gives an item that is gone but still has a dot of this seat, or null. */
     String stale(String seat) {
         return ballot(seat).keySet().stream()
-                .filter(item -> !choices.contains(item))
+                .filter(item -> !choices.containsKey(item))
                 .sorted()
                 .findFirst()
                 .orElse(null);
@@ -105,6 +104,16 @@ record DotVoteState(
 
     int handsOf(String seat, String item) {
         return enterers.getOrDefault(seat, HashTreePMap.empty()).getOrDefault(item, 0);
+    }
+
+    /** Lists the items of a closed vote, most dots first; none while it is open. */
+    List<Item> ranked() {
+        var items = new ArrayList<Item>();
+        for (String id : closed == null ? List.<String>of() : closed.ranking()) {
+            Item drawn = choices.get(id);
+            if (drawn != null) items.add(new Item(id, drawn.text(), items.size() + 1, drawn.from()));
+        }
+        return items;
     }
 
     int handsOn(String item) {
@@ -115,10 +124,11 @@ record DotVoteState(
         return dots.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    DotVoteState over(List<String> now) {
-        int counted = now.stream().mapToInt(this::handsOn).sum();
-        var set = new LinkedHashSet<>(now);
-        return with(set, List.copyOf(set), ballots, enterers, hands, counted, closed, shown);
+    DotVoteState over(List<Item> now) {
+        var drawn = new LinkedHashMap<String, Item>();
+        now.forEach(item -> drawn.putIfAbsent(item.id(), item));
+        int counted = drawn.keySet().stream().mapToInt(this::handsOn).sum();
+        return with(drawn, List.copyOf(drawn.keySet()), ballots, enterers, hands, counted, closed, shown);
     }
 
     DotVoteState dotting(String seat, String item, int change) {
@@ -133,7 +143,7 @@ record DotVoteState(
         int more = count - handsOf(seat, item);
         var mine = enterers.getOrDefault(seat, HashTreePMap.empty()).plus(item, count);
         var sums = hands.plus(item, handsOn(item) + more);
-        int all = choices.contains(item) ? handsInAll + more : handsInAll;
+        int all = choices.containsKey(item) ? handsInAll + more : handsInAll;
         return with(choices, items, ballots, enterers.plus(seat, mine), sums, all, closed, shown);
     }
 
@@ -177,7 +187,7 @@ record DotVoteState(
     }
 
     private DotVoteState with(
-            Set<String> set,
+            Map<String, Item> set,
             List<String> list,
             PMap<String, PMap<String, Integer>> cast,
             PMap<String, PMap<String, Integer>> counted,

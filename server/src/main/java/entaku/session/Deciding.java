@@ -1,0 +1,97 @@
+package entaku.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Finds the part and the stage a command speaks to, and lets it decide there. */
+final class Deciding {
+    private Deciding() {}
+
+    static List<Event> decide(
+            SessionState state, Command command, String stepId, String table, Seat seat, long at, String id) {
+        if (stepId == null) return standing(state, command, new Moment(state, null, seat, at, id));
+        Rejected.unless(!state.closed(), "session-closed");
+        Rejected.unless(state.origin() != null, "no-session");
+        Step step = state.agenda().step(stepId).orElseThrow(() -> new Rejected("wrong-step"));
+        Rejected.unless(asks(state.kind(step), command), "wrong-step");
+        Rejected.unless(step.id().equals(state.course().current()), "wrong-step");
+        List<Stage> stages = stages(state, step, table, seat);
+        if (stages.size() == 1) return at(state, command, stages.get(0), seat, at, id);
+        return atEvery(state, command, stages, seat, at, id);
+    }
+
+    private static List<Event> standing(SessionState state, Command command, Moment moment) {
+        for (Standing<?> part : state.kinds().standing()) {
+            if (!asks(part, command)) continue;
+            boolean open = !state.closed() || part.afterClosing().contains(command.getClass());
+            Rejected.unless(open, "session-closed");
+            return decided(state, part, part.name(), command, moment);
+        }
+        throw new Rejected("wrong-step");
+    }
+
+    private static boolean asks(Part<?> part, Command command) {
+        return part.commands().contains(command.getClass()) || part.inner().contains(command.getClass());
+    }
+
+    /** Where the command is meant for: the seat's own table, the one it names, or every table for those who conduct. */
+    private static List<Stage> stages(SessionState state, Step step, String table, Seat seat) {
+        List<Stage> all = state.stages(step);
+        if (!state.atTables(step)) return all;
+        boolean conducts = seat.role() == Role.FACILITATOR;
+        if (table == null && conducts) return all;
+        String at = table == null ? seat.table() : table;
+        Rejected.unless(at != null, "no-table");
+        Rejected.unless(conducts || Objects.equals(at, seat.table()), "not-your-table");
+        return all.stream()
+                .filter(stage -> stage.table().equals(at))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> new Rejected("no-such-table"));
+    }
+
+    /** Every table that can follow follows; when none can, the first says why. */
+    private static List<Event> atEvery(
+            SessionState state, Command command, List<Stage> stages, Seat seat, long at, String id) {
+        var events = new ArrayList<Event>();
+        Rejected first = null;
+        boolean any = false;
+        for (Stage stage : stages) {
+            try {
+                events.addAll(at(state, command, stage, seat, at, id + "-" + stage.table()));
+                any = true;
+            } catch (Rejected refused) {
+                if (first == null) first = refused;
+            }
+        }
+        if (!any && first != null) throw first;
+        long streams = events.stream().map(state::stream).distinct().count();
+        // One command is one commit, and a commit is in one stream: words are said at one table.
+        Rejected.unless(streams <= 1, "choose-table");
+        return events;
+    }
+
+    private static List<Event> at(SessionState state, Command command, Stage stage, Seat seat, long at, String id) {
+        Step step = stage.step();
+        // The door itself is nobody, and its id tells nothing.
+        String known = state.seats().containsKey(seat.id()) ? state.idIn(step, seat.id()) : seat.id();
+        var masked = new Seat(known, seat.role(), seat.table());
+        return decided(state, state.kind(step), stage.id(), command, new Moment(state, stage, masked, at, id));
+    }
+
+    private static List<Event> decided(SessionState state, Part<?> part, String key, Command command, Moment moment) {
+        @SuppressWarnings("unchecked")
+        PartCommand<Object> asked = (PartCommand<Object>) command;
+        List<Event> events = List.copyOf(asked.decide(state.parts().get(key), moment));
+        for (Event event : events) {
+            boolean own = event.part().equals(key) && part.events().contains(event.getClass());
+            boolean permitted = own
+                    || part.permitted().contains(event.getClass())
+                    // Undo answers with the facts of whatever part it takes back.
+                    || part.permitted().contains(Event.class);
+            if (!permitted) throw new IllegalStateException(part.name() + " may not bring out " + event);
+        }
+        return events;
+    }
+}

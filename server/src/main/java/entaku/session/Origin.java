@@ -1,0 +1,21 @@
+package entaku.session;
+
+/**
+ * What was fixed when a session was made, and never changes.
+ *
+ * @param area path of the area, broadest first: {@code kawasaki/tama/nagao}
+ * @param tables how many tables there are, 0 for none
+ * @param heldOn the day it is held, ISO date in Japan
+ * @param section the responsible section of the city, for the minutes; may be empty
+ * @param sample whether this is an example and not a real talk
+ * @param agenda the agenda it began with
+ */
+public record Origin(
+        String session,
+        String title,
+        String area,
+        int tables,
+        String heldOn,
+        String section,
+        boolean sample,
+        Agenda agenda) {}

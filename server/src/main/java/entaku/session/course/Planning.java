@@ -1,0 +1,155 @@
+package entaku.session.course;
+
+import entaku.session.Agenda;
+import entaku.session.BadSetting;
+import entaku.session.CourseState;
+import entaku.session.Event;
+import entaku.session.Limits;
+import entaku.session.Moment;
+import entaku.session.PartCommand;
+import entaku.session.Rejected;
+import entaku.session.Role;
+import entaku.session.SessionState;
+import entaku.session.Settings;
+import entaku.session.Stage;
+import entaku.session.Step;
+import entaku.session.StepKind;
+import entaku.session.Text;
+import java.util.List;
+import java.util.Objects;
+
+/** How the agenda is changed while the meeting runs. */
+public final class Planning {
+    private Planning() {}
+
+    private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+    /** Puts a step behind another (null: first). */
+    public record InsertStep(Step step, String after) implements PartCommand<CourseState> {
+        @Override
+        public List<Event> decide(CourseState state, Moment moment) {
+            moment.only(Role.FACILITATOR);
+            Rejected.unless(step != null, "bad-step");
+            boolean named = step.id() != null && step.id().matches(ID) && step.id().length() <= Limits.NAME;
+            Rejected.unless(named, "bad-step");
+            Rejected.unless(moment.session().parts().get(step.id()) == null, "step-id-taken");
+            Rejected.unless(moment.session().parts().get(step.id() + "@1") == null, "step-id-taken");
+            Rejected.unless(state.agenda().steps().size() < Limits.STEPS, "too-many-steps");
+            boolean whole = step.kind() != null && step.names() != null && step.among() != null;
+            Rejected.unless(whole && step.title() != null && step.promise() != null, "bad-step");
+            // Nobody takes part in what makes no promise.
+            title(step.title());
+            Limits.words(step.promise().in("ja"), Limits.SCRIPT);
+            minutes(step.minutes());
+            exists(state, after);
+            var filled = new Step(
+                    step.id(),
+                    step.kind(),
+                    step.title(),
+                    orNone(step.purpose()),
+                    orNone(step.say()),
+                    orNone(step.hint()),
+                    step.promise(),
+                    step.names(),
+                    step.among(),
+                    step.minutes(),
+                    step.settings() == null ? Settings.NONE : step.settings());
+            opens(moment.session(), filled);
+            ordered(moment.session(), CourseEvents.placed(state.agenda(), filled, after));
+            return List.of(new CourseEvents.StepInserted(filled, after));
+        }
+    }
+
+    /** Leaves a step out on the way, or no longer. */
+    public record SkipStep(String step, boolean skip) implements PartCommand<CourseState> {
+        @Override
+        public List<Event> decide(CourseState state, Moment moment) {
+            moment.only(Role.FACILITATOR);
+            known(state, step);
+            Rejected.unless(!step.equals(state.current()), "step-has-begun");
+            return state.skipped().contains(step) == skip
+                    ? List.of()
+                    : List.of(new CourseEvents.StepSkipped(step, skip));
+        }
+    }
+
+    /** Moves a step that has not begun behind another (null: to the front). */
+    public record MoveStep(String step, String after) implements PartCommand<CourseState> {
+        @Override
+        public List<Event> decide(CourseState state, Moment moment) {
+            moment.only(Role.FACILITATOR);
+            Step moved = known(state, step);
+            exists(state, after);
+            boolean idle = !state.entered().containsKey(step) && !step.equals(after);
+            Rejected.unless(idle, "step-has-begun");
+            String from = CourseEvents.before(state.agenda(), step);
+            if (Objects.equals(from, after)) return List.of();
+            ordered(moment.session(), CourseEvents.placed(state.agenda(), moved, after));
+            return List.of(new CourseEvents.StepMoved(step, after, from));
+        }
+    }
+
+    /** Gives a step another title, length or other settings; what is null stays. */
+    public record ChangeStep(String step, Integer minutes, Text title, Settings settings)
+            implements PartCommand<CourseState> {
+        @Override
+        public List<Event> decide(CourseState state, Moment moment) {
+            moment.only(Role.FACILITATOR);
+            Step now = known(state, step);
+            Step next = now.with(
+                    title == null ? now.title() : Planning.title(title),
+                    minutes == null ? now.minutes() : Planning.minutes(minutes),
+                    settings == null ? now.settings() : settings);
+            if (next.equals(now)) return List.of();
+            SessionState session = moment.session();
+            opens(session, next);
+            StepKind<Object> kind = session.kind(now);
+            boolean sameSources = kind.drawsFrom(now).equals(kind.drawsFrom(next));
+            Rejected.unless(sameSources, "step-has-begun");
+            for (Stage stage : session.stages(now)) kind.change(session.state(stage), now, next);
+            return List.of(new CourseEvents.StepChanged(next, now));
+        }
+    }
+
+    private static Step known(CourseState state, String step) {
+        Rejected.unless(step != null, "wrong-step");
+        return state.agenda().step(step).orElseThrow(() -> new Rejected("wrong-step"));
+    }
+
+    private static void exists(CourseState state, String after) {
+        Rejected.unless(after == null || state.agenda().indexOf(after) >= 0, "wrong-step");
+    }
+
+    private static Text title(Text title) {
+        title.in().values().forEach(words -> Limits.words(words, Limits.REASON));
+        return title;
+    }
+
+    private static int minutes(int minutes) {
+        Rejected.unless(minutes >= 1 && minutes <= Limits.MINUTES, "time-out-of-range");
+        return minutes;
+    }
+
+    private static Text orNone(Text text) {
+        return text == null ? Text.NONE : text;
+    }
+
+    private static void opens(SessionState session, Step step) {
+        try {
+            session.kinds().named(step.kind()).open(step);
+        } catch (BadSetting e) {
+            throw new Rejected("bad-setting");
+        }
+    }
+
+    /** Refuses an agenda in which a step would draw from one that comes later, or from none. */
+    private static void ordered(SessionState session, Agenda agenda) {
+        for (int i = 0; i < agenda.steps().size(); i++) {
+            Step step = agenda.steps().get(i);
+            for (String from : session.kind(step).drawsFrom(step)) {
+                int at = agenda.indexOf(from);
+                Rejected.unless(at >= 0 && at < i, "draws-from-later");
+            }
+        }
+    }
+}
