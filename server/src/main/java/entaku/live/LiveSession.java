@@ -1,14 +1,19 @@
 package entaku.live;
 
+import entaku.live.log.Backoff;
+import entaku.live.log.Chain;
+import entaku.live.log.Draft;
+import entaku.live.log.Heads;
+import entaku.live.log.Log;
 import entaku.session.Accepted;
 import entaku.session.Command;
 import entaku.session.Event;
 import entaku.session.Rejected;
+import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.store.Collision;
 import entaku.store.Commit;
-import entaku.store.Store;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -18,7 +23,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one session: decides its commands one after another, has them stored, and only then answers and shows them.
@@ -28,15 +36,21 @@ import java.util.function.LongSupplier;
  * what is not stored has not happened.
  */
 public final class LiveSession {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
+
     /** Commands that may wait for the store: more than a full hall sends in a minute. Beyond it: {@code store-away}. */
     private static final int WAITING = 20_000;
 
     /** Pause before the store is asked again after it failed to answer, ms: short for people, long for a database. */
     private static final long RETRY_MS = 500;
 
+    /** The longest pause between two tries, ms: a hall that waits longer has asked for help already. */
+    private static final long RETRY_MOST_MS = 30_000;
+
     private final Vertx vertx;
     private final Context context;
-    private final Store store;
+    private final Log log;
+    private final Chain chain;
     private final String session;
     private final LongSupplier clock;
     private final Publisher publisher;
@@ -47,12 +61,15 @@ public final class LiveSession {
     private final Map<String, Pending> pending = new LinkedHashMap<>();
     private SessionState durable;
     private SessionState tip;
+    private Heads durableHeads;
+    private Heads tipHeads;
+    private final Backoff backoff = new Backoff(RETRY_MS, RETRY_MOST_MS);
     private boolean writing;
     private boolean recovering;
     private long lastUsed;
     private Runnable turned = () -> {};
 
-    /** One command under way; {@code commit} is null when it changed nothing. */
+    /** One command under way; {@code commits} is empty when it changed nothing, and ends with end marks at closing. */
     private record Pending(
             String key,
             String commandId,
@@ -61,27 +78,30 @@ public final class LiveSession {
             Command command,
             Seat seat,
             Promise<Receipt> promise,
-            Commit commit,
-            SessionState after,
+            List<Commit> commits,
             Receipt receipt) {}
 
     LiveSession(
             Vertx vertx,
             Context context,
-            Store store,
+            Log log,
+            Chain chain,
             LongSupplier clock,
             long tickMs,
             Loading.Loaded loaded,
             Names names) {
         this.vertx = vertx;
         this.context = context;
-        this.store = store;
+        this.log = log;
+        this.chain = chain;
         this.clock = clock;
         this.session = loaded.session();
         this.names = names;
         this.frames = new Frames(session, names::of);
         this.durable = loaded.state();
         this.tip = durable;
+        this.durableHeads = loaded.heads();
+        this.tipHeads = durableHeads;
         answered.putAll(loaded.answered());
         publisher = new Publisher(vertx, frames, clock, tickMs, durable);
         lastUsed = clock.getAsLong();
@@ -116,8 +136,15 @@ public final class LiveSession {
 
     /** Reads everything that was accepted, from the store: the main stream, then each place's talk, each in order. */
     public Future<List<Accepted>> log() {
-        return Loading.tail(store, session, SessionState.empty(durable.kinds()))
-                .map(commits -> commits.stream().map(LiveSession::accepted).toList());
+        return log.all(Loading::others)
+                .map(all -> all.commits().stream().map(LiveSession::accepted).toList());
+    }
+
+    /** Gives the ends of all streams as far as they are durable. */
+    public Future<Heads> heads() {
+        Promise<Heads> promise = Promise.promise();
+        context.runOnContext(v -> promise.complete(durableHeads));
+        return promise.future();
     }
 
     /** Encodes records for one answer, names filled in. */
@@ -182,26 +209,28 @@ public final class LiveSession {
             Seat seat,
             Promise<Receipt> promise) {
         long at = clock.getAsLong();
-        List<Event> events;
         Seat known = tip.seats().getOrDefault(seat.id(), seat);
+        var commits = new ArrayList<Commit>();
+        Receipt receipt;
         try {
-            events = tip.decide(command, step, known, at, Ids.of(session, key));
-        } catch (Rejected refused) {
+            List<Event> events = tip.decide(command, step, known, at, Ids.of(session, key));
+            receipt = new Receipt(tip.seq(Event.MAIN), at);
+            if (!events.isEmpty()) {
+                boolean conducts = known.role() == Role.FACILITATOR;
+                Commit commit = chain.seal(tipHeads, Draft.of(at, seat.id(), conducts, commandId, type, events));
+                SessionState after = tip.after(accepted(commit));
+                commits.add(commit);
+                if (after.closed()) commits.addAll(chain.ends(tipHeads, Loading.places(after), at));
+                receipt = new Receipt(commit.seq(), at);
+                tip = after;
+                for (Commit one : commits) tipHeads = tipHeads.after(one);
+            }
+        } catch (RuntimeException refused) {
+            if (!(refused instanceof Rejected)) LOG.error("{} of session {} broke", type, session, refused);
             promise.fail(refused);
             return;
-        } catch (RuntimeException broken) {
-            promise.fail(broken);
-            return;
         }
-        String stream = events.isEmpty() ? Event.MAIN : events.get(0).stream();
-        long seq = tip.seq(stream) + (events.isEmpty() ? 0 : 1);
-        var receipt = new Receipt(seq, at);
-        Commit commit = null;
-        if (!events.isEmpty()) {
-            commit = new Commit(session, stream, seq, at, seat.id(), commandId, type, events, Map.of());
-            tip = tip.after(new Accepted(seq, at, seat.id(), type, events));
-        }
-        pending.put(key, new Pending(key, commandId, type, step, command, seat, promise, commit, tip, receipt));
+        pending.put(key, new Pending(key, commandId, type, step, command, seat, promise, commits, receipt));
         if (!writing) write();
     }
 
@@ -211,22 +240,22 @@ public final class LiveSession {
         var batch = new ArrayList<>(pending.values());
         if (batch.isEmpty()) return;
         writing = true;
-        List<Commit> commits = batch.stream()
-                .map(Pending::commit)
-                .filter(java.util.Objects::nonNull)
-                .toList();
-        Future<Void> stored = commits.isEmpty() ? Future.succeededFuture() : store.append(commits);
+        List<Commit> commits =
+                batch.stream().flatMap(one -> one.commits().stream()).toList();
+        Future<Heads> stored = log.append(durableHeads, commits);
         stored.onComplete(done -> context.runOnContext(v -> {
             writing = false;
-            if (done.succeeded()) stored(batch);
-            else recover(done.cause());
+            if (done.succeeded()) stored(batch, done.result());
+            else recover(batch, done.cause());
         }));
     }
 
-    private void stored(List<Pending> batch) {
+    private void stored(List<Pending> batch, Heads heads) {
+        backoff.succeeded();
+        durableHeads = heads;
         for (Pending one : batch) {
             pending.remove(one.key());
-            if (one.commit() != null) show(accepted(one.commit()));
+            if (!one.commits().isEmpty()) show(accepted(one.commits().get(0)));
             answered.put(one.key(), one.receipt());
         }
         // In their turn: answers never overtake the own records that were handed to the same loop just before.
@@ -249,29 +278,56 @@ public final class LiveSession {
     }
 
     static Accepted accepted(Commit commit) {
-        return new Accepted(commit.seq(), commit.at(), commit.seat(), commit.type(), commit.events());
+        return new Accepted(commit.seq(), commit.at(), commit.author(), commit.type(), commit.events());
     }
 
     // ---- when the store fails or another writer was faster
 
     /** Reads what is stored beyond what we knew; then decides again after a collision, or gives up what is not stored. */
-    private void recover(Throwable cause) {
+    private void recover(List<Pending> batch, Throwable cause) {
         recovering = true;
-        boolean again = cause instanceof Collision;
-        if (!again) failPending();
-        Loading.tail(store, session, durable)
+        long pause = 0;
+        if (cause instanceof Collision collision) {
+            pause = backoff.failed(collision.id());
+            if (pause > 0)
+                LOG.warn(
+                        "session {} collides at {} for the {}th time; trying again in {} ms",
+                        session,
+                        collision.id(),
+                        backoff.times(),
+                        pause);
+        } else {
+            LOG.warn("session {} gives up {} commands: {}", session, pending.size(), cause.toString());
+            failPending();
+        }
+        var streams = new TreeSet<>(Loading.places(durable));
+        streams.add(Event.MAIN);
+        batch.forEach(one -> one.commits().forEach(commit -> streams.add(commit.stream())));
+        if (pause == 0) reread(streams);
+        else vertx.setTimer(pause, t -> context.runOnContext(v -> reread(streams)));
+    }
+
+    private void reread(TreeSet<String> streams) {
+        log.tail(durableHeads, streams)
                 .onComplete(read -> context.runOnContext(v -> {
                     if (read.failed()) {
+                        LOG.warn(
+                                "session {} cannot be read: {}",
+                                session,
+                                read.cause().toString());
                         failPending();
-                        vertx.setTimer(RETRY_MS, t -> recover(cause));
+                        long pause = Math.max(RETRY_MS, backoff.failed("reading"));
+                        vertx.setTimer(pause, t -> context.runOnContext(w -> reread(streams)));
                         return;
                     }
                     recovering = false;
-                    for (Commit commit : read.result()) {
+                    for (Commit commit : read.result().commits()) {
                         show(accepted(commit));
-                        answered.put(commit.seat() + "/" + commit.command(), new Receipt(commit.seq(), commit.at()));
+                        answered.put(commit.author() + "/" + commit.command(), new Receipt(commit.seq(), commit.at()));
                     }
+                    durableHeads = read.result().heads();
                     tip = durable;
+                    tipHeads = durableHeads;
                     var undecided = new ArrayList<>(pending.values());
                     pending.clear();
                     for (Pending one : undecided)
@@ -283,6 +339,7 @@ public final class LiveSession {
         var failed = new ArrayList<>(pending.values());
         pending.clear();
         tip = durable;
+        tipHeads = durableHeads;
         failed.forEach(one -> one.promise().tryFail(new Away()));
     }
 }

@@ -1,5 +1,8 @@
 package entaku.live;
 
+import entaku.live.log.Chain;
+import entaku.live.log.Log;
+import entaku.live.log.Salts;
 import entaku.session.Kinds;
 import entaku.session.Rejected;
 import entaku.store.Person;
@@ -16,12 +19,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the running session, or reads it from the store; spreads sessions over the event loops. */
 public final class LiveSessions {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
+
     /** A session nobody looks at leaves memory after this long, ms: reading it again takes a moment. */
     private static final long IDLE_MS = 10 * 60_000;
 
+    /** One process owns all sessions, from the beginning on. */
+    private static final long EPOCH = 1;
+
+    private final Salts salts = new Salts();
     private final Vertx vertx;
     private final Store store;
     private final Kinds kinds;
@@ -99,14 +110,17 @@ public final class LiveSessions {
     private Future<LiveSession> load(String session) {
         Context context = loops.get(Math.floorMod(session.hashCode(), loops.size()));
         var names = new Names();
+        var log = new Log(store, session);
+        var chain = new Chain(EPOCH, store.codec(), salts);
         return store.people()
                 .all(session)
                 .onSuccess(people -> {
                     for (Person person : people) names.put(person.seat(), person.name());
                 })
-                .compose(people -> Loading.all(store, session, kinds))
+                .compose(people -> Loading.all(log, chain, session, kinds, clock.getAsLong()))
+                .onFailure(e -> LOG.error("session {} cannot be loaded: {}", session, e.toString()))
                 .compose(loaded -> {
-                    var live = new LiveSession(vertx, context, store, clock, tickMs, loaded, names);
+                    var live = new LiveSession(vertx, context, log, chain, clock, tickMs, loaded, names);
                     live.onTurn(() -> turned.accept(live));
                     Promise<LiveSession> ready = Promise.promise();
                     // The desk listens on the loop it is opened on.

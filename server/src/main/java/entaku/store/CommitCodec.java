@@ -1,5 +1,6 @@
 package entaku.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 
@@ -7,29 +8,59 @@ import org.bson.Document;
 record CommitCodec(EventCodec events) {
 
     Document write(Commit commit) {
-        return new Document("_id", commit.id())
+        Document document = new Document("_id", commit.id())
                 .append("session", commit.session())
                 .append("stream", commit.stream())
                 .append("seq", commit.seq())
                 .append("at", commit.at())
-                .append("seat", commit.seat())
+                .append("epoch", commit.epoch())
+                .append("author", commit.author())
+                .append("conducts", commit.conducts())
                 .append("command", commit.command())
                 .append("type", commit.type())
                 .append("events", commit.events().stream().map(events::write).toList())
-                .append("reply", Documents.write(commit.reply()));
+                .append("seal", write(commit.seal()));
+        if (!commit.erased().isEmpty())
+            document.append(
+                    "erased", commit.erased().stream().map(CommitCodec::write).toList());
+        return document;
     }
 
+    private static Document write(Seal seal) {
+        Document document = new Document("prev", seal.prev()).append("digest", seal.digest());
+        if (seal.salt() != null) document.append("salt", seal.salt());
+        return document;
+    }
+
+    static Document write(Erasure erasure) {
+        return new Document("at", erasure.at())
+                .append("by", erasure.by())
+                .append("why", erasure.why())
+                .append("path", erasure.path());
+    }
+
+    /**
+     * Reads a commit whose content is what was sealed.
+     *
+     * @throws Unreadable {@code unknown-commit}, {@code unknown-event}, {@code broken-chain}
+     */
     Commit read(Document document) {
-        List<Document> facts = document.getList("events", Document.class);
+        StoredCommit stored = StoredCommit.of(document);
+        if (!stored.fits()) throw Unreadable.brokenChain(stored.id(), "was changed after it was sealed");
+        var facts = new ArrayList<entaku.session.Event>();
+        stored.events().forEach(event -> facts.add(events.read(event)));
         return new Commit(
-                document.getString("session"),
-                document.getString("stream"),
-                document.getLong("seq"),
-                document.getLong("at"),
-                document.getString("seat"),
+                stored.session(),
+                stored.stream(),
+                stored.seq(),
+                stored.at(),
+                stored.epoch(),
+                document.getString("author"),
+                document.getBoolean("conducts"),
                 document.getString("command"),
                 document.getString("type"),
-                facts.stream().map(events::read).toList(),
-                Documents.read(document, "reply"));
+                List.copyOf(facts),
+                stored.seal(),
+                stored.erased());
     }
 }

@@ -2,6 +2,7 @@ package entaku.store;
 
 import entaku.session.Event;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
@@ -51,11 +52,31 @@ public final class EventCodec {
     /**
      * Reads an event back.
      *
-     * @throws IllegalArgumentException when the wire name is unknown
+     * @throws Unreadable {@code unknown-event} with the name, when it is not one of those given
      */
     public Event read(Document document) {
         Shape shape = shapes.get(document.getString("type"));
-        if (shape == null) throw new IllegalArgumentException("unknown event " + document.getString("type"));
+        if (shape == null) throw Unreadable.unknownEvent(document.getString("type"));
         return (Event) shape.read(document);
+    }
+
+    /** Returns what a {@link Seal} seals of a commit: the same bytes on every database and for every order of keys. */
+    public byte[] content(String author, boolean conducts, String command, String type, List<? extends Event> events) {
+        return contentOf(
+                author,
+                conducts,
+                command,
+                type,
+                events.stream().map(this::write).toList());
+    }
+
+    static byte[] contentOf(String author, Boolean conducts, String command, String type, Object events) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("author", author);
+        content.put("conducts", conducts);
+        content.put("command", command);
+        content.put("type", type);
+        content.put("events", events);
+        return Canonical.bytes(content);
     }
 }

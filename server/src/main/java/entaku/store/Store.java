@@ -19,6 +19,7 @@ public final class Store {
 
     private final MongoClient client;
     private final MongoDatabase database;
+    private final EventCodec codec;
     private final Commits commits;
     private final Sessions sessions;
     private final People people;
@@ -29,6 +30,7 @@ public final class Store {
     private Store(Answers answers, MongoClient client, MongoDatabase database, EventCodec codec) {
         this.client = client;
         this.database = database;
+        this.codec = codec;
         commits = new Commits(answers, database.getCollection("commits"), new CommitCodec(codec));
         sessions = new Sessions(answers, database);
         people = new People(answers, database);
@@ -69,7 +71,11 @@ public final class Store {
         return commits.append(batch);
     }
 
-    /** Reads at most {@code limit} commits from {@code fromSeq} on, in order, without gaps. */
+    /**
+     * Reads at most {@code limit} commits from {@code fromSeq} on, in order, without gaps.
+     *
+     * @return fails with {@link Unreadable} when one of them is not what was sealed, or cannot be understood
+     */
     public Future<List<Commit>> read(String session, String stream, long fromSeq, int limit) {
         return commits.read(session, stream, fromSeq, limit);
     }
@@ -77,6 +83,11 @@ public final class Store {
     /** Reads a whole stream in order. */
     public Future<List<Commit>> readAll(String session, String stream) {
         return commits.readAll(session, stream);
+    }
+
+    /** Returns what turns events into what is stored, and so into what is sealed. */
+    public EventCodec codec() {
+        return codec;
     }
 
     public Sessions sessions() {

@@ -3,6 +3,7 @@ package entaku.web;
 import entaku.live.Away;
 import entaku.session.Rejected;
 import entaku.store.StoreAway;
+import entaku.store.Unreadable;
 import java.util.Map;
 
 /** Refuses a request with a status and the reason code that the client puts into words. */
@@ -26,6 +27,10 @@ final class Refused extends RuntimeException {
             Map.entry("too-large", 413),
             Map.entry("not-json", 415),
             Map.entry("too-fast", 429),
+            Map.entry("unknown-event", 500),
+            Map.entry("unknown-commit", 500),
+            Map.entry("broken-chain", 500),
+            Map.entry("broken-record", 500),
             Map.entry("store-away", 503));
 
     private final int status;
@@ -52,6 +57,7 @@ final class Refused extends RuntimeException {
     static Refused of(Throwable failure) {
         if (failure instanceof Refused refused) return refused;
         if (failure instanceof Rejected rejected) return new Refused(rejected.reason());
+        if (failure instanceof Unreadable unreadable) return new Refused(unreadable.reason());
         if (failure instanceof StoreAway || failure instanceof Away) return new Refused("store-away");
         return null;
     }

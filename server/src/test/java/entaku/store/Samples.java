@@ -3,9 +3,12 @@ package entaku.store;
 import entaku.session.Event;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes sample commits. */
 public final class Samples {
@@ -13,32 +16,48 @@ public final class Samples {
 
     public static final EventCodec CODEC = new EventCodec(Map.of("sample/said", Said.class));
 
+    /** The last commit made of each session, so that a long chain is not made again for each of its links. */
+    private static final Map<String, Commit> LAST = new ConcurrentHashMap<>();
+
     private Samples() {}
 
     public static String id() {
         return UUID.randomUUID().toString();
     }
 
+    /** Makes a commit that stands alone: no other sample follows it. */
     public static Commit commit(String session, long seq, String text) {
         return commit(session, Commit.MAIN, seq, text);
     }
 
     public static Commit commit(String session, String stream, long seq, String text) {
-        return new Commit(
-                session,
-                stream,
-                seq,
-                1_795_000_000_000L + seq,
-                "seat-1",
-                "command-" + seq,
-                "sample/say",
-                List.of(new Said(text, 3, Instant.ofEpochMilli(1_795_000_000_123L))),
-                Map.of("seq", seq, "mine", Map.of("note.1", text)));
+        return commit(session, stream, seq, Seal.genesis(session, stream), "command-" + seq, text);
     }
 
+    public static Commit commit(String session, String stream, long seq, String prev, String command, String text) {
+        List<Event> events = List.of(new Said(text, 3, Instant.ofEpochMilli(1_795_000_000_123L)));
+        byte[] content = CODEC.content("seat-1", false, command, "sample/say", events);
+        long at = 1_795_000_000_000L + seq;
+        Seal seal = Seal.of(prev, salt(session + stream + seq), content);
+        return new Commit(session, stream, seq, at, 1, "seat-1", false, command, "sample/say", events, seal, List.of());
+    }
+
+    private static String salt(String seed) {
+        byte[] salt = HexFormat.of().parseHex(TokenHash.of(seed).substring(0, 2 * Seal.SALT_BYTES));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
+    }
+
+    /** Makes part of the main stream of a session, always the same and each commit sealed to the one before it. */
     public static List<Commit> commits(String session, int from, int count) {
         List<Commit> commits = new ArrayList<>();
-        for (int i = 0; i < count; i++) commits.add(commit(session, from + i, "公園のベンチ " + (from + i)));
+        Commit last = LAST.get(session);
+        if (last != null && last.seq() >= from) last = null;
+        for (long seq = last == null ? 1 : last.seq() + 1; seq < from + count; seq++) {
+            String prev = last == null ? Seal.genesis(session, Commit.MAIN) : last.hash();
+            last = commit(session, Commit.MAIN, seq, prev, "command-" + seq, "公園のベンチ " + seq);
+            if (seq >= from) commits.add(last);
+        }
+        if (last != null) LAST.put(session, last);
         return commits;
     }
 }

@@ -184,7 +184,7 @@ class HostileFramesTest {
         JsonObject envelope = frame(mailbox("ben"), null, note("envelope", "封筒の名"));
         assertThat(answer(envelope.put("seat", dan).put("role", "facilitator"))).isEqualTo("done");
         for (String id : List.of("header", "envelope"))
-            assertThat(kept(id)).extracting(Commit::seat).containsExactly(hall.seat("ben"));
+            assertThat(kept(id)).extracting(Commit::author).containsExactly(hall.seat("ben"));
         for (String claim : List.of("seat", "session", "role", "token", "author")) {
             var command = note("claim", "だれか");
             assertThat(answer(frame(mailbox("ben"), null, command.copy().put(claim, dan))))
@@ -218,7 +218,7 @@ class HostileFramesTest {
                         .getString("type"))
                 .isEqualTo("rec");
         assertThat(kept("again"))
-                .extracting(Commit::seat)
+                .extracting(Commit::author)
                 .containsExactlyInAnyOrder(hall.seat("ben"), hall.seat("dan"));
     }
 
