@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.session.Accepted;
 import entaku.session.Agenda;
-import entaku.session.Audience;
 import entaku.session.Command;
-import entaku.session.Conduct;
 import entaku.session.Event;
 import entaku.session.Kinds;
+import entaku.session.Layer;
+import entaku.session.Masks;
+import entaku.session.Origin;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
@@ -16,6 +17,10 @@ import entaku.session.SessionState;
 import entaku.session.Settings;
 import entaku.session.Step;
 import entaku.session.Text;
+import entaku.session.course.Leading;
+import entaku.session.seats.Seats;
+import entaku.session.undo.Undo;
+import entaku.view.Changes;
 import entaku.view.Patch;
 import entaku.view.View;
 import java.util.ArrayList;
@@ -27,7 +32,12 @@ import java.util.Random;
 /** A session in memory: people in it do things, one after another, and what was accepted is kept. */
 public final class Hall {
     public static final String FACILITATOR = "seat-of-the-facilitator";
-    private static final Seat DOOR = new Seat("door", Role.FACILITATOR, null);
+    public static final int TABLES = 3;
+    public static final Seat DOOR = new Seat("door", Role.FACILITATOR, null);
+
+    /** Masks that a test can read: nothing of the seat is in them, and each step has its own. */
+    public static final Masks MASKS =
+            (step, seat) -> "mask" + Integer.toString((step + "/" + seat).hashCode() & 0x7fffffff, 36);
 
     private final Random random = new Random(20261122);
     private final List<Accepted> log = new ArrayList<>();
@@ -40,17 +50,17 @@ public final class Hall {
 
     private Hall(Kinds kinds) {
         this.kinds = kinds;
-        state = SessionState.empty(kinds);
+        state = SessionState.empty(kinds, MASKS);
     }
 
     /** Opens a session of these steps at three tables, the facilitator in it and the room in the first step. */
     public static Hall with(Kinds kinds, Step... steps) {
         var hall = new Hall(kinds);
         var agenda = new Agenda("sample", Text.ja("見本"), Text.ja("見本"), List.of(steps));
-        var facts = new SessionState.Facts("s1", "見本の話し合い", "sample", 3, "2026-11-22", "", true, agenda);
-        hall.give(new Conduct.Create(facts), null, DOOR);
+        var origin = new Origin("s1", "見本の話し合い", "sample", TABLES, "2026-11-22", "", true, agenda);
+        hall.give(new Leading.Create(origin), null, DOOR);
         hall.seat(FACILITATOR, Role.FACILITATOR, null);
-        hall.conduct(new Conduct.Next());
+        hall.next();
         return hall;
     }
 
@@ -58,13 +68,19 @@ public final class Hall {
         return with(new Steps(), steps);
     }
 
+    /** Makes a step that is held in the hall. */
     public static Step step(String id, String kind, Step.Names names, Map<String, Object> settings) {
+        return step(id, kind, names, Step.Among.HALL, settings);
+    }
+
+    public static Step step(
+            String id, String kind, Step.Names names, Step.Among among, Map<String, Object> settings) {
         var words = Text.ja(id);
-        return new Step(id, kind, words, words, words, words, words, names, 10, new Settings(settings));
+        return new Step(id, kind, words, words, words, words, words, names, among, 10, new Settings(settings));
     }
 
     public Hall seat(String id, Role role, String table) {
-        give(new Conduct.TakeSeat(id, role, table), null, DOOR);
+        give(new Seats.TakeSeat(id, role, table), null, DOOR);
         return this;
     }
 
@@ -80,7 +96,11 @@ public final class Hall {
         return this;
     }
 
-    /** Lets a seat do something in the current step; gives the id that what it made has. */
+    public Hall next() {
+        return conduct(new Leading.Next(null));
+    }
+
+    /** Lets a seat do something in the current step, at its own table; gives the id that what it made has. */
     public String does(String seat, Command command) {
         Step step = state.currentStep();
         give(command, step == null ? null : step.id(), seatOf(seat));
@@ -93,13 +113,19 @@ public final class Hall {
         return this;
     }
 
-    /** Lets the facilitator do something in the current step. */
+    /** Lets the facilitator do something in the current step, at every table if it is held at tables. */
     public String leads(Command command) {
         return does(FACILITATOR, command);
     }
 
+    /** Lets the facilitator do something at one table. */
+    public String leadsAt(String table, Command command) {
+        give(command, state.currentStep().id(), table, seatOf(FACILITATOR));
+        return lastId;
+    }
+
     public Hall undo() {
-        return conduct(new Conduct.Undo());
+        return conduct(new Undo.TakeBack());
     }
 
     /** Gives the reason why a seat may not do this, or null when it may. */
@@ -116,13 +142,28 @@ public final class Hall {
 
     /** Decides and folds; throws {@link Rejected}. */
     public Accepted give(Command command, String step, Seat seat) {
+        return give(command, step, null, seat);
+    }
+
+    /** Decides and folds at a table (null: the seat's own); throws {@link Rejected}. */
+    public Accepted give(Command command, String step, String table, Seat seat) {
         clock += 1000;
         lastId = nextId != null ? nextId : Long.toString(Math.abs(random.nextLong()), 36);
         nextId = null;
-        List<Event> events = state.decide(command, step, seat, clock, lastId);
-        String stream = events.isEmpty() ? Event.MAIN : events.get(0).stream();
+        List<Event> events = state.decide(command, step, table, seat, clock, lastId);
+        String stream = events.isEmpty() ? Event.MAIN : state.stream(events.get(0));
+        Step in = step == null ? null : state.agenda().step(step).orElseThrow();
+        boolean known = in != null && state.seats().containsKey(seat.id());
+        String author = known ? state.idIn(in, seat.id()) : seat.id();
+        boolean conducts = seat.role() == Role.FACILITATOR && !seat.equals(DOOR);
         var accepted = new Accepted(
-                state.seq(stream) + 1, clock, seat.id(), command.getClass().getName(), events);
+                stream,
+                state.seq(stream) + 1,
+                clock,
+                author,
+                conducts,
+                command.getClass().getName(),
+                events);
         if (!events.isEmpty()) {
             SessionState before = state;
             state = state.after(accepted);
@@ -132,14 +173,12 @@ public final class Hall {
         return accepted;
     }
 
-    /** Whatever a test does, its patches have to tell everybody all that changed. */
+    /** Whatever a test does, its patches have to tell every layer all that changed. */
     private void check(SessionState before, Accepted accepted) {
-        for (Audience audience : audiences(state)) {
-            Map<String, Record> then = before.facts() == null ? Map.of() : View.all(before, audience);
-            assertThat(patch(before, state, accepted, audience).applyTo(then))
-                    .as("%s for %s", accepted, audience)
-                    .isEqualTo(View.all(state, audience));
-        }
+        for (Layer layer : layers(state))
+            assertThat(patch(before, state, accepted, layer).applyTo(View.all(before, layer)))
+                    .as("%s in %s", accepted, layer)
+                    .isEqualTo(View.all(state, layer));
     }
 
     /** Leaves the patches of what follows to the test itself, or unchecked. */
@@ -164,19 +203,29 @@ public final class Hall {
         return kinds;
     }
 
-    /** Gives a record of the current step, its components by name; null when there is none. */
-    public Map<String, Object> sees(Audience audience, String key) {
-        return fields(View.record(state, audience, state.currentStep().id() + ":" + key));
+    /** Gives a record of the current step as it stands in a layer, its components by name; null when there is none. */
+    public Map<String, Object> sees(Layer layer, String key) {
+        return fields(View.record(state, layer, state.currentStep().id() + ":" + key));
     }
 
-    /** Gives a record as the facilitator sees it. */
+    /** Gives a record of the current step that all in the hall see. */
     public Map<String, Object> sees(String key) {
-        return sees(Audience.FACILITATOR, key);
+        return sees(Layer.HALL, key);
     }
 
-    /** Gives a record of the own view of a seat. */
+    /** Gives a record of the current step that those at a table see. */
+    public Map<String, Object> at(String table, String key) {
+        return sees(Layer.table(table), key);
+    }
+
+    /** Gives a record that those who conduct see in addition. */
+    public Map<String, Object> desk(String key) {
+        return sees(Layer.DESK, key);
+    }
+
+    /** Gives a record of the own layer of a seat. */
     public Map<String, Object> own(String seat, String key) {
-        return sees(Audience.own(seat), key);
+        return sees(Layer.own(seat), key);
     }
 
     /** Gives what the map says a step has produced. */
@@ -199,24 +248,23 @@ public final class Hall {
         return fields;
     }
 
-    /** Every audience there is in this room, own views included. */
-    public static List<Audience> audiences(SessionState state) {
-        var all = new ArrayList<>(
-                List.of(Audience.FACILITATOR, Audience.SCREEN, Audience.PARTICIPANT, Audience.OBSERVER));
-        for (int table = 1; table <= 3; table++) all.add(Audience.table("" + table));
-        state.seats().keySet().stream().sorted().forEach(seat -> all.add(Audience.own(seat)));
+    /** Every layer there is in this room, own ones included. */
+    public static List<Layer> layers(SessionState state) {
+        var all = new ArrayList<>(List.of(Layer.HALL, Layer.DESK));
+        for (int table = 1; table <= TABLES; table++) all.add(Layer.table("" + table));
+        state.seats().keySet().stream().sorted().forEach(seat -> all.add(Layer.own(seat)));
         return all;
     }
 
-    /** Gives what changed for an audience between two states, from touched keys alone. */
-    public static Patch patch(SessionState before, SessionState after, Accepted accepted, Audience audience) {
-        var touched = new entaku.session.Touched();
+    /** Gives what changed in a layer between two states, from touched keys alone. */
+    public static Patch patch(SessionState before, SessionState after, Accepted accepted, Layer layer) {
+        var changes = new Changes();
         SessionState at = before;
         for (Event event : accepted.events()) {
             SessionState next = at.with(event);
-            Patch.touch(at, event, next, touched);
+            changes.add(at, event, next);
             at = next;
         }
-        return Patch.between(before, after, audience, touched);
+        return Patch.between(before, after, layer, changes);
     }
 }

@@ -21,7 +21,7 @@ public record Draft(
     public Draft {
         events = List.copyOf(events);
         for (Event event : events)
-            if (!event.stream().equals(stream))
+            if (!stream.equals(event.stream()) && !stream.equals(event.stream() + "-" + event.part()))
                 throw new IllegalArgumentException(type + " mixes the streams " + stream + " and " + event.stream());
     }
 
@@ -37,8 +37,4 @@ public record Draft(
                 commit.events());
     }
 
-    /** Drafts what followed from a command, in the stream that its events name. */
-    public static Draft of(long at, String author, boolean conducts, String command, String type, List<Event> events) {
-        return new Draft(events.get(0).stream(), at, author, conducts, command, type, events);
-    }
 }
