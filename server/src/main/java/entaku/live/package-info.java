@@ -1,8 +1,7 @@
 /**
- * Runs sessions: one writer each; command → commit → state → reply; patches on the tick; presence.
+ * What the rest of the house may ask of live sessions ({@link entaku.live.Live}), and nothing else of them.
  *
- * <p>A {@link entaku.live.LiveSession} lives on one event loop and is the only writer of its session in this process.
- * Nothing is answered or shown before the store has said that it is durable. Views are computed and encoded once per
- * audience and handed to the event loops as shared bytes.
+ * <p>Behind it: {@code log} (append, chain), {@code writer} (one a session), {@code show} (layers, frames, lines),
+ * {@code cluster} (where a session runs). Nothing is answered or shown before the store has said that it is durable.
  */
 package entaku.live;

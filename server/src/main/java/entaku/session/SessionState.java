@@ -164,8 +164,31 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
     public SessionState after(Accepted accepted) {
         SessionState next = this;
         for (Event event : accepted.events()) next = next.with(event);
-        next = new SessionState(kinds, masks, next.parts, next.seqs.plus(accepted.stream(), accepted.seq()));
-        return next.remembering(accepted);
+        return next.settled(accepted);
+    }
+
+    /** Takes note of a commit whose facts are folded already. */
+    public SessionState settled(Accepted accepted) {
+        return new SessionState(kinds, masks, parts, seqs.plus(accepted.stream(), accepted.seq())).remembering(accepted);
+    }
+
+    /** Something that is due in a part: {@code step} and {@code table} name its stage, null for a standing part. */
+    public record DueIn(Part<?> part, String step, String table, Due due) {}
+
+    /** Gives what the server has to ask by itself next; null for nothing. */
+    public DueIn due() {
+        var all = new ArrayList<DueIn>();
+        for (Standing<?> part : kinds.standing()) due(part, part.name(), null, all);
+        Step current = origin() == null || closed() ? null : currentStep();
+        if (current != null) for (Stage stage : stages(current)) due(kind(current), stage.id(), stage, all);
+        return all.stream().min(java.util.Comparator.comparingLong(one -> one.due().at())).orElse(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> void due(Part<S> part, String key, Stage stage, List<DueIn> all) {
+        Due due = part.due((S) parts.get(key), this, stage);
+        if (due == null) return;
+        all.add(new DueIn(part, stage == null ? null : stage.step().id(), stage == null ? null : stage.table(), due));
     }
 
     /** Folds one fact, and lets the stages follow where the course has changed. */

@@ -34,6 +34,19 @@ public final class Changes {
         return this;
     }
 
+    /** Adds all that was gathered elsewhere. */
+    public void addAll(Changes other) {
+        everything |= other.everything;
+        other.shared.forEach((layer, keys) -> keys(layer).addAll(keys));
+        other.own.forEach((owner, keys) -> keysOf(owner).addAll(keys));
+    }
+
+    /** Says that any record of any layer may look different. */
+    public Changes all() {
+        everything = true;
+        return this;
+    }
+
     private static void touch(SessionState before, Event event, SessionState after, Touched touched) {
         @SuppressWarnings("unchecked")
         PartEvent<Object> fact = (PartEvent<Object>) event;

@@ -5,6 +5,8 @@ import entaku.session.Layer;
 import entaku.session.Look;
 import entaku.session.Look.Sort;
 import entaku.session.Part;
+import entaku.session.Role;
+import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.session.Stage;
 import entaku.session.Standing;
@@ -25,7 +27,7 @@ public final class View {
     record ItemShown(String text, int order, List<String> from, String table) {}
 
     /** What a step that is held at tables has produced at all of them together. */
-    record Sum(Map<String, Integer> counts) {}
+    public record Sum(Map<String, Integer> counts) {}
 
     /** Lists the keys of every record in the layer. */
     public static Set<String> keys(SessionState state, Layer layer) {
@@ -119,7 +121,7 @@ public final class View {
     // ---- stages
 
     private static List<String> ofStage(SessionState state, Stage stage, Layer layer) {
-        if (!shows(stage, layer)) return List.of();
+        if (!shows(state, stage, layer)) return List.of();
         String prefix = prefix(state, stage, layer);
         return state.kind(stage.step()).keys(state.state(stage), look(state, stage, layer)).stream()
                 .map(key -> prefix + key)
@@ -127,12 +129,19 @@ public final class View {
     }
 
     /** Tells whether records of this stage can stand in this layer at all. */
-    static boolean shows(Stage stage, Layer layer) {
+    private static boolean shows(SessionState state, Stage stage, Layer layer) {
         return switch (layer.kind()) {
             case HALL -> stage.table() == null;
             case TABLE -> layer.of().equals(stage.table());
-            case DESK, OWN -> true;
+            case DESK -> true;
+            case OWN -> stage.table() == null || sits(state, layer.of(), stage.table());
         };
+    }
+
+    /** One's own is what one has at one's own table; those who conduct may have something at each. */
+    private static boolean sits(SessionState state, String id, String table) {
+        Seat seat = state.seats().get(id);
+        return seat != null && (seat.role() == Role.FACILITATOR || table.equals(seat.table()));
     }
 
     /**
@@ -145,7 +154,7 @@ public final class View {
                     case HALL, TABLE -> true;
                     case DESK -> false;
                     case OWN -> {
-                        var seat = state.seats().get(layer.of());
+                        Seat seat = state.seats().get(layer.of());
                         yield seat != null && stage.table() != null && stage.table().equals(seat.table());
                     }
                 };
@@ -156,12 +165,12 @@ public final class View {
         if (where.length() > step.id().length()) return state.stage(where);
         if (!state.atTables(step)) return new Stage(step, null);
         if (layer.is(Layer.Kind.TABLE)) return new Stage(step, layer.of());
-        var seat = layer.is(Layer.Kind.OWN) ? state.seats().get(layer.of()) : null;
+        Seat seat = layer.is(Layer.Kind.OWN) ? state.seats().get(layer.of()) : null;
         return seat == null || seat.table() == null ? null : new Stage(step, seat.table());
     }
 
     private static Record inStage(SessionState state, Stage stage, Layer layer, String key) {
-        if (!shows(stage, layer) || !state.parts().containsKey(stage.id())) return null;
+        if (!shows(state, stage, layer) || !state.parts().containsKey(stage.id())) return null;
         return state.kind(stage.step()).view(state.state(stage), look(state, stage, layer), key);
     }
 

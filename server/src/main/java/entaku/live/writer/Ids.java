@@ -1,4 +1,4 @@
-package entaku.live;
+package entaku.live.writer;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package entaku.live;
+package entaku.live.show;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -6,50 +6,68 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import entaku.session.Layer;
 import entaku.session.Text;
 import entaku.session.Who;
 import entaku.view.Patch;
+import entaku.view.View;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Encodes what browsers receive: whole messages of the bus protocol, made once and written to many sockets. */
-final class Frames {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .setSerializationInclusion(JsonInclude.Include.NON_NULL)
-            .registerModule(new SimpleModule()
-                    .addSerializer(Who.class, new WhoSerializer())
-                    .addSerializer(Text.class, new TextSerializer()));
+public final class Frames {
+    private static final ObjectMapper JSON = json();
 
-    private final String view;
-    private final String here;
     private final Function<String, String> names;
 
     /** @param names seat → display name, or null once erased */
-    Frames(String session, Function<String, String> names) {
-        view = Addresses.view(session);
-        here = Addresses.here(session);
+    public Frames(Function<String, String> names) {
         this.names = names;
     }
 
-    Buffer view(String kind, long seq, long at, Map<String, Record> set) {
-        return frame(view, g -> {
-            g.writeStringField("t", kind);
-            g.writeNumberField("seq", seq);
+    private static ObjectMapper json() {
+        var mapper = new ObjectMapper()
+                .setSerializationInclusion(JsonInclude.Include.NON_NULL)
+                .registerModule(new SimpleModule()
+                        .addSerializer(Who.class, new WhoSerializer())
+                        .addSerializer(View.Sum.class, new SumSerializer())
+                        .addSerializer(Text.class, new TextSerializer()));
+        // What is not so is left out: most switches of most records are off.
+        mapper.configOverride(boolean.class)
+                .setInclude(JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.NON_DEFAULT));
+        return mapper;
+    }
+
+    /** The greeting: the server's time, and what is followed from now on. Never kept for another time. */
+    Buffer hello(long at, String run, List<Layer> layers) {
+        return frame("hello", g -> {
             g.writeNumberField("at", at);
+            g.writeStringField("run", run);
+            g.writeArrayFieldStart("layers");
+            for (Layer layer : layers) g.writeString(layer.address());
+            g.writeEndArray();
+        });
+    }
+
+    /** A whole layer. */
+    Buffer view(Layer layer, long version, Map<String, Record> set) {
+        return frame(layer.address(), g -> {
+            g.writeNumberField("v", version);
             records(g, set);
         });
     }
 
-    Buffer patch(String kind, long base, long seq, Patch patch) {
-        return frame(view, g -> {
-            g.writeStringField("t", kind);
-            g.writeNumberField("base", base);
-            g.writeNumberField("seq", seq);
-            records(g, patch.set());
+    /** What leads from a version to the next. */
+    Buffer patch(Layer layer, long base, Patch patch) {
+        return frame(layer.address(), g -> {
+            g.writeNumberField("b", base);
+            if (!patch.set().isEmpty()) records(g, patch.set());
             if (patch.gone().isEmpty()) return;
             g.writeArrayFieldStart("gone");
             for (String key : patch.gone()) g.writeString(key);
@@ -58,14 +76,11 @@ final class Frames {
     }
 
     Buffer here(int seats) {
-        return frame(here, g -> {
-            g.writeStringField("t", "here");
-            g.writeNumberField("seats", seats);
-        });
+        return frame("here", g -> g.writeNumberField("seats", seats));
     }
 
-    /** Encodes records alone, as plain JSON, for an answer to {@code look}. */
-    Map<String, Object> plain(Map<String, Record> records) {
+    /** Encodes records alone, as plain JSON, for an answer. */
+    public Map<String, Object> plain(Map<String, Record> records) {
         try {
             byte[] bytes = JSON.writer().withAttribute("names", names).writeValueAsBytes(records);
             @SuppressWarnings("unchecked")
@@ -117,6 +132,17 @@ final class Frames {
             String name = names == null ? null : names.apply(who.seat());
             if (name != null) g.writeStringField("name", name);
             g.writeEndObject();
+        }
+    }
+
+    private static final class SumSerializer extends StdSerializer<View.Sum> {
+        SumSerializer() {
+            super(View.Sum.class);
+        }
+
+        @Override
+        public void serialize(View.Sum sum, JsonGenerator g, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(sum.counts(), g);
         }
     }
 

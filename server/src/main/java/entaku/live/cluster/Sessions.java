@@ -1,0 +1,199 @@
+package entaku.live.cluster;
+
+import entaku.live.Ask;
+import entaku.live.Creation;
+import entaku.live.Facts;
+import entaku.live.Line;
+import entaku.live.Live;
+import entaku.live.Receipt;
+import entaku.live.Watch;
+import entaku.live.log.Chain;
+import entaku.live.log.Log;
+import entaku.live.log.Salts;
+import entaku.live.writer.Asked;
+import entaku.live.writer.Opened;
+import entaku.session.Command;
+import entaku.session.Masks;
+import entaku.session.Accepted;
+import entaku.session.Origin;
+import entaku.session.Rejected;
+import entaku.session.Seat;
+import entaku.session.SessionState;
+import entaku.session.course.Leading;
+import entaku.store.Store;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Finds the running session, or reads it from the store; spreads sessions over the event loops. */
+public final class Sessions implements Live {
+    /** A session nobody looks at leaves memory after this long, ms: reading it again takes a moment. */
+    private static final long IDLE_MS = 10 * 60_000;
+
+    private static final long SWEEP_MS = 60_000;
+
+    private final Vertx vertx;
+    private final CommandCodec codec;
+    private final Opening opening;
+    private final List<Context> loops;
+    private final Map<String, Future<Session>> running = new ConcurrentHashMap<>();
+
+    private Sessions(Vertx vertx, Opening opening, List<Context> loops) {
+        this.vertx = vertx;
+        this.opening = opening;
+        this.loops = loops;
+        codec = new CommandCodec(opening.words());
+    }
+
+    /** Makes ready to run sessions on so many event loops. */
+    public static Future<Sessions> start(Vertx vertx, Opening opening, int loops) {
+        var contexts = new CopyOnWriteArrayList<Context>();
+        return vertx.deployVerticle(
+                        () -> new AbstractVerticle() {
+                            @Override
+                            public void start() {
+                                contexts.add(context);
+                            }
+                        },
+                        new DeploymentOptions().setInstances(loops))
+                .map(id -> {
+                    var sessions = new Sessions(vertx, opening, contexts);
+                    vertx.setPeriodic(SWEEP_MS, t -> sessions.sweep());
+                    return sessions;
+                });
+    }
+
+    @Override
+    public Future<Receipt> create(Creation c) {
+        var origin = new Origin(
+                c.session(), c.title(), c.area(), c.tables(), c.heldOn(), c.section(), c.sample(), c.agenda());
+        return running(c.session()).compose(session -> answer(c.session(), promise -> session.take(
+                new Asked("create", "course/create", null, null, new Leading.Create(origin), Session.DOOR), promise)));
+    }
+
+    @Override
+    public Future<Receipt> ask(Ask ask) {
+        boolean door = ask.seat().equals(DOOR);
+        Command command;
+        try {
+            String body = ask.body().encode();
+            command = door ? codec.readInner(ask.type(), body) : codec.read(ask.type(), body);
+        } catch (Rejected refused) {
+            return back(Future.failedFuture(refused));
+        }
+        return open(ask.session()).compose(session -> answer(ask.session(), promise -> {
+            Seat seat = door ? Session.DOOR : session.state().seats().get(ask.seat());
+            Rejected.unless(seat != null, "no-such-seat");
+            session.take(new Asked(ask.id(), ask.type(), ask.step(), ask.table(), command, seat), promise);
+        }));
+    }
+
+    @Override
+    public Future<Watch> watch(String session, String seat, String have, Line line) {
+        return onLoop(session, one -> one.watch(line, seat, have));
+    }
+
+    @Override
+    public Future<JsonObject> look(String session, String seat, String step, String table) {
+        return onLoop(session, one -> one.look(seat, step, table));
+    }
+
+    @Override
+    public Future<Facts> facts(String session, String seat) {
+        return onLoop(session, one -> {
+            SessionState state = one.state();
+            Seat known = seat == null ? null : state.seats().get(seat);
+            var origin = state.origin();
+            return new Facts(session, origin.title(), state.status(), origin.tables(), state.agenda(), known);
+        });
+    }
+
+    @Override
+    public void named(String session, String seat, String name) {
+        running(session).onSuccess(one -> one.names().put(seat, name));
+    }
+
+    /** Reads everything that was accepted in a session, from the store; wakes nobody. */
+    public Future<List<Accepted>> log(String session) {
+        return Opened.read(new Log(opening.store(), session), opening.kinds(), Masks.DESTROYED)
+                .map(opened -> opened.commits().stream().map(Opened::accepted).toList());
+    }
+
+    /** Calls this whenever a session has begun or closed, durably: session, status. */
+    public void onTurn(BiConsumer<String, String> listener) {
+        opening.onTurn(listener);
+    }
+
+    /** Runs a question on the session's own loop; the answer comes back to the caller's. */
+    private <T> Future<T> onLoop(String session, Function<Session, T> question) {
+        return open(session).compose(one -> answer(session, promise -> promise.complete(question.apply(one))));
+    }
+
+    private <T> Future<T> answer(String session, java.util.function.Consumer<Promise<T>> task) {
+        Promise<T> promise = Promise.promise();
+        loop(session).runOnContext(v -> {
+            try {
+                task.accept(promise);
+            } catch (RuntimeException e) {
+                promise.tryFail(e);
+            }
+        });
+        return back(promise.future());
+    }
+
+    /** Brings an answer back to the context of the caller, if it has one. */
+    private <T> Future<T> back(Future<T> elsewhere) {
+        Context caller = vertx.getOrCreateContext();
+        Promise<T> promise = Promise.promise();
+        elsewhere.onComplete(done -> caller.runOnContext(v -> {
+            if (done.succeeded()) promise.complete(done.result());
+            else promise.fail(done.cause());
+        }));
+        return promise.future();
+    }
+
+    private Context loop(String session) {
+        return loops.get(Math.floorMod(session.hashCode(), loops.size()));
+    }
+
+    /** Gives the session. Fails with {@code no-such-session} when nothing of that id was ever stored. */
+    private Future<Session> open(String session) {
+        return running(session)
+                .compose(one -> answer(session, promise -> {
+                    Rejected.unless(one.state().origin() != null, "no-such-session");
+                    promise.complete(one);
+                }));
+    }
+
+    private Future<Session> running(String session) {
+        Future<Session> one = running.computeIfAbsent(session, id -> {
+            Context context = loop(id);
+            return opening.open(id, new VertxLoop(vertx, context), work -> vertx.executeBlocking(() -> {
+                        work.run();
+                        return null;
+                    }, false))
+                    .onFailure(e -> running.remove(id));
+        });
+        return back(one);
+    }
+
+    private void sweep() {
+        long before = opening.clock().getAsLong() - IDLE_MS;
+        running.forEach((id, future) -> {
+            if (!future.succeeded()) return;
+            loop(id).runOnContext(v -> {
+                if (future.result().isIdleSince(before)) running.remove(id, future);
+            });
+        });
+    }
+}

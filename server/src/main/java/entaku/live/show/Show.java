@@ -1,0 +1,221 @@
+package entaku.live.show;
+
+import entaku.live.Line;
+import entaku.live.Loop;
+import entaku.live.Watch;
+import entaku.session.Layer;
+import entaku.session.Seat;
+import entaku.session.SessionState;
+import entaku.view.Changes;
+import entaku.view.Layers;
+import entaku.view.Patch;
+import entaku.view.View;
+import io.vertx.core.buffer.Buffer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+
+/**
+ * Shows one session to its lines. Own records go out at once, before the answer they follow from; the shared layers on
+ * the tick, each computed and encoded once. Runs on the session's loop only.
+ *
+ * <p>All frames to one line pass through its own event loop in the order they were handed over, so a whole layer always
+ * comes before the patches that follow it.
+ */
+public final class Show {
+    /** Connected seats are told at most so often, ms, however many come and go. */
+    private static final long HERE_MS = 1_000;
+
+    private final Loop loop;
+    private final Frames frames;
+    private final LongSupplier clock;
+    private final long tickMs;
+    private final String run;
+    private final Derived derived;
+
+    private final Map<Layer, Channel> channels = new HashMap<>();
+    private final Map<String, Set<Eye>> eyes = new LinkedHashMap<>();
+    private final Owners owners = new Owners();
+    private SessionState published;
+    private SessionState latest;
+    private Changes changes = new Changes();
+    private long top;
+    private boolean ticking;
+    private boolean hereTicking;
+
+    /**
+     * @param tickMs how often shared layers are patched, ms
+     * @param run names this run of the session, so that versions of another are not mistaken for its own
+     * @param worker where heavy things are worked out
+     */
+    public Show(
+            Loop loop, Frames frames, LongSupplier clock, long tickMs, String run, SessionState state, Executor worker) {
+        this.loop = loop;
+        this.frames = frames;
+        this.clock = clock;
+        this.tickMs = tickMs;
+        this.run = run;
+        published = latest = state;
+        derived = new Derived(loop, worker, (layer, patch) -> {
+            Channel channel = channels.get(layer);
+            if (channel != null) send(channel, patch);
+        });
+        derived.follow(state);
+    }
+
+    // ---- what becomes durable
+
+    /** Takes in what is durable. */
+    public void became(SessionState before, SessionState after, Changes now) {
+        latest = after;
+        changes.addAll(now);
+        for (String seat : owners.of(now, after, eyes.keySet())) {
+            Layer own = Layer.own(seat);
+            send(channels.get(own), Patch.between(before, after, own, now));
+        }
+        if (ticking) return;
+        ticking = true;
+        loop.after(tickMs, this::tick);
+    }
+
+    /** Takes in that nobody can tell any more who is behind a mask. */
+    public void unmasked(SessionState after) {
+        owners.forget();
+        became(latest, after, new Changes().all());
+    }
+
+    private void tick() {
+        ticking = false;
+        Changes now = changes;
+        changes = new Changes();
+        SessionState before = published;
+        published = latest;
+        for (Layer layer : List.copyOf(channels.keySet())) {
+            boolean own = layer.is(Layer.Kind.OWN);
+            if (own || !(now.everything() || now.layers().contains(layer))) continue;
+            send(channels.get(layer), Patch.between(before, published, layer, now));
+        }
+        Set<String> moved = now.everything() ? Set.copyOf(eyes.keySet()) : owners.of(now, published, eyes.keySet());
+        for (String seat : moved) for (Eye eye : List.copyOf(eyes.getOrDefault(seat, Set.of()))) follow(eye);
+        derived.follow(published);
+    }
+
+    private void send(Channel channel, Patch patch) {
+        channel.patch(patch);
+        top = Math.max(top, channel.version());
+    }
+
+    // ---- who looks
+
+    /**
+     * Shows to a line from now on.
+     *
+     * @param have what the line has already, in its own words; null for nothing
+     */
+    public Watch watch(Line line, String seat, String have) {
+        var eye = new Eye(line, seat);
+        boolean first = !eyes.containsKey(seat);
+        eyes.computeIfAbsent(seat, s -> new LinkedHashSet<>()).add(eye);
+        if (first) owners.came(seat, latest);
+        bring(eye, Have.read(have));
+        hereChanged();
+        return new Watch() {
+            @Override
+            public void again(String now) {
+                loop.post(() -> bring(eye, Have.read(now)));
+            }
+
+            @Override
+            public void here() {
+                loop.post(() -> {
+                    eye.wantsHere = true;
+                    hereChanged();
+                });
+            }
+
+            @Override
+            public void stop() {
+                loop.post(() -> leave(eye));
+            }
+        };
+    }
+
+    public boolean isWatched() {
+        return !eyes.isEmpty();
+    }
+
+    /** Counts how often something was encoded for the layers that are followed now. */
+    public int encoded() {
+        return channels.values().stream().mapToInt(Channel::encoded).sum();
+    }
+
+    private void bring(Eye eye, Have have) {
+        Seat seat = latest.seats().get(eye.seat());
+        if (seat == null || !eyes.getOrDefault(eye.seat(), Set.of()).contains(eye)) return;
+        // Whoever comes in the moment after a session was made must not be shown an empty room.
+        if (published.origin() == null) tick();
+        join(eye, layers(eye));
+        eye.send(frames.hello(clock.getAsLong(), run, eye.layers));
+        for (Layer layer : eye.layers) bring(eye, layer, have.of(run, layer.address()));
+    }
+
+    private void bring(Eye eye, Layer layer, Long has) {
+        // Own records are shown at once, the shared ones on the tick.
+        SessionState shown = layer.is(Layer.Kind.OWN) ? latest : published;
+        channels.get(layer).bring(eye, has, () -> derived.with(layer, View.all(shown, layer)));
+    }
+
+    /** What a line follows may change with its table, its role, and the step the room is in. */
+    private void follow(Eye eye) {
+        if (latest.seats().get(eye.seat()) == null) return;
+        List<Layer> before = eye.layers;
+        List<Layer> now = layers(eye);
+        if (now.equals(before)) return;
+        join(eye, now);
+        eye.send(frames.hello(clock.getAsLong(), run, now));
+        for (Layer layer : now) if (!before.contains(layer)) bring(eye, layer, null);
+    }
+
+    private List<Layer> layers(Eye eye) {
+        return Layers.of(published, latest.seats().get(eye.seat()));
+    }
+
+    private void join(Eye eye, List<Layer> now) {
+        for (Layer layer : eye.layers) if (!now.contains(layer)) leave(eye, layer);
+        eye.layers = now;
+        for (Layer layer : now)
+            channels.computeIfAbsent(layer, l -> new Channel(l, frames, ++top)).crowd().add(eye);
+    }
+
+    private void leave(Eye eye) {
+        Set<Eye> others = eyes.get(eye.seat());
+        if (others == null || !others.remove(eye)) return;
+        if (others.isEmpty()) eyes.remove(eye.seat());
+        eye.layers.forEach(layer -> leave(eye, layer));
+        eye.layers = List.of();
+        hereChanged();
+    }
+
+    private void leave(Eye eye, Layer layer) {
+        Channel channel = channels.get(layer);
+        channel.crowd().remove(eye);
+        if (channel.crowd().isEmpty()) channels.remove(layer);
+    }
+
+    /** Tells how many are connected. */
+    private void hereChanged() {
+        boolean wanted = eyes.values().stream().flatMap(Set::stream).anyMatch(eye -> eye.wantsHere);
+        if (hereTicking || !wanted) return;
+        hereTicking = true;
+        loop.after(HERE_MS, () -> {
+            hereTicking = false;
+            Buffer frame = frames.here(eyes.size());
+            eyes.values().forEach(of -> of.stream().filter(eye -> eye.wantsHere).forEach(eye -> eye.send(frame)));
+        });
+    }
+}

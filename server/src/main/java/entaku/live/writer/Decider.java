@@ -1,0 +1,78 @@
+package entaku.live.writer;
+
+import entaku.live.Receipt;
+import entaku.live.log.Chain;
+import entaku.live.log.Draft;
+import entaku.live.log.Heads;
+import entaku.session.Accepted;
+import entaku.session.Event;
+import entaku.session.Role;
+import entaku.session.Seat;
+import entaku.session.SessionState;
+import entaku.session.Step;
+import entaku.store.Commit;
+import entaku.view.Changes;
+import io.vertx.core.Promise;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides a command, folds what follows and gathers what it touches: all of it once, before anything is stored, so that
+ * whatever throws here leaves nothing behind.
+ */
+final class Decider {
+    private final String session;
+    private final Chain chain;
+
+    Decider(String session, Chain chain) {
+        this.session = session;
+        this.chain = chain;
+    }
+
+    /** Names the author as the log may know them: by their mask in a step whose names are hidden. */
+    static String author(SessionState state, Asked asked) {
+        String seat = asked.seat().id();
+        if (asked.step() == null || state.agenda() == null || !state.seats().containsKey(seat)) return seat;
+        Step step = state.agenda().step(asked.step()).orElse(null);
+        return step == null ? seat : state.idIn(step, seat);
+    }
+
+    /** Throws {@link entaku.session.Rejected}, or whatever else went wrong; then nothing has happened. */
+    UnderWay decide(SessionState tip, Heads heads, Asked asked, Promise<Receipt> promise, long at) {
+        String author = author(tip, asked);
+        String key = Receipts.key(author, asked.id());
+        Seat seat = tip.seats().getOrDefault(asked.seat().id(), asked.seat());
+        List<Event> events =
+                tip.decide(asked.command(), asked.step(), asked.table(), seat, at, Ids.of(session, key));
+        if (events.isEmpty()) {
+            var receipt = new Receipt(tip.seq(Event.MAIN), at);
+            return new UnderWay(key, asked, promise, List.of(), tip, heads, new Changes(), receipt);
+        }
+        boolean conducts = seat.role() == Role.FACILITATOR && tip.seats().containsKey(seat.id());
+        var draft = new Draft(tip.stream(events.get(0)), at, author, conducts, asked.id(), asked.type(), events);
+        Commit commit = chain.seal(heads, draft);
+        var changes = new Changes();
+        SessionState after = fold(tip, Opened.accepted(commit), changes);
+        var commits = new ArrayList<Commit>();
+        commits.add(commit);
+        Heads ends = heads.after(commit);
+        if (after.closed() && !tip.closed()) {
+            for (Commit end : chain.ends(ends, after.streams(), at)) {
+                commits.add(end);
+                ends = ends.after(end);
+            }
+        }
+        return new UnderWay(key, asked, promise, commits, after, ends, changes, new Receipt(commit.seq(), at));
+    }
+
+    /** Folds a commit and gathers what it touches. */
+    static SessionState fold(SessionState before, Accepted accepted, Changes changes) {
+        SessionState at = before;
+        for (Event event : accepted.events()) {
+            SessionState next = at.with(event);
+            changes.add(at, event, next);
+            at = next;
+        }
+        return at.settled(accepted);
+    }
+}
