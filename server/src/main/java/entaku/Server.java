@@ -5,6 +5,7 @@ import entaku.live.LiveSessions;
 import entaku.session.Vocabulary;
 import entaku.steps.Steps;
 import entaku.store.EventCodec;
+import entaku.store.OtherFormat;
 import entaku.store.Store;
 import entaku.store.StoreAway;
 import entaku.store.embedded.EmbeddedMongo;
@@ -103,6 +104,7 @@ public final class Server implements AutoCloseable {
                     + " cannot be used: another program has it, or it is not allowed. PORT sets another one.");
         if (e instanceof TimeoutException || e instanceof StoreAway)
             return new IOException("The store does not answer; see MONGODB_URI, or the directory of DATA_DIR.", e);
+        if (e instanceof OtherFormat) return new IOException(e.getMessage(), e);
         return e instanceof IOException io ? io : new IOException("The server cannot start: " + e, e);
     }
 

@@ -50,7 +50,7 @@ public final class Backup {
                         path.toString(),
                         new OpenOptions().setCreateNew(true).setWrite(true).setSync(true))
                 .compose(file -> {
-                    Future<Long> total = Future.succeededFuture(0L);
+                    Future<Long> total = write(file, Schema.COLLECTION, List.of(Schema.document()));
                     for (String name : COLLECTIONS) {
                         total = total.compose(sofar -> eachPage(name, "", page -> write(file, name, page))
                                 .map(count -> sofar + count));

@@ -60,6 +60,7 @@ final class Restore {
         private Future<Void> writing = Future.succeededFuture();
         private long count;
         private long promised = -1;
+        private boolean formatted;
 
         Reading(AsyncFile file) {
             lines = RecordParser.newDelimited("\n", file);
@@ -69,8 +70,11 @@ final class Restore {
             Promise<Long> done = Promise.promise();
             lines.exceptionHandler(done::tryFail);
             lines.handler(line -> {
+                if (done.future().isComplete()) return;
                 try {
                     take(Document.parse(line.toString()));
+                } catch (OtherFormat e) {
+                    done.tryFail(e);
                 } catch (RuntimeException e) {
                     done.tryFail(new IllegalStateException("a line of the backup cannot be read", e));
                 }
@@ -79,7 +83,7 @@ final class Restore {
                 flush();
                 writing.onComplete(
                         ok -> {
-                            if (promised == count) done.tryComplete(count);
+                            if (promised == count && formatted) done.tryComplete(count);
                             else
                                 done.tryFail(new IllegalStateException(
                                         "the backup is not whole: " + count + " documents, " + promised + " promised"));
@@ -95,6 +99,13 @@ final class Restore {
                 return;
             }
             String name = line.getString("collection");
+            if (name.equals(Schema.COLLECTION)) {
+                Schema.require(line.get("document", Document.class));
+                formatted = true;
+                count++;
+                return;
+            }
+            if (!formatted) throw new OtherFormat("none", Schema.VERSION);
             if (!Backup.ALL.contains(name)) throw new IllegalArgumentException("unknown collection " + name);
             if (!name.equals(collection) || page.size() >= PAGE) flush();
             collection = name;

@@ -40,16 +40,19 @@ public final class Store {
     }
 
     /**
-     * Connects and waits until the database has answered once, half a minute at most.
+     * Connects, waits until the database has answered once, half a minute at most, and checks that it has our format; an
+     * empty one gets it.
      *
      * @param uri a MongoDB connection string; the database it names is used, {@code entaku} when it names none
+     * @return fails with {@link OtherFormat} when another version wrote it
      */
     public static Future<Store> open(Vertx vertx, String uri, EventCodec codec) {
         MongoClient client = Connection.open(uri);
         MongoDatabase database = client.getDatabase(Connection.databaseName(uri));
         Answers answers = new Answers(vertx);
         return ping(answers, database, OPENING_TRIES)
-                .map(pong -> new Store(answers, client, database, codec))
+                .compose(pong -> Schema.check(answers, database))
+                .map(ours -> new Store(answers, client, database, codec))
                 .onFailure(e -> client.close());
     }
 

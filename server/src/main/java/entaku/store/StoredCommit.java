@@ -33,7 +33,7 @@ record StoredCommit(
                     .toList();
             byte[] content = EventCodec.contentOf(
                     text(document, "author"),
-                    document.get("conducts", Boolean.class),
+                    Objects.requireNonNull(document.get("conducts", Boolean.class)),
                     text(document, "command"),
                     text(document, "type"),
                     events);

@@ -3,6 +3,11 @@ package entaku.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entaku.live.log.Chain;
+import entaku.live.log.Draft;
+import entaku.live.log.Heads;
+import entaku.live.log.Log;
+import entaku.live.log.Salts;
 import entaku.session.Agenda;
 import entaku.session.Conduct;
 import entaku.session.Event;
@@ -16,14 +21,17 @@ import entaku.session.Text;
 import entaku.session.Vocabulary;
 import entaku.steps.Steps;
 import entaku.steps.checkin.CheckIn;
+import entaku.steps.dialogue.Dialogue;
 import entaku.store.Commit;
 import entaku.store.EventCodec;
 import entaku.store.Store;
+import entaku.store.Unreadable;
 import entaku.store.embedded.EmbeddedMongo;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -63,9 +71,13 @@ class LiveSessionTest {
     }
 
     private static LiveSession opened(LiveSession live) {
+        return opened(live, "check-in");
+    }
+
+    private static LiveSession opened(LiveSession live, String kind) {
         var step = new Step(
                 "hello",
-                "check-in",
+                kind,
                 Text.ja("はじめに"),
                 Text.NONE,
                 Text.NONE,
@@ -137,6 +149,65 @@ class LiveSessionTest {
         long before = await(live.state()).seq(Event.MAIN);
         assertThatThrownBy(() -> await(say(live, "c1", 1, " "))).rootCause().isInstanceOf(Rejected.class);
         assertThat(await(live.state()).seq(Event.MAIN)).isEqualTo(before);
+    }
+
+    private static Future<Receipt> utter(LiveSession live, String id, int person, String words) {
+        return live.submit(
+                id, "dialogue/say", "hello", new Dialogue.Say(words), new Seat("p" + person, Role.PARTICIPANT, null));
+    }
+
+    private static Future<Receipt> close(LiveSession live) {
+        return live.submit("end", "session/close", null, new Conduct.Close(), new Seat("f", Role.FACILITATOR, null));
+    }
+
+    private Heads heads() {
+        return await(new Log(store, "s1").all(main -> List.of("talk-all"))).heads();
+    }
+
+    @Test
+    void a_closing_ends_the_streams_of_talk_and_a_server_that_missed_it_acknowledges_no_word_after_it() {
+        LiveSession one = opened(server(), "dialogue");
+        LiveSession late = server();
+        await(utter(one, "u1", 1, "はい"));
+        await(close(one));
+        assertThat(heads().ended("talk-all")).isTrue();
+        assertThatThrownBy(() -> await(utter(late, "u2", 2, "もうひとこと")))
+                .rootCause()
+                .isInstanceOf(Rejected.class)
+                .hasMessage("session-closed");
+        assertThat(await(store.readAll("s1", "talk-all")))
+                .extracting(Commit::command)
+                .containsExactly("u1", "log");
+    }
+
+    @Test
+    void a_closing_that_was_cut_off_before_its_end_marks_is_completed_when_the_session_is_loaded() {
+        LiveSession live = opened(server(), "dialogue");
+        await(utter(live, "u1", 1, "はい"));
+        Heads before = await(live.heads());
+        List<Event> closed = List.of(new Conduct.Closed(9));
+        Commit closing = new Chain(1, store.codec(), new Salts())
+                .seal(before, Draft.of(9, "f", true, "end", "session/close", closed));
+        await(store.append(List.of(closing)));
+        assertThat(heads().ended("talk-all")).isFalse();
+        assertThat(await(server().state()).closed()).isTrue();
+        assertThat(heads().ended("talk-all")).isTrue();
+        assertThat(await(server().heads()).streams()).isEqualTo(heads().streams());
+    }
+
+    @Test
+    void an_event_of_an_unknown_name_says_which_it_is() throws Exception {
+        opened(server());
+        var words = new HashMap<>(Vocabulary.of(new Steps()).events());
+        words.remove("check-in/checked-in");
+        LiveSession live = server();
+        await(say(live, "c1", 1, "はい"));
+        Store older = await(Store.open(vertx, engine.connectionString(), new EventCodec(words)));
+        assertThatThrownBy(() -> await(older.readAll("s1", Event.MAIN)))
+                .rootCause()
+                .isInstanceOf(Unreadable.class)
+                .hasMessage("unknown-event: check-in/checked-in");
+        older.close();
     }
 
     @Test

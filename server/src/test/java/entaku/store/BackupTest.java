@@ -52,10 +52,10 @@ class BackupTest {
             Wait.on(store.records().freeze(record));
             Wait.on(store.people().put(person));
             Wait.on(store.areas().put(new Area("naga", "見本市")));
-            assertThat(Wait.on(new Backup(Stores.VERTX, store).save(file))).isEqualTo(2_507);
+            assertThat(Wait.on(new Backup(Stores.VERTX, store).save(file))).isEqualTo(2_508);
         });
         with("second", store -> {
-            assertThat(Wait.on(new Backup(Stores.VERTX, store).restore(file))).isEqualTo(2_507);
+            assertThat(Wait.on(new Backup(Stores.VERTX, store).restore(file))).isEqualTo(2_508);
             assertThat(Wait.on(store.readAll("s", Commit.MAIN))).isEqualTo(Samples.commits("s", 1, 2_500));
             assertThat(Wait.on(store.readAll("s", "talk-1"))).hasSize(1);
             assertThat(Wait.on(store.sessions().byCode("123456"))).contains(card);
