@@ -25,6 +25,12 @@ public final class EventCodec {
      * @throws IllegalArgumentException when a class is no record, has a component that cannot be stored, or has two names
      */
     public EventCodec(Map<String, Class<? extends Event>> types) {
+        this(types, Map.of());
+    }
+
+    /** @param aliases names that were written before and are still read → record class */
+    public EventCodec(Map<String, Class<? extends Event>> types, Map<String, Class<? extends Event>> aliases) {
+        aliases.forEach((name, type) -> shapes.put(name, RecordShape.of(type)));
         types.forEach((name, type) -> {
             shapes.put(name, RecordShape.of(type));
             for (var component : type.getRecordComponents()) {

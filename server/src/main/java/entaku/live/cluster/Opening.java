@@ -31,6 +31,7 @@ public final class Opening {
     private final Store store;
     private final Kinds kinds;
     private final Vocabulary words;
+    private final EventCodec codec;
     private final LongSupplier clock;
     private final long tickMs;
     private final SecureRandom random = new SecureRandom();
@@ -44,6 +45,7 @@ public final class Opening {
         this.clock = clock;
         this.tickMs = tickMs;
         words = Vocabulary.of(kinds);
+        codec = new EventCodec(words.events(), words.aliases());
     }
 
     Store store() {
@@ -73,11 +75,12 @@ public final class Opening {
      */
     Future<Session> open(String id, Loop loop, Executor worker) {
         var log = new Log(store, id);
-        var chain = new Chain(EPOCH, new EventCodec(words), salts);
+        var chain = new Chain(EPOCH, codec, salts);
         return names(id)
-                .compose(names -> masks(id).compose(masks -> Opened.read(log, kinds, masks)
+                .compose(names -> Opened.read(log, kinds, Masks.DESTROYED)
                         .compose(opened -> opened.ended(log, chain, clock.getAsLong()))
-                        .compose(opened -> run(id, loop, worker, names, log, chain, opened))));
+                        .compose(opened -> masks(id).map(opened::with))
+                        .compose(opened -> run(id, loop, worker, names, log, chain, opened)));
     }
 
     private Future<Session> run(
@@ -87,7 +90,7 @@ public final class Opening {
             var session = new Session(
                     loop, names, clock, () -> store.keys().destroy(id), status -> turned.accept(id, status));
             var writer = new Writer(loop, log, chain, id, opened, clock, session::became);
-            var show = new Show(loop, session.frames(), clock, tickMs, run(), opened.state(), worker);
+            var show = new Show(loop, session.frames(), clock, tickMs, nameOfRun(), opened.state(), worker);
             session.run(writer, show);
             running.complete(session);
         });
@@ -106,10 +109,12 @@ public final class Opening {
     private Future<Masks> masks(String id) {
         byte[] fresh = new byte[KeyedMasks.SECRET];
         random.nextBytes(fresh);
-        return store.keys().putOnce(id, fresh).map(KeyedMasks::new);
+        return store.keys()
+                .putOnce(id, fresh)
+                .map(key -> key.<Masks>map(KeyedMasks::new).orElse(Masks.DESTROYED));
     }
 
-    private String run() {
+    private String nameOfRun() {
         byte[] bytes = new byte[6];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -28,9 +28,14 @@ public record Opened(SessionState state, Heads heads, List<Commit> commits) {
     }
 
     /** Sets the end marks that a session lacks whose closing was cut off; what came in between is folded. */
-    Future<Opened> ended(Log log, Chain chain, long at) {
+    public Future<Opened> ended(Log log, Chain chain, long at) {
         if (!state.closed()) return Future.succeededFuture(this);
         return log.end(chain, heads, state.streams(), at).map(this::followed);
+    }
+
+    /** Gives the same with those behind the masks known. */
+    public Opened with(Masks masks) {
+        return new Opened(state.with(masks), heads, commits);
     }
 
     private Opened followed(Tail tail) {
