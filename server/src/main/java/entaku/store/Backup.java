@@ -25,7 +25,7 @@ import org.bson.json.JsonWriterSettings;
  */
 public final class Backup {
     static final List<String> COLLECTIONS =
-            List.of("areas", "links", "tokens", "people", "codes", "sessions", "records");
+            List.of("areas", "links", "tokens", "people", "codes", "sessions", "records", Keys.COLLECTION);
     private static final String COMMITS = "commits";
     static final List<String> ALL =
             Stream.concat(COLLECTIONS.stream(), Stream.of(COMMITS)).toList();

@@ -26,6 +26,7 @@ public final class Store {
     private final Areas areas;
     private final Records records;
     private final Links links;
+    private final Keys keys;
 
     private Store(Answers answers, MongoClient client, MongoDatabase database, EventCodec codec) {
         this.client = client;
@@ -37,6 +38,7 @@ public final class Store {
         areas = new Areas(answers, database.getCollection("areas"));
         records = new Records(answers, database.getCollection("records"));
         links = new Links(answers, database.getCollection("links"));
+        keys = new Keys(answers, database);
     }
 
     /**
@@ -53,6 +55,7 @@ public final class Store {
         return ping(answers, database, OPENING_TRIES)
                 .compose(pong -> Schema.check(answers, database))
                 .map(ours -> new Store(answers, client, database, codec))
+                .compose(store -> store.keys.finish().map(store))
                 .onFailure(e -> client.close());
     }
 
@@ -111,6 +114,10 @@ public final class Store {
 
     public Links links() {
         return links;
+    }
+
+    public Keys keys() {
+        return keys;
     }
 
     MongoDatabase database() {

@@ -97,6 +97,12 @@ final class AtomicFile implements AutoCloseable {
         resized = false;
     }
 
+    /** Empties the second file, which is not needed between flushes. */
+    void forget() throws IOException {
+        copy.truncate(0);
+        copy.sync();
+    }
+
     private void apply(Map<Long, byte[]> blocks, long newSize) throws IOException {
         for (var entry : blocks.entrySet()) main.write(entry.getKey() * BLOCK, ByteBuffer.wrap(entry.getValue()));
         if (main.size() > newSize) main.truncate(newSize);

@@ -29,11 +29,19 @@ final class Engine implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
     private static final int SHARED = 2_000;
     private static final long CHECK_MS = 250;
+    private static final long SCRUB_MS = 5;
 
     private final Files files;
     private final Backend backend;
     private final BlockingQueue<Runnable> requests = new LinkedBlockingQueue<>();
     private final List<Runnable> answers = new ArrayList<>();
+
+    /** Who asked for a scrub before the one under way began. */
+    private List<Consumer<Document>> scrubbing = new ArrayList<>();
+
+    /** Who asked since: what they deleted may be younger than that scrub. */
+    private List<Consumer<Document>> nextScrub = new ArrayList<>();
+
     private final Thread thread = new Thread(this::run, "entaku-embedded-store");
     private volatile boolean closing;
     private volatile Throwable broken;
@@ -62,6 +70,10 @@ final class Engine implements AutoCloseable {
     /** Queues a request; {@code answer} is called on the engine's thread, after the sync. Null means: hang up. */
     void submit(MongoMessage message, Consumer<Document> answer) {
         requests.add(() -> {
+            if (broken == null && Subset.scrubs(message.getDocument())) {
+                nextScrub.add(answer);
+                return;
+            }
             Document reply = broken == null ? logged(message) : null;
             answers.add(() -> answer.accept(broken == null ? reply : null));
         });
@@ -76,7 +88,8 @@ final class Engine implements AutoCloseable {
         List<Runnable> batch = new ArrayList<>();
         while (!closing || !requests.isEmpty()) {
             try {
-                Runnable first = requests.poll(CHECK_MS, TimeUnit.MILLISECONDS);
+                long wait = files.scrubbing() || !nextScrub.isEmpty() ? SCRUB_MS : CHECK_MS;
+                Runnable first = requests.poll(wait, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
                     requests.drainTo(batch, SHARED);
@@ -99,10 +112,32 @@ final class Engine implements AutoCloseable {
         answers.forEach(Runnable::run);
         answers.clear();
         try {
-            if (broken == null) files.checkpointWhenDue();
+            if (broken == null) {
+                scrub();
+                files.checkpointWhenDue();
+            }
         } catch (IOException | RuntimeException | Error e) {
             fail(e);
         }
+        if (broken != null) hangUpScrubbers();
+    }
+
+    private void scrub() throws IOException {
+        if (files.scrubbed()) {
+            scrubbing.forEach(answer -> answer.accept(new Document("ok", 1.0)));
+            scrubbing.clear();
+        }
+        if (nextScrub.isEmpty() || files.scrubbing()) return;
+        scrubbing = nextScrub;
+        nextScrub = new ArrayList<>();
+        files.scrub();
+    }
+
+    private void hangUpScrubbers() {
+        scrubbing.forEach(answer -> answer.accept(null));
+        nextScrub.forEach(answer -> answer.accept(null));
+        scrubbing.clear();
+        nextScrub.clear();
     }
 
     /** After a failed sync nobody knows what is on the disk, so no further answer would be honest. */

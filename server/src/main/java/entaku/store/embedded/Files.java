@@ -25,21 +25,25 @@ final class Files {
     private final long checkpointBytes;
     private final AtomicFile pages;
     private final String name;
+    private final Disk disk;
     private final RedoLog redo;
+    private final Pages chunks;
     private final MVStore store;
     private final MVMap<String, String> meta;
     private CompletableFuture<Void> flush = CompletableFuture.completedFuture(null);
     private long last = System.nanoTime();
+    private Scrub scrub;
 
     Files(Disk disk, long checkpointBytes) throws IOException {
         this.checkpointBytes = checkpointBytes;
+        this.disk = disk;
         pages = new AtomicFile(disk.open("entaku.mv"), disk.open("entaku.copy"));
         name = AtomicPath.name(pages);
         redo = new RedoLog(disk);
         // No commit on a timer, none on a full buffer: a checkpoint is between requests or it is none.
+        chunks = new Pages(pages, name, CACHE_MEGABYTES);
         store = new MVStore.Builder()
-                .fileName(name)
-                .cacheSize(CACHE_MEGABYTES)
+                .adoptFileStore(chunks)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
@@ -70,18 +74,41 @@ final class Files {
     }
 
     void checkpointWhenDue() throws IOException {
-        if (redo.size() == 0 || !flush.isDone()) return;
-        if (redo.size() < checkpointBytes && System.nanoTime() - last < OLD_NANOS) return;
+        if (!flush.isDone()) return;
+        boolean due = redo.size() >= checkpointBytes || redo.size() > 0 && System.nanoTime() - last >= OLD_NANOS;
+        if (!due && (scrub == null || scrub.blanked())) return;
         awaitFlush();
         redo.rotate(redo.number() + 1);
         beginFlush();
     }
 
-    private void beginFlush() {
+    /** Begins to take out of the files whatever is deleted by now; {@link #scrubbed} tells when it is done. */
+    void scrub() {
+        scrub = new Scrub(chunks);
+    }
+
+    /** Tells whether a scrub is under way. */
+    boolean scrubbing() {
+        return scrub != null;
+    }
+
+    /** Tells once that the scrub is done. */
+    boolean scrubbed() throws IOException {
+        if (scrub == null || !scrub.blanked() || !flush.isDone()) return false;
+        awaitFlush();
+        pages.forget();
+        disk.syncNames();
+        scrub = null;
+        return true;
+    }
+
+    private void beginFlush() throws IOException {
         long number = redo.number();
         meta.put("redo", Long.toString(number));
-        store.compact(WELL_FILLED, REWRITE);
+        if (scrub == null) store.compact(WELL_FILLED, REWRITE);
+        else scrub.beforeCommit();
         store.commit();
+        if (scrub != null) scrub.afterCommit();
         flush = CompletableFuture.runAsync(() -> {
             try {
                 pages.flush();

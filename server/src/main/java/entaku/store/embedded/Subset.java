@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class Subset {
     private static final int COMMAND_NOT_SUPPORTED = 115;
+    /** MongoDB has it too; there it gives space back, for the bytes are in the hands of whoever runs it. */
+    private static final String SCRUB = "compact";
+
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "create");
     private static final Set<String> READS = Set.of(
             "find",
@@ -49,6 +52,11 @@ final class Subset {
             case "create" -> only(command, CREATE_FIELDS, "collection option");
             default -> {}
         }
+    }
+
+    /** Whether a command asks that nothing of what was deleted stays in the files. */
+    static boolean scrubs(Document command) {
+        return command.keySet().iterator().next().equals(SCRUB);
     }
 
     /** Whether a command that was let through may change anything. */

@@ -52,6 +52,7 @@ class PowerCutTest {
             for (int next = acknowledged; ; ) {
                 List<CompletableFuture<Document>> burst = new ArrayList<>();
                 for (int i = random.nextInt(5); i >= 0; i--) burst.add(ask(engine, insert(next++)));
+                if (random.nextInt(10) == 0) ask(engine, new Document("compact", "log"));
                 for (CompletableFuture<Document> answer : burst) {
                     Document reply = answer.get(10, TimeUnit.SECONDS);
                     if (reply == null) return acknowledged;
