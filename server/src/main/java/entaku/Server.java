@@ -9,9 +9,9 @@ import entaku.store.Store;
 import entaku.store.StoreAway;
 import entaku.store.embedded.EmbeddedMongo;
 import entaku.templates.Templates;
-import entaku.web.Archive;
 import entaku.web.FrontDoor;
-import entaku.web.Reception;
+import entaku.web.pages.Archive;
+import entaku.web.staff.Reception;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -87,7 +87,7 @@ public final class Server implements AutoCloseable {
             var loops = new DeploymentOptions().setInstances(config.eventLoops());
             String door = vertx.deployVerticle(() -> new FrontDoor(plan, shared), loops)
                     .await(10, TimeUnit.SECONDS);
-            var reception = new Reception(store, sessions, templates, plan);
+            var reception = new Reception(store, sessions, templates, plan.publicUrl(), clock);
             String url = "http://" + Network.local(config.host()) + ":" + port;
             return new Server(vertx, embedded, store, sessions, door, reception, url);
         } catch (Throwable e) {

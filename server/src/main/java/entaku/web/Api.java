@@ -1,7 +1,14 @@
 package entaku.web;
 
+import entaku.web.door.Access;
+import entaku.web.door.Bodies;
+import entaku.web.door.Caller;
+import entaku.web.door.Callers;
+import entaku.web.door.Page;
+import entaku.web.door.Refused;
+import entaku.web.door.Request;
+import entaku.web.door.Route;
 import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -11,7 +18,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +28,6 @@ final class Api {
     private final Router router;
     private final Callers callers;
     private final List<String> routes = new ArrayList<>();
-
-    /** A document that is not JSON. */
-    record Page(String type, String words, String policy) {}
 
     Api(Vertx vertx, Callers callers) {
         this.callers = callers;
@@ -37,12 +40,8 @@ final class Api {
         return router;
     }
 
-    void get(String path, Access access, Function<Ask, Future<?>> answer) {
-        mount(HttpMethod.GET, path, access, answer);
-    }
-
-    void post(String path, Access access, Function<Ask, Future<?>> answer) {
-        mount(HttpMethod.POST, path, access, answer);
+    void mount(List<Route> more) {
+        more.forEach(this::mount);
     }
 
     /** Lists what is mounted, such as {@code GET /me}. */
@@ -50,18 +49,18 @@ final class Api {
         return routes;
     }
 
-    private void mount(HttpMethod method, String path, Access access, Function<Ask, Future<?>> answer) {
-        routes.add(method + " " + path);
-        router.route(method, path).handler(context -> {
-            if (method == HttpMethod.POST && !isJson(context)) {
+    private void mount(Route route) {
+        routes.add(route.method() + " " + route.path());
+        router.route(route.method(), route.path()).handler(context -> {
+            if (route.method() == HttpMethod.POST && !isJson(context)) {
                 context.fail(new Refused("not-json"));
                 return;
             }
             Context loop = context.vertx().getOrCreateContext();
             callers.of(context.request().getHeader("Authorization"))
                     .compose(caller -> {
-                        admit(access, caller, context.pathParam("id"));
-                        return answer.apply(new Ask(context, caller));
+                        admit(route.access(), caller, context.pathParam("id"));
+                        return route.answer().apply(new Request(context, caller));
                     })
                     // Sessions live on other loops; the answer is written on the loop of its socket.
                     .onComplete(done -> loop.runOnContext(v -> {

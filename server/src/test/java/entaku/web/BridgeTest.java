@@ -21,6 +21,7 @@ import entaku.store.Person;
 import entaku.store.Store;
 import entaku.store.TokenHash;
 import entaku.store.embedded.EmbeddedMongo;
+import entaku.web.bridge.Bridge;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;

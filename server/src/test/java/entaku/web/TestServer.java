@@ -2,6 +2,7 @@ package entaku.web;
 
 import entaku.Config;
 import entaku.Server;
+import entaku.web.staff.Reception;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
