@@ -2,6 +2,7 @@ package entaku;
 
 import entaku.live.CommandCodec;
 import entaku.live.LiveSessions;
+import entaku.live.Sessions;
 import entaku.session.Vocabulary;
 import entaku.steps.Steps;
 import entaku.store.EventCodec;
@@ -10,6 +11,8 @@ import entaku.store.StoreAway;
 import entaku.store.embedded.EmbeddedMongo;
 import entaku.templates.Templates;
 import entaku.web.FrontDoor;
+import entaku.web.door.Bounds;
+import entaku.web.door.Sweep;
 import entaku.web.pages.Archive;
 import entaku.web.staff.Reception;
 import io.vertx.core.DeploymentOptions;
@@ -71,23 +74,19 @@ public final class Server implements AutoCloseable {
             String uri = embedded == null ? config.mongodbUri() : embedded.connectionString();
             var store =
                     Store.open(vertx, uri, new EventCodec(vocabulary.events())).await(60, TimeUnit.SECONDS);
-            var sessions = LiveSessions.start(
-                            vertx,
-                            store,
-                            kinds,
-                            new CommandCodec(vocabulary),
-                            clock,
-                            config.tickMs(),
-                            config.eventLoops())
+            var sessions = LiveSessions.start(vertx, store, kinds, clock, config.tickMs(), config.eventLoops())
                     .await(10, TimeUnit.SECONDS);
+            var live = new Sessions(sessions, new CommandCodec(vocabulary));
             var plan = new FrontDoor.Plan(config.host(), port, publicUrl, config.webDir(), clock);
-            var archive = new Archive(vertx, store, sessions, kinds, clock);
-            archive.open().await(10, TimeUnit.SECONDS);
-            var shared = new FrontDoor.Shared(store, sessions, templates, archive, plan);
+            var archive = new Archive(vertx, store, sessions::log, kinds, clock);
+            sessions.onTurn(one -> one.state().onSuccess(state -> archive.turned(one.id(), Sessions.status(state))));
+            archive.open(live).await(10, TimeUnit.SECONDS);
+            new Sweep(store, clock).every(vertx, Bounds.FORGET_MS);
+            var shared = new FrontDoor.Shared(store, live, templates, archive, plan);
             var loops = new DeploymentOptions().setInstances(config.eventLoops());
             String door = vertx.deployVerticle(() -> new FrontDoor(plan, shared), loops)
                     .await(10, TimeUnit.SECONDS);
-            var reception = new Reception(store, sessions, templates, plan.publicUrl(), clock);
+            var reception = new Reception(store, live, templates, plan.publicUrl(), clock);
             String url = "http://" + Network.local(config.host()) + ":" + port;
             return new Server(vertx, embedded, store, sessions, door, reception, url);
         } catch (Throwable e) {

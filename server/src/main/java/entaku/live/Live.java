@@ -10,8 +10,11 @@ import io.vertx.core.json.JsonObject;
  * (refused by the rules), {@link Away} (not happened, the store does not answer); anything else is a fault of ours.
  */
 public interface Live {
-    /** The seat that stands for the door itself: it makes sessions and seats people, and can do nothing else. */
+    /** The seat that stands for the door itself: it seats people ({@code seats/take-seat}), and can do nothing else. */
     String DOOR = "door";
+
+    /** Makes a session; answered when it is durable, and again when it is made again. */
+    Future<Receipt> create(Creation creation);
 
     /** Carries out a command once; the answer comes when it is durable, and again for the same id of the same seat. */
     Future<Receipt> ask(Ask ask);
@@ -24,10 +27,18 @@ public interface Live {
      */
     Future<Watch> watch(String session, String seat, String have, Line line);
 
-    /** Gives all records of one step as the seat may see them, by layer; {@code table} null for the seat's own. */
+    /**
+     * Gives all records of one step as the seat may see them: {@code {layer: {key: record}}}, empty layers left out.
+     *
+     * @param table null for the seat's own
+     */
     Future<JsonObject> look(String session, String seat, String step, String table);
 
-    /** Tells what the door has to know of a session, and of one seat in it (null: of none). */
+    /**
+     * Tells what the door has to know of a session, and of one seat in it (null: of none).
+     *
+     * @return fails with {@code no-such-session}
+     */
     Future<Facts> facts(String session, String seat);
 
     /** Tells the display name of a seat, or that it has none any more (null). */

@@ -114,12 +114,6 @@ public final class LiveSession {
         return promise.future();
     }
 
-    /** Reads everything that was accepted, from the store: the main stream, then each place's talk, each in order. */
-    public Future<List<Accepted>> log() {
-        return Loading.tail(store, session, SessionState.empty(durable.kinds()))
-                .map(commits -> commits.stream().map(LiveSession::accepted).toList());
-    }
-
     /** Encodes records for one answer, names filled in. */
     public Map<String, Object> plain(Map<String, Record> records) {
         return frames.plain(records);

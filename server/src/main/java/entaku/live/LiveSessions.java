@@ -1,14 +1,15 @@
 package entaku.live;
 
+import entaku.session.Accepted;
 import entaku.session.Kinds;
 import entaku.session.Rejected;
+import entaku.session.SessionState;
 import entaku.store.Person;
 import entaku.store.Store;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +26,16 @@ public final class LiveSessions {
     private final Vertx vertx;
     private final Store store;
     private final Kinds kinds;
-    private final CommandCodec codec;
     private final LongSupplier clock;
     private final long tickMs;
     private final List<Context> loops;
     private final Map<String, Future<LiveSession>> running = new ConcurrentHashMap<>();
-    private final Map<String, Desk> desks = new ConcurrentHashMap<>();
     private volatile Consumer<LiveSession> turned = live -> {};
 
-    private LiveSessions(
-            Vertx vertx,
-            Store store,
-            Kinds kinds,
-            CommandCodec codec,
-            LongSupplier clock,
-            long tickMs,
-            List<Context> loops) {
+    private LiveSessions(Vertx vertx, Store store, Kinds kinds, LongSupplier clock, long tickMs, List<Context> loops) {
         this.vertx = vertx;
         this.store = store;
         this.kinds = kinds;
-        this.codec = codec;
         this.clock = clock;
         this.tickMs = tickMs;
         this.loops = loops;
@@ -56,7 +47,7 @@ public final class LiveSessions {
      * @param tickMs how often screens are patched, ms
      */
     public static Future<LiveSessions> start(
-            Vertx vertx, Store store, Kinds kinds, CommandCodec codec, LongSupplier clock, long tickMs, int loops) {
+            Vertx vertx, Store store, Kinds kinds, LongSupplier clock, long tickMs, int loops) {
         var contexts = new CopyOnWriteArrayList<Context>();
         return vertx.deployVerticle(
                         () -> new AbstractVerticle() {
@@ -67,7 +58,7 @@ public final class LiveSessions {
                         },
                         new DeploymentOptions().setInstances(loops))
                 .map(id -> {
-                    var live = new LiveSessions(vertx, store, kinds, codec, clock, tickMs, contexts);
+                    var live = new LiveSessions(vertx, store, kinds, clock, tickMs, contexts);
                     vertx.setPeriodic(60_000, t -> live.sweep());
                     return live;
                 });
@@ -92,6 +83,12 @@ public final class LiveSessions {
         return run(session);
     }
 
+    /** Reads everything that was accepted in a session, without waking it. */
+    public Future<List<Accepted>> log(String session) {
+        return Loading.tail(store, session, SessionState.empty(kinds))
+                .map(commits -> commits.stream().map(LiveSession::accepted).toList());
+    }
+
     private Future<LiveSession> run(String session) {
         return running.computeIfAbsent(session, id -> load(id).onFailure(e -> running.remove(id)));
     }
@@ -108,13 +105,7 @@ public final class LiveSessions {
                 .compose(loaded -> {
                     var live = new LiveSession(vertx, context, store, clock, tickMs, loaded, names);
                     live.onTurn(() -> turned.accept(live));
-                    Promise<LiveSession> ready = Promise.promise();
-                    // The desk listens on the loop it is opened on.
-                    context.runOnContext(v -> {
-                        desks.put(session, Desk.open(vertx, codec, live));
-                        ready.complete(live);
-                    });
-                    return ready.future();
+                    return Future.succeededFuture(live);
                 });
     }
 
@@ -126,8 +117,6 @@ public final class LiveSessions {
             live.context().runOnContext(v -> {
                 if (!live.isIdleSince(before)) return;
                 running.remove(id);
-                Desk desk = desks.remove(id);
-                if (desk != null) desk.close();
             });
         });
     }

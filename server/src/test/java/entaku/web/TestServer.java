@@ -38,6 +38,11 @@ public final class TestServer implements AutoCloseable {
             return new JsonObject(text);
         }
 
+        /** Gives a header, or nothing. */
+        public String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
+        }
+
         /** Gives status and reason code, such as {@code 404 unknown-code}. */
         public String refusal() {
             return status + " " + json().getString("reason");

@@ -1,99 +1,90 @@
 package entaku.web.bridge;
 
-import entaku.live.LiveSession;
-import entaku.live.Viewer;
+import entaku.live.Line;
+import entaku.web.door.Bounds;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 
 /**
- * One connected socket that belongs to a seat. When it cannot take more, what comes is dropped; once it has drained it
- * gets the fresh view; if it never drains it is closed.
+ * One browser's socket. When it cannot take more, what is shown is dropped; once it has drained it asks for what it
+ * missed; if it never drains it is closed.
  */
-final class SocketLine implements Viewer {
-    /** How long a socket may stand still before it is closed, ms: a phone that walks through a tunnel comes back anew. */
-    private static final long STUCK_MS = 20_000;
-
-    /** Bytes that may wait for one socket: one large board; fifty stuck readers stay below 16 MB. */
-    static final int QUEUE = 256 * 1024;
-
-    private final Vertx vertx;
+final class SocketLine implements Line {
+    private final Loop loop;
     private final SockJSSocket socket;
-    private final Context context;
-    private final LiveSession live;
-    private final String seat;
+    private final Runnable drained;
     private boolean lagging;
-    private boolean missed;
     private boolean closed;
 
-    SocketLine(Vertx vertx, Context context, SockJSSocket socket, LiveSession live, String seat) {
-        this.vertx = vertx;
+    /** @param drained called when it can take frames again after some were dropped */
+    SocketLine(Loop loop, SockJSSocket socket, Runnable drained) {
+        this.loop = loop;
         this.socket = socket;
-        this.context = context;
-        this.live = live;
-        this.seat = seat;
-        socket.setWriteQueueMaxSize(QUEUE);
-    }
-
-    void watch() {
-        live.watch(this);
-    }
-
-    void leave() {
-        closed = true;
-        live.unwatch(this);
-    }
-
-    String session() {
-        return live.id();
-    }
-
-    LiveSession live() {
-        return live;
-    }
-
-    @Override
-    public String seat() {
-        return seat;
+        this.drained = drained;
+        socket.setWriteQueueMaxSize(Bounds.QUEUE);
     }
 
     @Override
     public Context context() {
-        return context;
+        return loop.context();
     }
 
     @Override
     public void send(Buffer frame) {
+        if (closed || lagging) return;
+        if (isFull()) lag();
+        else write(frame);
+    }
+
+    /** Writes an answer to what this very socket asked: bounded by what it may have under way, so never dropped. */
+    void answer(Buffer frame) {
+        if (!closed) write(frame);
+    }
+
+    /** Writes a refusal; who does not read gets none. */
+    void refuse(Buffer frame) {
+        if (!closed && !isFull()) write(frame);
+    }
+
+    boolean isFull() {
+        return !closed && socket.writeQueueFull();
+    }
+
+    /** Forgets the socket, whose other side has closed it. */
+    void closed() {
+        closed = true;
+    }
+
+    /** Closes. The farewell waits behind what was not read, so nobody waits for that. */
+    void end() {
         if (closed) return;
+        closed = true;
+        socket.close();
+        if (lagging) socket.routingContext().request().connection().close();
+    }
+
+    private void write(Buffer frame) {
         try {
-            if (lagging) missed = true;
-            else if (socket.writeQueueFull()) lag();
-            else socket.write(frame);
+            socket.write(frame);
         } catch (IllegalStateException e) {
             // The socket closed and its news has not reached the gate yet; nobody else must suffer for it.
             closed = true;
         }
     }
 
-    /** Forgets a viewer that reads nothing. The farewell waits behind what it did not read, so nobody waits for that. */
-    private void giveUp() {
-        leave();
-        socket.close();
-        socket.routingContext().request().connection().close();
-    }
-
     private void lag() {
         lagging = true;
-        missed = true;
-        long stuck = vertx.setTimer(STUCK_MS, t -> {
-            if (lagging) giveUp();
-        });
-        socket.drainHandler(v -> {
-            vertx.cancelTimer(stuck);
+        long stuck = loop.after(Bounds.STUCK_MS, this::giveUp);
+        socket.drainHandler(v -> loop.run(() -> {
+            loop.cancel(stuck);
+            if (!lagging) return;
             lagging = false;
-            if (missed && !closed) live.watch(this);
-            missed = false;
-        });
+            if (!closed) drained.run();
+        }));
+    }
+
+    private void giveUp() {
+        if (lagging) end();
     }
 }

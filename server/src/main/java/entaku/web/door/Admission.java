@@ -1,7 +1,7 @@
 package entaku.web.door;
 
-import entaku.live.LiveSession;
-import entaku.session.Conduct;
+import entaku.live.Ask;
+import entaku.live.Live;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.Wire;
@@ -12,35 +12,35 @@ import entaku.store.Person;
 import entaku.store.Store;
 import entaku.store.TokenHash;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Gives somebody a seat, or a new key to the one they have. */
 public final class Admission {
-    /** Who seats people: the door itself. Known to no session, so that it can do nothing else there. */
-    public static final Seat DOOR = new Seat("door", Role.FACILITATOR, null);
-
     private static final String REENTRY = "reentry";
 
     private final Store store;
+    private final Live live;
     private final LongSupplier clock;
 
-    public Admission(Store store, LongSupplier clock) {
+    public Admission(Store store, Live live, LongSupplier clock) {
+        this.live = live;
         this.store = store;
         this.clock = clock;
     }
 
     /** Seats somebody new. The key is stored first: nobody sits who could not come back. */
-    Future<Entry> seat(LiveSession live, Arrival arrival) {
+    Future<Entry> seat(String session, Arrival arrival) {
         long now = clock.getAsLong();
         var seat = new Seat(Secret.id(), arrival.role(), arrival.table());
         String token = Secret.token(Secret.Kind.SEAT, now, Lifetimes.SEAT_TOKEN);
         // Whoever leads or projects comes back by a fresh link: eight digits are too few for that door.
         boolean returns = arrival.role() != Role.FACILITATOR && arrival.role() != Role.SCREEN;
-        Future<String> number = returns ? reserve(live.id(), seat.id(), now) : Future.succeededFuture();
+        Future<String> number = returns ? reserve(session, seat.id(), now) : Future.succeededFuture();
         return number.compose(reentry -> {
             var person = new Person(
-                    live.id(),
+                    session,
                     seat.id(),
                     arrival.name(),
                     Wire.name(arrival.role()),
@@ -49,15 +49,22 @@ public final class Admission {
                     arrival.ageBand(),
                     arrival.firstTime(),
                     TokenHash.of(token),
-                    reentry == null ? null : reentryHash(live.id(), reentry),
+                    reentry == null ? null : reentryHash(session, reentry),
                     now);
-            live.named(seat.id(), arrival.name());
-            var take = new Conduct.TakeSeat(seat.id(), seat.role(), seat.table());
+            live.named(session, seat.id(), arrival.name());
             return store.people()
-                    .put(person)
-                    .compose(done -> live.submit("join-" + seat.id(), "session/take-seat", null, take, DOOR))
-                    .map(done -> Entry.of(live.id(), seat, token, reentry));
+                    .put(person, now + Lifetimes.SEAT_TOKEN.toMillis())
+                    .compose(done -> live.ask(take(session, seat)))
+                    .map(done -> Entry.of(session, seat, token, reentry));
         });
+    }
+
+    private static Ask take(String session, Seat seat) {
+        var body = new JsonObject()
+                .put("seat", seat.id())
+                .put("role", Wire.name(seat.role()))
+                .put("table", seat.table());
+        return new Ask(session, Live.DOOR, "join-" + seat.id(), "seats/take-seat", null, null, body);
     }
 
     /** Finds the person a re-entry number belongs to; fails with {@code unknown-reentry}. */
@@ -77,7 +84,8 @@ public final class Admission {
 
     /** Gives a seat a new token; the one before opens nothing from then on. */
     Future<String> renew(Person p) {
-        String token = Secret.token(Secret.Kind.SEAT, clock.getAsLong(), Lifetimes.SEAT_TOKEN);
+        long now = clock.getAsLong();
+        String token = Secret.token(Secret.Kind.SEAT, now, Lifetimes.SEAT_TOKEN);
         var renewed = new Person(
                 p.session(),
                 p.seat(),
@@ -90,7 +98,9 @@ public final class Admission {
                 TokenHash.of(token),
                 p.reentry(),
                 p.joinedAt());
-        return store.people().put(renewed).map(done -> token);
+        return store.people()
+                .put(renewed, now + Lifetimes.SEAT_TOKEN.toMillis())
+                .map(done -> token);
     }
 
     private Future<String> reserve(String session, String seat, long now) {

@@ -20,8 +20,6 @@ import java.util.Set;
 
 /** Reads and writes the bodies of requests. Reading is strict: what is not asked for is refused. */
 public final class Bodies {
-    /** Bytes of one request: the longest we ask for is a dozen short fields, three bytes to a Japanese character. */
-    public static final int LIMIT = 8 * 1024;
 
     private static final Set<String> IDENTITY = Set.of("seat", "session", "role", "token");
 

@@ -1,8 +1,6 @@
 package entaku.web.door;
 
-import entaku.live.LiveSessions;
-import entaku.session.Seat;
-import entaku.store.Person;
+import entaku.live.Live;
 import entaku.store.Store;
 import entaku.store.TokenHash;
 import io.vertx.core.Future;
@@ -14,13 +12,13 @@ public final class Callers {
     static final String STAFF = "staff-token";
 
     private final Store store;
-    private final LiveSessions sessions;
+    private final Live live;
     private final Throttle throttle;
     private final LongSupplier clock;
 
-    public Callers(Store store, LiveSessions sessions, Throttle throttle, LongSupplier clock) {
+    public Callers(Store store, Live live, Throttle throttle, LongSupplier clock) {
         this.store = store;
-        this.sessions = sessions;
+        this.live = live;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -56,15 +54,10 @@ public final class Callers {
     }
 
     private Future<Caller> seated(String hash) {
-        return store.people().byToken(hash).compose(found -> found.isEmpty() ? bad() : seated(found.get()));
-    }
-
-    private Future<Caller> seated(Person person) {
-        return sessions.get(person.session())
-                .compose(live -> live.state().compose(state -> {
-                    Seat seat = state.seats().get(person.seat());
-                    return seat == null ? bad() : Future.succeededFuture(new Caller.Seated(live, state, seat, person));
-                }));
+        return store.people()
+                .byToken(hash)
+                .compose(found ->
+                        found.isEmpty() ? bad() : Future.succeededFuture(new Caller.Seated(found.get(), live, store)));
     }
 
     private static <T> Future<T> bad() {

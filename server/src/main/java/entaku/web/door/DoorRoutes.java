@@ -1,7 +1,7 @@
 package entaku.web.door;
 
-import entaku.live.LiveSession;
-import entaku.live.LiveSessions;
+import entaku.live.Facts;
+import entaku.live.Live;
 import entaku.session.Limits;
 import entaku.session.Role;
 import entaku.session.Seat;
@@ -16,7 +16,7 @@ import java.util.Map;
 /** Lets people in: by code, by re-entry number, by one-time link. */
 public final class DoorRoutes {
     private final Store store;
-    private final LiveSessions sessions;
+    private final Live live;
     private final Admission admission;
     private final OnceLinks links;
     private final Throttle throttle;
@@ -34,9 +34,9 @@ public final class DoorRoutes {
 
     record Enter(String once) {}
 
-    public DoorRoutes(Store store, LiveSessions sessions, Admission admission, OnceLinks links, Throttle throttle) {
+    public DoorRoutes(Store store, Live live, Admission admission, OnceLinks links, Throttle throttle) {
         this.store = store;
-        this.sessions = sessions;
+        this.live = live;
         this.admission = admission;
         this.links = links;
         this.throttle = throttle;
@@ -50,8 +50,9 @@ public final class DoorRoutes {
                 Route.get(
                         "/me",
                         Access.SEATED,
-                        request -> Future.succeededFuture(Entry.of(
-                                request.seat().live().id(), request.seat().seat(), null, null))));
+                        request -> request.seat()
+                                .seat()
+                                .map(seat -> Entry.of(request.seat().session(), seat, null, null))));
     }
 
     private Future<Entry> join(Join body) {
@@ -62,9 +63,11 @@ public final class DoorRoutes {
                 Bodies.word(body.actor(), "[a-z][a-z-]{0,29}"),
                 Bodies.word(body.ageBand(), "[0-9a-z][0-9a-z-]{0,11}"),
                 Boolean.TRUE.equals(body.firstTime()));
-        return find(body.code()).compose(card -> sessions.get(card.id())).compose(live -> {
-            throttle.join(live.id());
-            return admission.seat(live, arrival);
+        return find(body.code()).compose(card -> {
+            // Nothing is kept for whoever comes too late.
+            Refused.unless(!card.status().equals("closed"), "session-closed");
+            throttle.join(card.id());
+            return admission.seat(card.id(), arrival);
         });
     }
 
@@ -87,17 +90,17 @@ public final class DoorRoutes {
     private Future<Entry> reenter(Reenter body) {
         String digits = Digits.read(body.reentry(), 8);
         if (digits == null) return Future.failedFuture(new Refused("unknown-reentry"));
-        return find(body.code()).compose(card -> sessions.get(card.id())).compose(live -> {
-            Bucket tries = throttle.reentry(live.id());
+        return find(body.code()).compose(card -> {
+            Bucket tries = throttle.reentry(card.id());
             Refused.unless(tries.tryConsume(1), "too-fast");
             return admission
-                    .find(live.id(), digits)
-                    .compose(person -> live.state().compose(state -> {
+                    .find(card.id(), digits)
+                    .compose(person -> live.facts(card.id(), person.seat()).compose(facts -> {
                         // Only wrong numbers count against the session.
                         tries.addTokens(1);
-                        Seat seat = state.seats().get(person.seat());
+                        Seat seat = facts.seat();
                         Refused.unless(seat != null && seat.role() != Role.FACILITATOR, "unknown-reentry");
-                        return admission.renew(person).map(token -> Entry.of(live.id(), seat, token, body.reentry()));
+                        return admission.renew(person).map(token -> Entry.of(card.id(), seat, token, body.reentry()));
                     }));
         });
     }
@@ -121,16 +124,16 @@ public final class DoorRoutes {
 
     private Future<Entry> session(Enter body, Link link) {
         Role role = link.purpose().equals(OnceLinks.SCREEN) ? Role.SCREEN : Role.FACILITATOR;
-        return sessions.get((String) link.details().get("session"))
-                .compose(this::open)
-                .compose(live -> links.use(body.once()).compose(used -> admission.seat(live, Arrival.as(role))));
+        String session = (String) link.details().get("session");
+        return live.facts(session, null)
+                .compose(DoorRoutes::open)
+                .compose(open -> links.use(body.once()))
+                .compose(used -> admission.seat(session, Arrival.as(role)));
     }
 
     /** A link to a session that is over is left unused, and says why. */
-    private Future<LiveSession> open(LiveSession live) {
-        return live.state().map(state -> {
-            Refused.unless(!state.closed(), "session-closed");
-            return live;
-        });
+    private static Future<Facts> open(Facts facts) {
+        Refused.unless(!facts.closed(), "session-closed");
+        return Future.succeededFuture(facts);
     }
 }

@@ -7,7 +7,7 @@ public final class Lifetimes {
     private Lifetimes() {}
 
     /** A seat's token: the meeting itself, and two weeks to read the minutes on the same phone. */
-    static final Duration SEAT_TOKEN = Duration.ofDays(14);
+    public static final Duration SEAT_TOKEN = Duration.ofDays(14);
 
     /** A staff token: one working day, since office computers are shared. */
     static final Duration STAFF_TOKEN = Duration.ofHours(12);

@@ -14,9 +14,14 @@ public record Request(RoutingContext context, Caller caller) {
         return context.pathParam("id");
     }
 
-    /** Gives the seat of the caller; only behind an {@link Access} that asks for one. */
+    /** Gives the caller on a seat; only behind an {@link Access} that asks for one. */
     public Caller.Seated seat() {
         return (Caller.Seated) caller;
+    }
+
+    /** Gives another part of the path by its name. */
+    public String part(String name) {
+        return context.pathParam(name);
     }
 
     /** Gives a query parameter, or null. */

@@ -44,8 +44,10 @@ public final class RoomRoutes {
     private Future<OnceLinks.Issued> link(Request request) {
         String role = request.body(NewLink.class).role();
         Refused.unless(OnceLinks.FACILITATOR.equals(role) || OnceLinks.SCREEN.equals(role), "bad-body");
-        Refused.unless(!request.seat().state().closed(), "session-closed");
-        throttle.links(request.session());
-        return links.toSession(request.session(), role);
+        return request.seat().facts().compose(facts -> {
+            Refused.unless(!facts.closed(), "session-closed");
+            throttle.links(request.session());
+            return links.toSession(request.session(), role);
+        });
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Secret {
     /** What a token opens; the letter it starts with tells where its hash is looked up. */
-    enum Kind {
+    public enum Kind {
         SEAT('s'),
         STAFF('a'),
         ONCE('o');
@@ -30,13 +30,13 @@ public final class Secret {
     private Secret() {}
 
     /** Draws a token of 256 bits that ends after the lifetime. */
-    static String token(Kind kind, long now, Duration lifetime) {
+    public static String token(Kind kind, long now, Duration lifetime) {
         long ends = (now + lifetime.toMillis()) / 1000;
         return kind.letter + Long.toString(ends, 36) + "." + random(32);
     }
 
     /** Tells whether the token has the shape of its kind and its time has not run out. */
-    static boolean stands(String token, Kind kind, long now) {
+    public static boolean stands(String token, Kind kind, long now) {
         Matcher m = TOKEN.matcher(token);
         return m.matches() && m.group(1).charAt(0) == kind.letter && now < Long.parseLong(m.group(2), 36) * 1000;
     }

@@ -9,13 +9,10 @@ import java.util.Map;
  * Slows down whoever asks too often. Never counts by address: a whole hall shares one. Shared by all event loops.
  */
 public final class Throttle {
-    /** Buckets kept; the one not asked for the longest is forgotten, which refills it. */
-    private static final int KEPT = 50_000;
-
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > KEPT;
+            return size() > Bounds.THROTTLES;
         }
     };
 

@@ -1,11 +1,11 @@
 package entaku.web.pages;
 
-import entaku.live.LiveSession;
-import entaku.live.LiveSessions;
+import entaku.live.Live;
 import entaku.record.Frozen;
 import entaku.record.Proceedings;
+import entaku.session.Accepted;
 import entaku.session.Kinds;
-import entaku.session.SessionState;
+import entaku.session.Rejected;
 import entaku.store.Collision;
 import entaku.store.FrozenRecord;
 import entaku.store.Person;
@@ -19,7 +19,10 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Freezes the record of a session when it closes, and gives it; of one that still runs, as it would be now. */
+/**
+ * Freezes the record of a session when it closes, and gives it; of one that still runs, as it would be now. Reads what
+ * is stored and wakes no session.
+ */
 public final class Archive {
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
@@ -31,80 +34,85 @@ public final class Archive {
 
     private final Vertx vertx;
     private final Store store;
-    private final LiveSessions sessions;
+    private final Log log;
     private final Kinds kinds;
     private final LongSupplier clock;
 
-    public Archive(Vertx vertx, Store store, LiveSessions sessions, Kinds kinds, LongSupplier clock) {
+    /** Reads everything that was accepted in a session, from the store; nothing when there is no such session. */
+    public interface Log {
+        Future<List<Accepted>> of(String session);
+    }
+
+    public Archive(Vertx vertx, Store store, Log log, Kinds kinds, LongSupplier clock) {
         this.vertx = vertx;
         this.store = store;
-        this.sessions = sessions;
+        this.log = log;
         this.kinds = kinds;
         this.clock = clock;
     }
 
-    /** Follows every session from now on, and makes up for what a sudden stop left undone. */
-    public Future<Void> open() {
-        sessions.onTurn(this::turned);
+    /** Makes up for what a sudden stop left undone. */
+    public Future<Void> open(Live live) {
         return store.sessions()
                 .newest(LOOKED_AT)
                 .onSuccess(cards -> cards.stream()
                         .filter(card -> !card.status().equals("closed"))
-                        .forEach(card -> sessions.get(card.id()).onSuccess(this::turned)))
+                        .forEach(card ->
+                                live.facts(card.id(), null).onSuccess(facts -> turned(card.id(), facts.status()))))
                 .mapEmpty();
     }
 
-    /** Gives the record: frozen if the session is closed. */
-    public Future<Proceedings> of(LiveSession live) {
+    /** Gives the record: frozen if the session is closed. Fails with {@code no-such-session}. */
+    public Future<Proceedings> of(String session) {
         return store.records()
-                .get(live.id())
-                .compose(kept -> kept.isPresent() ? vertx.executeBlocking(() -> read(kept.get()), false) : now(live));
+                .get(session)
+                .compose(kept ->
+                        kept.isPresent() ? read(kept.get()) : compute(session).compose(this::keep));
     }
 
-    private Future<Proceedings> now(LiveSession live) {
-        return live.state().compose(state -> state.closed() ? freeze(live) : compute(live));
-    }
-
-    private void turned(LiveSession live) {
-        live.state()
-                .compose(state -> state.closed() ? freeze(live).compose(done -> mark(live, state)) : mark(live, state))
-                .onFailure(e -> {
-                    LOG.warn("the record of a session could not be stored and is tried again: {}", e.toString());
-                    vertx.setTimer(AGAIN_MS, t -> turned(live));
-                });
-    }
-
-    private Future<Void> mark(LiveSession live, SessionState state) {
-        String status = state.closed() ? "closed" : state.current() < 0 ? "waiting" : "open";
-        return store.sessions().setStatus(live.id(), status).mapEmpty();
-    }
-
-    private Future<Proceedings> freeze(LiveSession live) {
-        return compute(live).compose(record -> {
-            Frozen frozen = Frozen.of(record);
-            var kept = new FrozenRecord(live.id(), frozen.content(), frozen.sha256(), clock.getAsLong());
-            // Another server, or an earlier moment with other profiles, was first: its record is the record.
-            return store.records()
-                    .freeze(kept)
-                    .map(record)
-                    .recover(e -> e instanceof Collision ? first(live) : Future.failedFuture(e));
+    /**
+     * Takes note that a session has begun or closed, durably.
+     *
+     * @param status {@code waiting}, {@code open} or {@code closed}
+     */
+    public void turned(String session, String status) {
+        Future<?> kept = status.equals("closed") ? of(session) : Future.succeededFuture();
+        kept.compose(done -> store.sessions().setStatus(session, status)).onFailure(e -> {
+            LOG.warn("the record of a session could not be stored and is tried again: {}", e.toString());
+            vertx.setTimer(AGAIN_MS, t -> turned(session, status));
         });
     }
 
-    private Future<Proceedings> first(LiveSession live) {
-        return store.records().get(live.id()).map(kept -> read(kept.orElseThrow()));
+    private Future<Proceedings> keep(Proceedings record) {
+        if (record.ended() == 0) return Future.succeededFuture(record);
+        // Another server, or an earlier moment with other profiles, was first: its record is the record.
+        return vertx.executeBlocking(() -> frozen(record), false)
+                .compose(store.records()::freeze)
+                .map(record)
+                .recover(e -> e instanceof Collision ? first(record.session()) : Future.failedFuture(e));
     }
 
-    private Future<Proceedings> compute(LiveSession live) {
-        return live.log()
-                .compose(log -> store.people()
-                        .all(live.id())
-                        .compose(people ->
-                                vertx.executeBlocking(() -> Proceedings.of(log, kinds, profiles(people)), false)));
+    private FrozenRecord frozen(Proceedings record) {
+        Frozen frozen = Frozen.of(record);
+        return new FrozenRecord(record.session(), frozen.content(), frozen.sha256(), clock.getAsLong());
     }
 
-    private static Proceedings read(FrozenRecord kept) {
-        return Frozen.of(kept.content()).proceedings();
+    private Future<Proceedings> first(String session) {
+        return store.records().get(session).compose(kept -> read(kept.orElseThrow()));
+    }
+
+    private Future<Proceedings> compute(String session) {
+        return log.of(session).compose(accepted -> {
+            Rejected.unless(!accepted.isEmpty(), "no-such-session");
+            return store.people()
+                    .all(session)
+                    .compose(people ->
+                            vertx.executeBlocking(() -> Proceedings.of(accepted, kinds, profiles(people)), false));
+        });
+    }
+
+    private Future<Proceedings> read(FrozenRecord kept) {
+        return vertx.executeBlocking(() -> Frozen.of(kept.content()).proceedings(), false);
     }
 
     private static Map<String, Proceedings.Profile> profiles(List<Person> people) {

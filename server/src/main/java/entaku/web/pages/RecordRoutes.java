@@ -1,6 +1,5 @@
 package entaku.web.pages;
 
-import entaku.live.LiveSessions;
 import entaku.record.Minutes;
 import entaku.record.Proceedings;
 import entaku.store.People;
@@ -26,7 +25,6 @@ public final class RecordRoutes {
 
     private static final String JSON = "application/json";
 
-    private final LiveSessions sessions;
     private final Archive archive;
     private final People people;
 
@@ -35,8 +33,7 @@ public final class RecordRoutes {
         String of(Proceedings record, Map<String, String> names, String lang);
     }
 
-    public RecordRoutes(LiveSessions sessions, Archive archive, People people) {
-        this.sessions = sessions;
+    public RecordRoutes(Archive archive, People people) {
         this.archive = archive;
         this.people = people;
     }
@@ -61,8 +58,7 @@ public final class RecordRoutes {
         Refused.unless(LANGUAGES.contains(lang), "unknown-language");
         // The minutes of a large hall take half a second to write: not on the loop that serves the live talks.
         var vertx = request.context().vertx();
-        return sessions.get(request.session())
-                .compose(archive::of)
+        return archive.of(request.session())
                 .compose(record -> names(request.session())
                         .compose(names -> vertx.executeBlocking(() -> form.of(record, names, lang), false)))
                 .map(words -> new Page(type, words, null));

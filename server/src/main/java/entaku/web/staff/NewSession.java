@@ -1,14 +1,11 @@
 package entaku.web.staff;
 
-import entaku.live.LiveSession;
-import entaku.live.LiveSessions;
+import entaku.live.Creation;
+import entaku.live.Live;
 import entaku.session.Agenda;
-import entaku.session.Conduct;
-import entaku.session.SessionState;
 import entaku.session.Step;
 import entaku.store.SessionCard;
 import entaku.store.Sessions;
-import entaku.web.door.Admission;
 import entaku.web.door.Secret;
 import io.vertx.core.Future;
 import java.util.List;
@@ -21,7 +18,7 @@ public final class NewSession {
     private static final int DRAWS = 9;
 
     private final Sessions cards;
-    private final LiveSessions sessions;
+    private final Live live;
     private final LongSupplier clock;
 
     /**
@@ -39,18 +36,16 @@ public final class NewSession {
             boolean sample,
             String by) {}
 
-    public NewSession(Sessions cards, LiveSessions sessions, LongSupplier clock) {
+    public NewSession(Sessions cards, Live live, LongSupplier clock) {
         this.cards = cards;
-        this.sessions = sessions;
+        this.live = live;
         this.clock = clock;
     }
 
     /** Makes a session and gives its card, with the code it got. */
     public Future<SessionCard> make(Wish wish) {
         return card(wish, Secret.id(), DRAWS)
-                .compose(card -> sessions.make(card.id())
-                        .compose(live -> create(live, wish))
-                        .map(card));
+                .compose(card -> live.create(creation(card.id(), wish)).map(card));
     }
 
     private Future<SessionCard> card(Wish wish, String id, int draws) {
@@ -69,17 +64,16 @@ public final class NewSession {
         return cards.create(card).compose(ours -> ours ? Future.succeededFuture(card) : card(wish, id, draws - 1));
     }
 
-    private static Future<?> create(LiveSession live, Wish wish) {
-        var facts = new SessionState.Facts(
-                live.id(),
+    private static Creation creation(String id, Wish wish) {
+        return new Creation(
+                id,
                 wish.title(),
                 wish.area(),
-                wish.tables(),
                 wish.heldOn(),
                 wish.section(),
+                wish.tables(),
                 wish.sample(),
                 wish.agenda());
-        return live.submit("create", "session/create", null, new Conduct.Create(facts), Admission.DOOR);
     }
 
     /** What lists show of a session without reading its log. */

@@ -1,6 +1,6 @@
 package entaku.web.staff;
 
-import entaku.live.LiveSessions;
+import entaku.live.Live;
 import entaku.store.SessionCard;
 import entaku.store.Store;
 import entaku.templates.Template;
@@ -21,7 +21,7 @@ public final class Reception {
     private static final int LOOKED_AT = 50;
 
     private final Store store;
-    private final LiveSessions sessions;
+    private final Live live;
     private final Templates templates;
     private final String publicUrl;
     private final LongSupplier clock;
@@ -30,9 +30,9 @@ public final class Reception {
     /** What to hand out for the newest open session; {@code card} and its links are null when there is none. */
     public record Welcome(SessionCard card, String join, String facilitator, String screen, String staff) {}
 
-    public Reception(Store store, LiveSessions sessions, Templates templates, String publicUrl, LongSupplier clock) {
+    public Reception(Store store, Live live, Templates templates, String publicUrl, LongSupplier clock) {
         this.store = store;
-        this.sessions = sessions;
+        this.live = live;
         this.templates = templates;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -54,7 +54,7 @@ public final class Reception {
         String title = "【見本】" + template.get().title().in("ja");
         var wish =
                 new NewSession.Wish(template.get().agenda(), title, "sample/center", today, 4, "見本の担当課", true, "start");
-        return new NewSession(store.sessions(), sessions, clock).make(wish).mapEmpty();
+        return new NewSession(store.sessions(), live, clock).make(wish).mapEmpty();
     }
 
     /** Makes fresh links. */
@@ -82,9 +82,8 @@ public final class Reception {
     private Future<Optional<SessionCard>> open(List<SessionCard> newest) {
         if (newest.isEmpty()) return Future.succeededFuture(Optional.empty());
         SessionCard first = newest.get(0);
-        return sessions.get(first.id())
-                .compose(live -> live.state())
-                .map(state -> !state.closed())
+        return live.facts(first.id(), null)
+                .map(facts -> !facts.closed())
                 // A card without a log is a session whose making was cut off.
                 .recover(e -> Future.succeededFuture(false))
                 .compose(isOpen ->

@@ -1,16 +1,14 @@
-package entaku.web;
+package entaku.web.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entaku.live.Addresses;
+import entaku.live.Ask;
 import entaku.live.CommandCodec;
-import entaku.live.LiveSession;
+import entaku.live.Creation;
+import entaku.live.Live;
 import entaku.live.LiveSessions;
+import entaku.live.Sessions;
 import entaku.session.Agenda;
-import entaku.session.Conduct;
-import entaku.session.Role;
-import entaku.session.Seat;
-import entaku.session.SessionState;
 import entaku.session.Settings;
 import entaku.session.Step;
 import entaku.session.Text;
@@ -21,14 +19,19 @@ import entaku.store.Person;
 import entaku.store.Store;
 import entaku.store.TokenHash;
 import entaku.store.embedded.EmbeddedMongo;
-import entaku.web.bridge.Bridge;
+import entaku.web.BusSocket;
+import entaku.web.door.Lifetimes;
+import entaku.web.door.Secret;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,31 +39,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BridgeTest {
-    private static final Seat DOOR = new Seat("door", Role.FACILITATOR, null);
-
     @TempDir
     Path data;
 
     private final Vertx vertx = Vertx.vertx();
     private EmbeddedMongo engine;
     private Store store;
-    private LiveSessions sessions;
-    private int port;
+    private Live live;
+    private final Map<String, String> tokens = new HashMap<>();
+    private volatile int port;
 
     @BeforeEach
     void start() throws Exception {
         engine = EmbeddedMongo.start(data);
         var vocabulary = Vocabulary.of(new Steps());
         store = await(Store.open(vertx, engine.connectionString(), new EventCodec(vocabulary.events())));
-        sessions = await(LiveSessions.start(
-                vertx, store, new Steps(), new CommandCodec(vocabulary), System::currentTimeMillis, 20, 2));
-        Router router = Router.router(vertx);
-        router.route(Bridge.PATH + "/*")
-                .subRouter(Bridge.router(vertx, sessions, store.people(), System::currentTimeMillis));
-        HttpServer server =
-                await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
-        port = server.actualPort();
-        LiveSession live = await(sessions.make("s1"));
+        var sessions = await(LiveSessions.start(vertx, store, new Steps(), System::currentTimeMillis, 20, 2));
+        live = new Sessions(sessions, new CommandCodec(vocabulary));
+        await(vertx.deployVerticle(new VerticleBase() {
+            @Override
+            public Future<?> start() {
+                return serve();
+            }
+        }));
         var step = new Step(
                 "hello",
                 "check-in",
@@ -73,29 +74,31 @@ class BridgeTest {
                 5,
                 Settings.NONE);
         var agenda = new Agenda("sample", Text.ja("会議"), Text.NONE, List.of(step));
-        var facts = new SessionState.Facts("s1", "試し", "a", 0, "2026-11-22", "", true, agenda);
-        await(live.submit("create", "session/create", null, new Conduct.Create(facts), DOOR));
-        seat(live, "f1", Role.FACILITATOR, "進行");
-        seat(live, "p1", Role.PARTICIPANT, "花子");
-        seat(live, "p2", Role.PARTICIPANT, null);
+        await(live.create(new Creation("s1", "試し", "a", "2026-11-22", "", 0, true, agenda)));
+        seat("f1", "facilitator", "進行");
+        seat("p1", "participant", "花子");
+        seat("p2", "participant", null);
     }
 
-    private void seat(LiveSession live, String seat, Role role, String name) throws Exception {
-        await(store.people()
-                .put(new Person(
-                        "s1",
-                        seat,
-                        name,
-                        "participant",
-                        null,
-                        null,
-                        null,
-                        false,
-                        TokenHash.of("token-" + seat),
-                        null,
-                        1)));
-        await(live.submit("seat-" + seat, "session/take-seat", null, new Conduct.TakeSeat(seat, role, null), DOOR));
-        live.named(seat, name);
+    private Future<HttpServer> serve() {
+        Router router = Router.router(vertx);
+        router.route(Bridge.ROUTE)
+                .subRouter(Bridge.router(vertx, live, store.people(), new Allowances(), System::currentTimeMillis));
+        return vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .onSuccess(server -> port = server.actualPort());
+    }
+
+    private void seat(String seat, String role, String name) {
+        long now = System.currentTimeMillis();
+        String token = Secret.token(Secret.Kind.SEAT, now, Lifetimes.SEAT_TOKEN);
+        tokens.put(seat, token);
+        var person = new Person("s1", seat, name, role, null, null, null, false, TokenHash.of(token), null, 1);
+        await(store.people().put(person, now + 1000));
+        var body = new JsonObject().put("seat", seat).put("role", role);
+        await(live.ask(new Ask("s1", Live.DOOR, "seat-" + seat, "seats/take-seat", null, null, body)));
+        live.named("s1", seat, name);
     }
 
     @AfterEach
@@ -113,31 +116,34 @@ class BridgeTest {
     }
 
     private BusSocket join(String seat) {
-        return BusSocket.open(vertx, port).register(Addresses.view("s1"), "token-" + seat);
+        return BusSocket.open(vertx, port, "s1").register("hall", tokens.getOrDefault(seat, "token-" + seat));
     }
 
     @Test
     void a_word_said_on_one_phone_is_answered_and_patched_to_another() throws Exception {
+        long began = System.currentTimeMillis();
         BusSocket conducts = join("f1");
         BusSocket speaks = join("p1");
         BusSocket hears = join("p2");
-        assertThat(speaks.body("view").getJsonObject("set").getMap()).containsKeys("session", "timer", "map/hello");
-        assertThat(speaks.body("own").getJsonObject("set").getMap()).containsKey("me");
-        long base = hears.body("view").getLong("seq");
-        conducts.send(Addresses.send("s1"), "n1", null, "session/next", new JsonObject());
+        JsonObject hello = speaks.hello();
+        assertThat(hello.getJsonArray("layers")).containsExactlyInAnyOrder("hall", "own");
+        assertThat(hello.getLong("at")).isBetween(began, System.currentTimeMillis());
+        assertThat(speaks.view("hall").getJsonObject("set").getMap()).containsKeys("session", "course", "clock");
+        assertThat(speaks.view("own").getJsonObject("set").getMap()).containsKey("me");
+        long base = hears.view("hall").getLong("v");
+        conducts.send("n1", null, "course/next", new JsonObject());
         assertThat(conducts.reply("n1").getJsonObject("body").getLong("seq")).isEqualTo(5);
-        JsonObject moved = hears.body("patch");
-        assertThat(moved.getLong("base")).isEqualTo(base);
-        assertThat(moved.getJsonObject("set").getJsonObject("session").getString("current"))
+        JsonObject moved = hears.patch("hall");
+        assertThat(moved.getLong("b")).isEqualTo(base);
+        assertThat(moved.getJsonObject("set").getJsonObject("course").getString("current"))
                 .isEqualTo("hello");
         speaks.send(
-                Addresses.send("s1"),
                 "c1",
                 "hello",
                 "check-in/say",
                 new JsonObject().put("mood", "sunny").put("word", "元気です"));
         assertThat(speaks.reply("c1").getString("type")).isEqualTo("rec");
-        JsonObject heard = hears.body("patch");
+        JsonObject heard = hears.patch("hall");
         String key = heard.getJsonObject("set").fieldNames().stream()
                 .filter(k -> k.startsWith("hello:said/"))
                 .findFirst()
@@ -150,9 +156,9 @@ class BridgeTest {
     @Test
     void a_resent_command_is_answered_with_its_first_result() throws Exception {
         BusSocket phone = join("f1");
-        phone.send(Addresses.send("s1"), "n1", null, "session/next", new JsonObject());
+        phone.send("n1", null, "course/next", new JsonObject());
         JsonObject first = phone.reply("n1").getJsonObject("body");
-        phone.send(Addresses.send("s1"), "n1", null, "session/next", new JsonObject());
+        phone.send("n1", null, "course/next", new JsonObject());
         assertThat(phone.reply("n1").getJsonObject("body")).isEqualTo(first);
     }
 
@@ -161,10 +167,9 @@ class BridgeTest {
         BusSocket stranger = join("nobody");
         assertThat(stranger.next(f -> true).getString("message")).isEqualTo("bad-token");
         BusSocket phone = join("p1");
-        phone.body("own");
-        assertThat(refusal(phone, "a", null, "session/next", new JsonObject())).isEqualTo("403 not-your-role");
-        assertThat(refusal(phone, "b", null, "session/create", new JsonObject()))
-                .isEqualTo("400 unknown-command");
+        phone.view("own");
+        assertThat(refusal(phone, "a", null, "course/next", new JsonObject())).isEqualTo("403 not-your-role");
+        assertThat(refusal(phone, "b", null, "course/create", new JsonObject())).isEqualTo("400 unknown-command");
         assertThat(refusal(phone, "c", "hello", "check-in/say", new JsonObject().put("word", "x")))
                 .isEqualTo("409 wrong-step");
         assertThat(refusal(phone, "d", "hello", "check-in/say", new JsonObject().put("seat", "p2")))
@@ -176,7 +181,7 @@ class BridgeTest {
 
     private static String refusal(BusSocket phone, String id, String step, String type, JsonObject body)
             throws InterruptedException {
-        phone.send(Addresses.send("s1"), id, step, type, body);
+        phone.send(id, step, type, body);
         JsonObject reply = phone.reply(id);
         assertThat(reply.getString("type")).isEqualTo("err");
         return reply.getInteger("failureCode") + " " + reply.getString("message");

@@ -1,10 +1,14 @@
-package entaku.web;
+package entaku.web.bridge;
 
 import static entaku.web.Gathering.body;
 import static entaku.web.Gathering.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.store.Commit;
+import entaku.web.BusSocket;
+import entaku.web.Gathering;
+import entaku.web.Phone;
+import entaku.web.TestServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
@@ -49,13 +53,12 @@ class HostileFramesTest {
     @BeforeEach
     void come() throws Exception {
         hostile = socket("ben");
-        hostile.body("own");
+        hostile.view("own");
     }
 
     private static BusSocket socket(String who) {
         JsonObject entry = hall.phone(who).entry;
-        return BusSocket.open(server.server().vertx(), server.port())
-                .register(entry.getString("view"), entry.getString("token"));
+        return BusSocket.open(server.server().vertx(), server.port(), entry);
     }
 
     @AfterEach
@@ -77,10 +80,6 @@ class HostileFramesTest {
 
     private static JsonObject note(String id, String text) {
         return body("id", id, "step", "ideas", "type", "board/add-note", "body", body("text", text, "prompt", 0));
-    }
-
-    private static String mailbox(String who) {
-        return hall.phone(who).entry.getString("send");
     }
 
     private String answer(JsonObject frame) throws InterruptedException {
@@ -129,47 +128,46 @@ class HostileFramesTest {
     void frames_that_are_json_but_no_object_end_at_most_their_own_socket() throws Exception {
         for (String odd : List.of("null", "1", "\"x\"", "true", "{\"type\":{},\"address\":[]}", "{\"type\":null}")) {
             BusSocket other = socket("ben");
-            other.body("own");
+            other.view("own");
             other.writeRaw(odd);
             other.close();
         }
-        assertThat(answer(frame(mailbox("ben"), null, note("afterwards", "まだ聞こえます"))))
-                .isEqualTo("done");
+        assertThat(answer(frame("send", null, note("afterwards", "まだ聞こえます")))).isEqualTo("done");
     }
 
     @Test
     void a_frame_that_is_too_large_is_refused_or_ends_its_socket() throws Exception {
-        assertThat(answer(frame(mailbox("ben"), null, note("large", "あ".repeat(17_000)))))
+        assertThat(answer(frame("send", null, note("large", "あ".repeat(17_000)))))
                 .isEqualTo("400 too-large");
-        hostile.write(frame(mailbox("ben"), null, note("larger", "あ".repeat(70_000))));
+        hostile.write(frame("send", null, note("larger", "あ".repeat(70_000))));
         hostile.awaitClosed();
         assertThat(kept("large")).isEmpty();
     }
 
     @Test
     void what_is_addressed_to_others_is_refused() throws Exception {
-        String elsewhere = "entaku.view.another";
         var token = body("token", hall.phone("ben").entry.getString("token"));
         for (String type : List.of("publish", "register"))
-            for (String address : List.of(elsewhere, "entaku.send.another", "entaku.here." + hall.session, "vertx")) {
+            for (String address : List.of("entaku.view.another", "hall/ann", "table/0", "send", "here", "vertx")) {
                 var frame = frame(address, token, note("else", "よそへ")).put("type", type);
                 assertThat(answer(frame)).as(type + " " + address).isEqualTo("403 not-your-address");
             }
-        var publish = frame(mailbox("ben"), token, note("else", "みんなへ")).put("type", "publish");
-        assertThat(answer(publish)).isEqualTo("403 not-your-address");
-        assertThat(answer(frame("entaku.send.another", token, note("else", "よそへ"))))
-                .isEqualTo("403 not-your-address");
+        for (String address : List.of("send", "hall")) {
+            var publish = frame(address, token, note("else", "みんなへ")).put("type", "publish");
+            assertThat(answer(publish)).isEqualTo("403 not-your-address");
+        }
+        for (String address : List.of("hall", "own", "table/1", "entaku.send.another"))
+            assertThat(answer(frame(address, token, note("else", "よそへ")))).isEqualTo("403 not-your-address");
         assertThat(kept("else")).isEmpty();
     }
 
     @Test
     void a_socket_belongs_to_one_seat_for_good() throws Exception {
         var token = body("token", hall.phone("facilitator").entry.getString("token"));
-        var next = body("id", "steal", "step", null, "type", "session/next", "body", body());
-        assertThat(answer(frame(mailbox("ben"), token, next))).isEqualTo("403 another-seat");
-        assertThat(answer(frame(mailbox("ben"), null, next))).isEqualTo("403 not-your-role");
-        var register =
-                frame(hall.phone("ben").entry.getString("view"), token, null).put("type", "register");
+        var next = body("id", "steal", "step", null, "type", "course/next", "body", body());
+        assertThat(answer(frame("send", token, next))).isEqualTo("403 another-seat");
+        assertThat(answer(frame("send", null, next))).isEqualTo("403 not-your-role");
+        var register = frame("hall", token, null).put("type", "register");
         assertThat(answer(register)).isEqualTo("403 another-seat");
     }
 
@@ -177,36 +175,30 @@ class HostileFramesTest {
     void who_somebody_claims_to_be_is_ignored_or_refused_and_never_believed() throws Exception {
         String dan = hall.seat("dan");
         var claims = body("seat", dan, "session", "another", "role", "facilitator", "user", dan);
-        var next = body("id", "lead", "step", null, "type", "session/next", "body", body());
-        assertThat(answer(frame(mailbox("ben"), claims, next))).isEqualTo("403 not-your-role");
-        assertThat(answer(frame(mailbox("ben"), claims, note("header", "見出しの名"))))
-                .isEqualTo("done");
-        JsonObject envelope = frame(mailbox("ben"), null, note("envelope", "封筒の名"));
+        var next = body("id", "lead", "step", null, "type", "course/next", "body", body());
+        assertThat(answer(frame("send", claims, next))).isEqualTo("403 not-your-role");
+        assertThat(answer(frame("send", claims, note("header", "見出しの名")))).isEqualTo("done");
+        JsonObject envelope = frame("send", null, note("envelope", "封筒の名"));
         assertThat(answer(envelope.put("seat", dan).put("role", "facilitator"))).isEqualTo("done");
         for (String id : List.of("header", "envelope"))
             assertThat(kept(id)).extracting(Commit::seat).containsExactly(hall.seat("ben"));
         for (String claim : List.of("seat", "session", "role", "token", "author")) {
             var command = note("claim", "だれか");
-            assertThat(answer(frame(mailbox("ben"), null, command.copy().put(claim, dan))))
+            assertThat(answer(frame("send", null, command.copy().put(claim, dan))))
                     .isEqualTo("400 identity-in-body");
             command.getJsonObject("body").put(claim, dan);
-            assertThat(answer(frame(mailbox("ben"), null, command))).isEqualTo("400 identity-in-body");
+            assertThat(answer(frame("send", null, command))).isEqualTo("400 identity-in-body");
         }
         assertThat(kept("claim")).isEmpty();
     }
 
     @Test
     void a_command_sent_again_and_again_from_anywhere_is_carried_out_once() throws Exception {
-        hostile.send(
-                mailbox("ben"),
-                "again",
-                "ideas",
-                "board/add-note",
-                note("x", "一度だけ").getJsonObject("body"));
+        hostile.send("again", "ideas", "board/add-note", note("x", "一度だけ").getJsonObject("body"));
         JsonObject first = hostile.reply("again").getJsonObject("body");
         BusSocket other = socket("ben");
         for (BusSocket one : List.of(hostile, other, hostile)) {
-            one.send(mailbox("ben"), "again", "ideas", "board/add-note", body("text", "別の言葉", "prompt", 1));
+            one.send("again", "ideas", "board/add-note", body("text", "別の言葉", "prompt", 1));
             assertThat(one.reply("again").getJsonObject("body")).isEqualTo(first);
         }
         other.close();
@@ -225,11 +217,9 @@ class HostileFramesTest {
     @Test
     void a_flood_from_one_seat_is_held_back_while_the_others_are_answered() throws Exception {
         for (int i = 0; i < 400; i++)
-            hostile.send(mailbox("ben"), "flood" + i, "ideas", "board/add-note", body("text", "波" + i, "prompt", 0));
+            hostile.send("flood" + i, "ideas", "board/add-note", body("text", "波" + i, "prompt", 0));
         for (int i = 0; i < 400; i++)
-            hostile.register(
-                    hall.phone("ben").entry.getString("view"),
-                    hall.phone("ben").entry.getString("token"));
+            hostile.register("hall", hall.phone("ben").entry.getString("token"));
         var calm = new ArrayList<CompletableFuture<JsonObject>>();
         for (String who : List.of("ann", "cho", "dan"))
             for (int i = 0; i < 5; i++)
@@ -238,9 +228,9 @@ class HostileFramesTest {
         for (var one : calm) assertThat(Phone.told(one.join())).isEqualTo("done");
         var views = new AtomicInteger();
         var held = new AtomicInteger();
-        hostile.send(mailbox("ben"), "last", "ideas", "look", body());
+        hostile.send("last", "ideas", "look", body());
         hostile.next(f -> {
-            if (f.getValue("body") instanceof JsonObject b && "view".equals(b.getString("t"))) views.incrementAndGet();
+            if (BusSocket.isView(f, "hall")) views.incrementAndGet();
             if ("too-fast".equals(f.getString("message")) && f.getInteger("failureCode") == 429) held.incrementAndGet();
             return "reply-last".equals(f.getString("address"));
         });
@@ -272,26 +262,21 @@ class HostileFramesTest {
                 "$where",
                 "a\u2028b");
         for (int i = 0; i < strange.size(); i++) {
-            String told = answer(frame(mailbox("ben"), null, note("odd" + i, strange.get(i))));
+            String told = answer(frame("send", null, note("odd" + i, strange.get(i))));
             if (told.equals("done")) find(hall.phone("screen"), false, "ideas:note/", "text", strange.get(i));
             else assertThat(told).as("text " + i).isIn("409 empty", "400 bad-body");
         }
         for (String half : List.of("\\ud800", "x\\udc00y", "\\udc00\\ud800")) {
-            hostile.writeRaw(
-                    frame(mailbox("ben"), null, note("half", "HALF")).encode().replace("HALF", half));
+            hostile.writeRaw(frame("send", null, note("half", "HALF")).encode().replace("HALF", half));
             assertThat(answer()).as(half).isEqualTo("400 bad-body");
         }
-        assertThat(answer(frame(mailbox("ben"), null, note("odd-id\u0000", "x"))))
-                .isEqualTo("400 bad-body");
+        assertThat(answer(frame("send", null, note("odd-id\u0000", "x")))).isEqualTo("400 bad-body");
         for (Object prompt : List.of(1e300, -1, 1.5, "0", Long.MAX_VALUE, new JsonArray(), body("$gt", 0), true)) {
             var command = note("number", "数");
             command.getJsonObject("body").put("prompt", prompt);
-            assertThat(answer(frame(mailbox("ben"), null, command)))
-                    .as("" + prompt)
-                    .isIn("400 bad-body", "409 no-such-prompt");
+            assertThat(answer(frame("send", null, command))).as("" + prompt).isIn("400 bad-body", "409 no-such-prompt");
         }
-        String huge =
-                frame(mailbox("ben"), null, note("number", "数")).encode().replace("\"prompt\":0", "\"prompt\":1e99999");
+        String huge = frame("send", null, note("number", "数")).encode().replace("\"prompt\":0", "\"prompt\":1e99999");
         hostile.writeRaw(huge);
         assertThat(answer()).isEqualTo("400 bad-body");
         hostile.writeRaw(huge.replace("1e99999", "9".repeat(900)));

@@ -1,8 +1,10 @@
-package entaku.web;
+package entaku.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.store.FrozenRecord;
+import entaku.web.BusSocket;
+import entaku.web.TestServer;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ class ArchiveTest {
         staff = server.enter(server.welcome().staff()).getString("token");
         facilitator = server.enter(server.welcome().facilitator());
         speaker = server.join("見本花子");
-        send(facilitator, null, "session/next", new JsonObject());
+        send(facilitator, null, "course/next", new JsonObject());
         send(speaker, "hello", "check-in/say", new JsonObject().put("word", "木かげがほしい"));
     }
 
@@ -41,19 +43,17 @@ class ArchiveTest {
     }
 
     private void send(JsonObject entry, String step, String type, JsonObject body) throws Exception {
-        BusSocket socket = BusSocket.open(server.server().vertx(), server.port())
-                .register(entry.getString("view"), entry.getString("token"));
-        socket.body("own");
-        socket.send(entry.getString("send"), "a1", step, type, body);
+        BusSocket socket = BusSocket.open(server.server().vertx(), server.port(), entry);
+        socket.view("own");
+        socket.send("a1", step, type, body);
         assertThat(socket.reply("a1").getString("type")).as(type).isEqualTo("rec");
         socket.close();
     }
 
     private void close() throws Exception {
-        BusSocket socket = BusSocket.open(server.server().vertx(), server.port())
-                .register(facilitator.getString("view"), facilitator.getString("token"));
-        socket.body("own");
-        socket.send(facilitator.getString("send"), "end", null, "session/close", new JsonObject());
+        BusSocket socket = BusSocket.open(server.server().vertx(), server.port(), facilitator);
+        socket.view("own");
+        socket.send("end", null, "course/close", new JsonObject());
         assertThat(socket.reply("end").getString("type")).isEqualTo("rec");
         socket.close();
     }

@@ -1,8 +1,12 @@
-package entaku.web;
+package entaku.web.bridge;
 
 import static entaku.web.Gathering.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.web.BusSocket;
+import entaku.web.Gathering;
+import entaku.web.Phone;
+import entaku.web.TestServer;
 import io.netty.util.internal.PlatformDependent;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
@@ -79,9 +83,7 @@ class SlowReaderTest {
     /** Counts who is there, by the address that the facilitator may listen to. */
     private BusSocket doorkeeper(Gathering hall) {
         JsonObject entry = hall.phone("facilitator").entry;
-        return BusSocket.open(server.server().vertx(), server.port())
-                .register(entry.getString("view"), entry.getString("token"))
-                .register(entry.getString("here"), entry.getString("token"));
+        return BusSocket.open(server.server().vertx(), server.port(), entry).register("here", entry.getString("token"));
     }
 
     private static void awaitSeats(BusSocket doorkeeper, List<StillReader> still, int seats)
@@ -93,7 +95,7 @@ class SlowReaderTest {
             still.forEach(StillReader::ping);
             JsonObject frame = doorkeeper.received.poll(1, TimeUnit.SECONDS);
             if (frame == null || !(frame.getValue("body") instanceof JsonObject body)) continue;
-            if (!"here".equals(body.getString("t"))) continue;
+            if (!"here".equals(frame.getString("address"))) continue;
             last = body.getInteger("seats");
             if (last == seats) return;
         }

@@ -1,7 +1,9 @@
-package entaku.web;
+package entaku.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.web.BusSocket;
+import entaku.web.TestServer;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,19 +44,17 @@ class JoiningTest {
     @Test
     void whoever_has_the_code_gets_a_seat_with_everything_to_take_part() {
         JsonObject entry = server.join("花子");
-        assertThat(entry.fieldNames())
-                .containsExactlyInAnyOrder("session", "seat", "role", "token", "reentry", "view", "send", "here");
+        assertThat(entry.fieldNames()).containsExactlyInAnyOrder("session", "seat", "role", "token", "reentry");
         assertThat(entry.getString("role")).isEqualTo("participant");
         assertThat(entry.getString("reentry")).matches("[0-9]{4}-[0-9]{4}");
-        BusSocket phone = BusSocket.open(server.server().vertx(), server.port())
-                .register(entry.getString("view"), entry.getString("token"));
+        BusSocket phone = BusSocket.open(server.server().vertx(), server.port(), entry);
         assertThat(await(phone, "own").getJsonObject("set").getJsonObject("me").getString("seat"))
                 .isEqualTo(entry.getString("seat"));
     }
 
     private static JsonObject await(BusSocket phone, String kind) {
         try {
-            return phone.body(kind);
+            return phone.view(kind);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

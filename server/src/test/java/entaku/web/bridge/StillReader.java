@@ -1,4 +1,4 @@
-package entaku.web;
+package entaku.web.bridge;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class StillReader implements AutoCloseable {
         socket.setReceiveBufferSize(4096);
         socket.setSoTimeout(10_000);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5000);
-        String hello = "GET /live/websocket HTTP/1.1\r\nHost: 127.0.0.1:" + port
+        String hello = "GET /live/" + entry.getString("session") + "/websocket HTTP/1.1\r\nHost: 127.0.0.1:" + port
                 + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
         socket.getOutputStream().write(hello.getBytes(StandardCharsets.US_ASCII));
@@ -32,7 +32,7 @@ final class StillReader implements AutoCloseable {
         }
         write(new JsonObject()
                 .put("type", "register")
-                .put("address", entry.getString("view"))
+                .put("address", "hall")
                 .put("headers", new JsonObject().put("token", entry.getString("token"))));
     }
 
@@ -49,7 +49,7 @@ final class StillReader implements AutoCloseable {
                 .put("body", new JsonObject());
         write(new JsonObject()
                 .put("type", "send")
-                .put("address", entry.getString("send"))
+                .put("address", "send")
                 .put("replyAddress", "look" + number)
                 .put("body", command));
     }

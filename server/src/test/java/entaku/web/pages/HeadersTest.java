@@ -1,7 +1,8 @@
-package entaku.web;
+package entaku.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.web.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,10 +32,6 @@ class HeadersTest {
         server.close();
     }
 
-    static String header(TestServer.Answer answer, String name) {
-        return answer.raw().headers().firstValue(name).orElse("");
-    }
-
     @Test
     void every_answer_carries_the_strict_headers_whatever_it_is() {
         for (String path : List.of(
@@ -44,19 +41,19 @@ class HeadersTest {
                 "/api/me",
                 "/nowhere",
                 "/healthz",
-                "/live/info",
+                "/live/some/info",
                 "/live/nothing/here/at/all")) {
             var answer = server.get(path, null);
-            String policy = header(answer, "Content-Security-Policy");
+            String policy = answer.header("Content-Security-Policy");
             assertThat(policy)
                     .as(path)
                     .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'")
                     .doesNotContain("unsafe", "http:", "https:", "*");
-            assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
-            assertThat(header(answer, "Referrer-Policy")).as(path).isEqualTo("no-referrer");
-            assertThat(header(answer, "Permissions-Policy")).as(path).contains("camera=()", "geolocation=()");
-            assertThat(header(answer, "X-Frame-Options")).as(path).isEqualTo("DENY");
-            assertThat(header(answer, "Set-Cookie")).as(path).isEmpty();
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(answer.header("Permissions-Policy")).as(path).contains("camera=()", "geolocation=()");
+            assertThat(answer.header("X-Frame-Options")).as(path).isEqualTo("DENY");
+            assertThat(answer.header("Set-Cookie")).as(path).isEmpty();
         }
     }
 
@@ -66,8 +63,8 @@ class HeadersTest {
                 "/", "/j/123456", "/j/", "/s", "/facilitator", "/screen", "/staff", "/check", "/record/abc_-1")) {
             var answer = server.get(path, null);
             assertThat(answer.status()).as(path).isEqualTo(200);
-            assertThat(header(answer, "Content-Type")).as(path).startsWith("text/html");
-            assertThat(header(answer, "Cache-Control")).as(path).isEqualTo("no-cache");
+            assertThat(answer.header("Content-Type")).as(path).startsWith("text/html");
+            assertThat(answer.header("Cache-Control")).as(path).isEqualTo("no-cache");
         }
         for (String path :
                 List.of("/admin", "/j/1/2", "/../secret.txt", "/%2e%2e/secret.txt", "/assets/../../secret.txt"))
@@ -79,26 +76,26 @@ class HeadersTest {
     void the_worker_of_the_phone_lies_at_the_root_and_is_asked_for_again() {
         var worker = server.get("/sw.js", null);
         assertThat(worker.status()).isEqualTo(200);
-        assertThat(header(worker, "Content-Type")).startsWith("text/javascript");
-        assertThat(header(worker, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(worker.header("Content-Type")).startsWith("text/javascript");
+        assertThat(worker.header("Cache-Control")).isEqualTo("no-cache");
     }
 
     @Test
     void hashed_files_are_kept_for_good_and_pages_are_asked_for_again() {
         var script = server.ask("GET", "/assets/index-a1b2c3.js", null, null, "Accept-Encoding", "gzip");
-        assertThat(header(script, "Cache-Control")).contains("immutable");
-        assertThat(header(script, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(script.header("Cache-Control")).contains("immutable");
+        assertThat(script.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(script.raw().body().length).isLessThan(200);
         var plain = server.ask("GET", "/assets/index-a1b2c3.js", null, null, "Accept-Encoding", "gzip;q=0");
         assertThat(plain.text()).startsWith("export {};");
         var page = server.get("/", null);
-        var again = server.ask("GET", "/", null, null, "If-None-Match", header(page, "ETag"));
+        var again = server.ask("GET", "/", null, null, "If-None-Match", page.header("ETag"));
         assertThat(again.status()).isEqualTo(304);
     }
 
     @Test
     void a_page_of_another_site_gets_neither_answers_nor_a_bridge() {
-        for (String path : List.of("/api/check", "/live/info")) {
+        for (String path : List.of("/api/check", "/live/some/info")) {
             assertThat(server.ask("GET", path, null, null, "Origin", "https://evil.example")
                             .refusal())
                     .as(path)
@@ -109,7 +106,7 @@ class HeadersTest {
             var own = server.ask(
                     "GET", path, null, null, "Origin", server.server().url());
             assertThat(own.status()).as(path).isEqualTo(200);
-            assertThat(header(own, "Access-Control-Allow-Origin")).as(path).isEmpty();
+            assertThat(own.header("Access-Control-Allow-Origin")).as(path).isEmpty();
         }
     }
 

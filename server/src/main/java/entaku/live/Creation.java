@@ -1,0 +1,24 @@
+package entaku.live;
+
+import entaku.session.Agenda;
+
+/**
+ * What is fixed when a session is made.
+ *
+ * @param session its id, drawn by the door
+ * @param area path of the area, broadest first: {@code kawasaki/tama/nagao}
+ * @param heldOn the day it is held, ISO date in Japan
+ * @param section the responsible section of the city, for the minutes; may be empty
+ * @param tables how many tables there are, 0 for none
+ * @param sample whether this is an example and not a real talk
+ * @param agenda what it begins with
+ */
+public record Creation(
+        String session,
+        String title,
+        String area,
+        String heldOn,
+        String section,
+        int tables,
+        boolean sample,
+        Agenda agenda) {}
