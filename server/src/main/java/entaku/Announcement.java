@@ -1,6 +1,6 @@
 package entaku;
 
-import entaku.web.Reception;
+import entaku.web.staff.Reception;
 import io.nayuki.qrcodegen.QrCode;
 
 /** Writes on the terminal how to come in. Never part of a log: it holds links that open doors. */

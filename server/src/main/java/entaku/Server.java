@@ -1,7 +1,7 @@
 package entaku;
 
-import entaku.live.CommandCodec;
-import entaku.live.LiveSessions;
+import entaku.live.cluster.Opening;
+import entaku.live.cluster.Sessions;
 import entaku.session.Vocabulary;
 import entaku.steps.Steps;
 import entaku.store.EventCodec;
@@ -10,9 +10,11 @@ import entaku.store.Store;
 import entaku.store.StoreAway;
 import entaku.store.embedded.EmbeddedMongo;
 import entaku.templates.Templates;
-import entaku.web.Archive;
 import entaku.web.FrontDoor;
-import entaku.web.Reception;
+import entaku.web.door.Bounds;
+import entaku.web.door.Sweep;
+import entaku.web.pages.Archive;
+import entaku.web.staff.Reception;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -31,7 +33,7 @@ public final class Server implements AutoCloseable {
     private final EmbeddedMongo embedded;
     private final Store store;
     private final String door;
-    private final LiveSessions sessions;
+    private final Sessions sessions;
     private final Reception reception;
     private final String url;
 
@@ -39,7 +41,7 @@ public final class Server implements AutoCloseable {
             Vertx vertx,
             EmbeddedMongo embedded,
             Store store,
-            LiveSessions sessions,
+            Sessions sessions,
             String door,
             Reception reception,
             String url) {
@@ -70,27 +72,22 @@ public final class Server implements AutoCloseable {
         try {
             if (config.mongodbUri() == null) embedded = EmbeddedMongo.start(config.dataDir());
             String uri = embedded == null ? config.mongodbUri() : embedded.connectionString();
-            var store =
-                    Store.open(vertx, uri, new EventCodec(vocabulary.events())).await(60, TimeUnit.SECONDS);
-            var sessions = LiveSessions.start(
-                            vertx,
-                            store,
-                            kinds,
-                            new CommandCodec(vocabulary),
-                            clock,
-                            config.tickMs(),
-                            config.eventLoops())
-                    .await(10, TimeUnit.SECONDS);
+            var store = Store.open(vertx, uri, new EventCodec(vocabulary.events(), vocabulary.aliases()))
+                    .await(60, TimeUnit.SECONDS);
+            var opening = new Opening(store, kinds, clock, config.tickMs());
+            var live = Sessions.start(vertx, opening, config.eventLoops()).await(10, TimeUnit.SECONDS);
             var plan = new FrontDoor.Plan(config.host(), port, publicUrl, config.webDir(), clock);
-            var archive = new Archive(vertx, store, sessions, kinds, clock);
-            archive.open().await(10, TimeUnit.SECONDS);
-            var shared = new FrontDoor.Shared(store, sessions, templates, archive, plan);
+            var archive = new Archive(vertx, store, live::log, kinds, clock);
+            live.onTurn(archive::turned);
+            archive.open(live).await(10, TimeUnit.SECONDS);
+            new Sweep(store, clock).every(vertx, Bounds.FORGET_MS);
+            var shared = new FrontDoor.Shared(store, live, templates, archive, plan);
             var loops = new DeploymentOptions().setInstances(config.eventLoops());
             String door = vertx.deployVerticle(() -> new FrontDoor(plan, shared), loops)
                     .await(10, TimeUnit.SECONDS);
-            var reception = new Reception(store, sessions, templates, plan);
+            var reception = new Reception(store, live, templates, plan.publicUrl(), clock);
             String url = "http://" + Network.local(config.host()) + ":" + port;
-            return new Server(vertx, embedded, store, sessions, door, reception, url);
+            return new Server(vertx, embedded, store, live, door, reception, url);
         } catch (Throwable e) {
             vertx.close();
             if (embedded != null) embedded.close();
@@ -121,7 +118,7 @@ public final class Server implements AutoCloseable {
         return store;
     }
 
-    public LiveSessions sessions() {
+    public Sessions sessions() {
         return sessions;
     }
 

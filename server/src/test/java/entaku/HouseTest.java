@@ -52,6 +52,8 @@ class HouseTest {
         "ch.qos.logback..",
         "org.pcollections.."
     };
+    private static final String[] DOOR =
+            Stream.concat(Arrays.stream(ANY), Stream.of("io.github.bucket4j..")).toArray(String[]::new);
 
     /** Each package: the libraries it may use, and the other packages it may use. */
     enum Room {
@@ -71,16 +73,11 @@ class HouseTest {
         LIVE(VERTX, "session", "steps", "view", "store", "templates"),
         RECORD(VERTX, "session", "steps", "store"),
         CLI_RESIDENTS(ANY, "session"),
-        WEB(
-                Stream.concat(Arrays.stream(ANY), Stream.of("io.github.bucket4j.."))
-                        .toArray(String[]::new),
-                "session",
-                "steps",
-                "view",
-                "store",
-                "templates",
-                "live",
-                "record");
+        WEB_DOOR(DOOR, "session", "store", "live"),
+        WEB_BRIDGE(ANY, "session", "store", "live", "web.door"),
+        WEB_STAFF(ANY, "session", "store", "templates", "live", "web.door"),
+        WEB_PAGES(ANY, "session", "store", "live", "record", "web.door"),
+        WEB(DOOR, "session", "store", "templates", "live", "record");
 
         private final String[] libraries;
         private final String[] rooms;
@@ -117,6 +114,17 @@ class HouseTest {
                 .resideInAnyPackage(room.open())
                 .allowEmptyShould(false);
         rule.check(HOUSE);
+    }
+
+    @Test
+    void no_room_of_the_door_knows_what_joins_them() {
+        noClasses()
+                .that()
+                .resideInAPackage("entaku.web.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("entaku.web")
+                .check(HOUSE);
     }
 
     @Test

@@ -135,7 +135,8 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
     public List<Item> drawn(Stage stage, List<String> earlier) {
         var items = new ArrayList<Item>();
         for (String step : earlier)
-            for (Stage source : sources(stage, step)) items.addAll(kind(source.step()).items(state(source)));
+            for (Stage source : sources(stage, step))
+                items.addAll(kind(source.step()).items(state(source)));
         return items;
     }
 
@@ -169,7 +170,8 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
 
     /** Takes note of a commit whose facts are folded already. */
     public SessionState settled(Accepted accepted) {
-        return new SessionState(kinds, masks, parts, seqs.plus(accepted.stream(), accepted.seq())).remembering(accepted);
+        return new SessionState(kinds, masks, parts, seqs.plus(accepted.stream(), accepted.seq()))
+                .remembering(accepted);
     }
 
     /** Something that is due in a part: {@code step} and {@code table} name its stage, null for a standing part. */
@@ -181,7 +183,9 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         for (Standing<?> part : kinds.standing()) due(part, part.name(), null, all);
         Step current = origin() == null || closed() ? null : currentStep();
         if (current != null) for (Stage stage : stages(current)) due(kind(current), stage.id(), stage, all);
-        return all.stream().min(java.util.Comparator.comparingLong(one -> one.due().at())).orElse(null);
+        return all.stream()
+                .min(java.util.Comparator.comparingLong(one -> one.due().at()))
+                .orElse(null);
     }
 
     @SuppressWarnings("unchecked")
@@ -219,23 +223,23 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         for (Stage stage : stages(step)) {
             Object state = parts.get(stage.id());
             if (state == null) next = next.with(stage.id(), kind(step).open(step));
-            else if (was != null && !was.equals(step)) next = next.with(stage.id(), kind(step).change(state, was, step));
+            else if (was != null && !was.equals(step))
+                next = next.with(stage.id(), kind(step).change(state, was, step));
         }
         return next;
     }
 
     private SessionState remembering(Accepted accepted) {
         boolean act = accepted.conducts() && accepted.stream().equals(Event.MAIN) && !closed();
-        boolean undoes = accepted.events().stream().anyMatch(event -> event.part().equals("undo"));
+        boolean undoes =
+                accepted.events().stream().anyMatch(event -> event.part().equals("undo"));
         if (!act || undoes || accepted.events().isEmpty()) return this;
         PVector<Act> all = acts().plus(new Act(accepted.seq(), accepted.type(), accepted.events()));
         return with("undo", all.size() > Limits.UNDO ? all.minus(0) : all);
     }
 
     private SessionState with(String part, Object state) {
-        return parts.get(part) == state
-                ? this
-                : new SessionState(kinds, masks, parts.plus(part, state), seqs);
+        return parts.get(part) == state ? this : new SessionState(kinds, masks, parts.plus(part, state), seqs);
     }
 
     // ---- the log

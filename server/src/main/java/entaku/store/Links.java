@@ -1,6 +1,5 @@
 package entaku.store;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.vertx.core.Future;
 import java.util.List;
@@ -52,10 +51,9 @@ public final class Links {
                         : Future.succeededFuture(Optional.empty()));
     }
 
-    /** Deletes links that expired before {@code now}. */
-    public Future<Void> sweep(long now) {
-        return answers.one(links.collection().deleteMany(Filters.lt("expiresAt", now)))
-                .mapEmpty();
+    /** Deletes links that expired before {@code now}, at most so many; tells how many. */
+    public Future<Integer> sweep(long now, int most) {
+        return links.removeBelow("expiresAt", now, most);
     }
 
     private static Link read(Document d) {

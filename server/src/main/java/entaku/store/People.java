@@ -22,16 +22,26 @@ public final class People {
         tokens = new Single(answers, database.getCollection("tokens"));
     }
 
-    /** Seats a person, or replaces what is known of one. Their token opens the seat from then on. */
-    public Future<Void> put(Person person) {
-        return people.put(write(person)).compose(done -> addToken(person));
+    /**
+     * Seats a person, or replaces what is known of one. Their token opens the seat from then on.
+     *
+     * @param tokenEnds when the token may be forgotten, epoch milliseconds
+     */
+    public Future<Void> put(Person person, long tokenEnds) {
+        return people.put(write(person)).compose(done -> addToken(person, tokenEnds));
     }
 
-    private Future<Void> addToken(Person person) {
+    private Future<Void> addToken(Person person, long tokenEnds) {
         if (person.tokenHash() == null) return Future.succeededFuture();
         return tokens.put(new Document("_id", person.tokenHash())
                 .append("session", person.session())
-                .append("seat", person.seat()));
+                .append("seat", person.seat())
+                .append("expiresAt", tokenEnds));
+    }
+
+    /** Forgets tokens that ended before {@code now}, at most so many; tells how many. */
+    public Future<Integer> sweepTokens(long now, int most) {
+        return tokens.removeBelow("expiresAt", now, most);
     }
 
     public Future<Optional<Person>> get(String session, String seat) {

@@ -26,6 +26,11 @@ public final class Records {
                         : Future.failedFuture(new Collision(record.session(), List.of())));
     }
 
+    /** Tells whether the record of a session is frozen, without reading it. */
+    public Future<Boolean> has(String session) {
+        return records.has(session);
+    }
+
     public Future<Optional<FrozenRecord>> get(String session) {
         return records.get(session)
                 .map(found -> found.map(d -> new FrozenRecord(

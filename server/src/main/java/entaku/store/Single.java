@@ -2,6 +2,7 @@ package entaku.store;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.vertx.core.Future;
@@ -46,6 +47,27 @@ record Single(Answers answers, MongoCollection<Document> collection) {
 
     Future<Void> remove(String id) {
         return answers.one(collection.deleteOne(Filters.eq("_id", id))).mapEmpty();
+    }
+
+    /** Tells whether there is one, without reading it. */
+    Future<Boolean> has(String id) {
+        return answers.first(collection.find(Filters.eq("_id", id)).projection(Projections.include("_id")))
+                .map(Optional::isPresent);
+    }
+
+    /** Deletes some of the documents whose field lies below this, at most so many; tells how many. */
+    Future<Integer> removeBelow(String field, long value, int most) {
+        return answers.all(collection
+                        .find(Filters.lt(field, value))
+                        .projection(Projections.include("_id"))
+                        .limit(most))
+                .compose(found -> {
+                    List<Object> ids = found.stream().map(d -> d.get("_id")).toList();
+                    return ids.isEmpty()
+                            ? Future.succeededFuture(0)
+                            : answers.one(collection.deleteMany(Filters.in("_id", ids)))
+                                    .map(ids.size());
+                });
     }
 
     private static boolean isDuplicate(Throwable e) {

@@ -149,15 +149,14 @@ public final class View {
      * side (on the desk, and for what one enters at tables that are not one's own) the stage's.
      */
     static String prefix(SessionState state, Stage stage, Layer layer) {
-        boolean plain =
-                switch (layer.kind()) {
-                    case HALL, TABLE -> true;
-                    case DESK -> false;
-                    case OWN -> {
-                        Seat seat = state.seats().get(layer.of());
-                        yield seat != null && stage.table() != null && stage.table().equals(seat.table());
-                    }
-                };
+        boolean plain = switch (layer.kind()) {
+            case HALL, TABLE -> true;
+            case DESK -> false;
+            case OWN -> {
+                Seat seat = state.seats().get(layer.of());
+                yield seat != null && stage.table() != null && stage.table().equals(seat.table());
+            }
+        };
         return (plain ? stage.step().id() : stage.id()) + ":";
     }
 

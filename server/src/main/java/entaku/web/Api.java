@@ -1,5 +1,15 @@
 package entaku.web;
 
+import entaku.web.door.Access;
+import entaku.web.door.Bodies;
+import entaku.web.door.Bounds;
+import entaku.web.door.Caller;
+import entaku.web.door.Callers;
+import entaku.web.door.Kept;
+import entaku.web.door.Page;
+import entaku.web.door.Refused;
+import entaku.web.door.Request;
+import entaku.web.door.Route;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,7 +21,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +32,10 @@ final class Api {
     private final Callers callers;
     private final List<String> routes = new ArrayList<>();
 
-    /** A document that is not JSON. */
-    record Page(String type, String words, String policy) {}
-
     Api(Vertx vertx, Callers callers) {
         this.callers = callers;
         router = Router.router(vertx);
-        router.route().method(HttpMethod.POST).handler(BodyHandler.create(false).setBodyLimit(Bodies.LIMIT));
+        router.route().method(HttpMethod.POST).handler(BodyHandler.create(false).setBodyLimit(Bounds.BODY));
     }
 
     Router router() {
@@ -37,12 +43,8 @@ final class Api {
         return router;
     }
 
-    void get(String path, Access access, Function<Ask, Future<?>> answer) {
-        mount(HttpMethod.GET, path, access, answer);
-    }
-
-    void post(String path, Access access, Function<Ask, Future<?>> answer) {
-        mount(HttpMethod.POST, path, access, answer);
+    void mount(List<Route> more) {
+        more.forEach(this::mount);
     }
 
     /** Lists what is mounted, such as {@code GET /me}. */
@@ -50,19 +52,17 @@ final class Api {
         return routes;
     }
 
-    private void mount(HttpMethod method, String path, Access access, Function<Ask, Future<?>> answer) {
-        routes.add(method + " " + path);
-        router.route(method, path).handler(context -> {
-            if (method == HttpMethod.POST && !isJson(context)) {
+    private void mount(Route route) {
+        routes.add(route.method() + " " + route.path());
+        router.route(route.method(), route.path()).handler(context -> {
+            if (route.method() == HttpMethod.POST && !isJson(context)) {
                 context.fail(new Refused("not-json"));
                 return;
             }
             Context loop = context.vertx().getOrCreateContext();
             callers.of(context.request().getHeader("Authorization"))
-                    .compose(caller -> {
-                        admit(access, caller, context.pathParam("id"));
-                        return answer.apply(new Ask(context, caller));
-                    })
+                    .compose(caller -> admit(route.access(), caller, context.pathParam("id"))
+                            .compose(admitted -> route.answer().apply(new Request(context, caller))))
                     // Sessions live on other loops; the answer is written on the loop of its socket.
                     .onComplete(done -> loop.runOnContext(v -> {
                         if (done.succeeded()) write(context, done.result());
@@ -71,9 +71,11 @@ final class Api {
         });
     }
 
-    private static void admit(Access access, Caller caller, String session) {
-        if (access.admits(caller, session)) return;
-        throw new Refused(caller instanceof Caller.Nobody ? "bad-token" : "not-your-role");
+    private static Future<Void> admit(Access access, Caller caller, String session) {
+        return access.admits(caller, session).map(admitted -> {
+            Refused.unless(admitted, caller instanceof Caller.Nobody ? "bad-token" : "not-your-role");
+            return null;
+        });
     }
 
     private static boolean isJson(RoutingContext context) {
@@ -84,6 +86,10 @@ final class Api {
     private static void write(RoutingContext context, Object value) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) return;
+        if (value instanceof Kept kept) {
+            writeKept(context, kept);
+            return;
+        }
         response.putHeader("Cache-Control", "no-store");
         if (value instanceof Page page) {
             if (page.policy() != null) response.putHeader("Content-Security-Policy", page.policy());
@@ -91,6 +97,18 @@ final class Api {
         } else {
             response.putHeader("Content-Type", "application/json").end(Bodies.write(value));
         }
+    }
+
+    /** Answers what a browser may keep; who asks is part of what was asked, since not all may see the same. */
+    private static void writeKept(RoutingContext context, Kept kept) {
+        HttpServerResponse response = context.response();
+        String tag = '"' + kept.tag() + '"';
+        response.putHeader("Cache-Control", kept.forever() ? "private, max-age=31536000, immutable" : "no-store")
+                .putHeader("Vary", "Authorization")
+                .putHeader("ETag", tag);
+        if (tag.equals(context.request().getHeader("If-None-Match")))
+            response.setStatusCode(304).end();
+        else response.putHeader("Content-Type", "application/json").end(Bodies.write(kept.value()));
     }
 
     /** Answers every failure with a reason; what is our own fault is logged without the request's secrets. */

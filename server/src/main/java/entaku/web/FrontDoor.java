@@ -1,8 +1,25 @@
 package entaku.web;
 
-import entaku.live.LiveSessions;
+import entaku.live.Live;
 import entaku.store.Store;
 import entaku.templates.Templates;
+import entaku.web.bridge.Allowances;
+import entaku.web.bridge.Bridge;
+import entaku.web.door.Admission;
+import entaku.web.door.Bounds;
+import entaku.web.door.Callers;
+import entaku.web.door.DoorRoutes;
+import entaku.web.door.OnceLinks;
+import entaku.web.door.RoomRoutes;
+import entaku.web.door.Throttle;
+import entaku.web.pages.Archive;
+import entaku.web.pages.Assets;
+import entaku.web.pages.Headers;
+import entaku.web.pages.Health;
+import entaku.web.pages.RecordRoutes;
+import entaku.web.pages.TextRoutes;
+import entaku.web.staff.NewSession;
+import entaku.web.staff.StaffRoutes;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -19,12 +36,6 @@ import java.util.function.LongSupplier;
  * passes here.
  */
 public final class FrontDoor extends VerticleBase {
-    /** Bytes of one post of the fallback: some commands of an outbox together, each below the gate's own limit. */
-    private static final int POSTED = 128 * 1024;
-
-    /** Bytes under way to one phone: a whole board, and three seconds of a busy hall over slow Wi-Fi. */
-    private static final int SEND_BUFFER = 128 * 1024;
-
     private final Plan plan;
     private final Shared shared;
 
@@ -39,15 +50,16 @@ public final class FrontDoor extends VerticleBase {
     /** What all loops share. */
     public static final class Shared {
         private final Store store;
-        private final LiveSessions sessions;
+        private final Live live;
         private final Templates templates;
         private final Archive archive;
         private final Assets assets;
         private final Throttle throttle = new Throttle();
+        private final Allowances allowances = new Allowances();
 
-        public Shared(Store store, LiveSessions sessions, Templates templates, Archive archive, Plan plan) {
+        public Shared(Store store, Live live, Templates templates, Archive archive, Plan plan) {
             this.store = store;
-            this.sessions = sessions;
+            this.live = live;
             this.templates = templates;
             this.archive = archive;
             assets = new Assets(plan.webDir());
@@ -67,14 +79,14 @@ public final class FrontDoor extends VerticleBase {
                 // Compressing each frame for each phone costs four times the processor and 85 KB per connection.
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
-                .setMaxWebSocketFrameSize(64 * 1024)
-                .setMaxWebSocketMessageSize(64 * 1024)
+                .setMaxWebSocketFrameSize(Bounds.MESSAGE)
+                .setMaxWebSocketMessageSize(Bounds.MESSAGE)
                 .setMaxHeaderSize(8 * 1024)
                 // Whoever reads nothing will not read the farewell either.
                 .setWebSocketClosingTimeout(3)
                 .setIdleTimeout(75)
                 // What the system holds for a phone that reads nothing; left alone it grows to 4 MB each.
-                .setSendBufferSize(SEND_BUFFER)
+                .setSendBufferSize(Bounds.SEND_BUFFER)
                 // A thousand phones knock in one second.
                 .setAcceptBacklog(4096);
         return vertx.createHttpServer(options).requestHandler(router()).listen();
@@ -92,14 +104,14 @@ public final class FrontDoor extends VerticleBase {
         router.route("/api/*").subRouter(api(vertx, plan, shared).router());
         router.route(Bridge.PATH + "/*").handler(headers::sameOrigin);
         // Where WebSockets are broken, SockJS sends what a phone says as posts.
-        router.post(Bridge.PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(POSTED));
+        router.post(Bridge.PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(Bounds.POSTED));
         // SockJS hangs up after the answer to a poll; who is not told so posts the next thing into a dying line.
-        router.postWithRegex(Bridge.PATH + "/[^/]+/[^/]+/xhr").handler(context -> {
+        router.postWithRegex(Bridge.PATH + "/[^/]+/[^/]+/[^/]+/xhr").handler(context -> {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.next();
         });
-        router.route(Bridge.PATH + "/*")
-                .subRouter(Bridge.router(vertx, shared.sessions, shared.store.people(), plan.clock()));
+        router.route(Bridge.ROUTE)
+                .subRouter(Bridge.router(vertx, shared.live, shared.store.people(), shared.allowances, plan.clock()));
         router.route().handler(shared.assets::serve);
         return router;
     }
@@ -108,13 +120,14 @@ public final class FrontDoor extends VerticleBase {
         var store = shared.store;
         var cards = store.sessions();
         var links = new OnceLinks(store.links(), plan.publicUrl(), plan.clock());
-        var seating = new Seating(store, plan.clock());
-        var newSession = new NewSession(cards, shared.sessions, plan.clock());
-        var api = new Api(vertx, new Callers(store, shared.sessions, shared.throttle, plan.clock()));
-        new DoorRoutes(store, shared.sessions, seating, links, shared.throttle).mount(api);
-        new RoomRoutes(cards, links, shared.throttle, plan.publicUrl(), plan.clock()).mount(api);
-        new StaffRoutes(cards, newSession, links, shared.templates).mount(api);
-        new RecordRoutes(shared.sessions, shared.archive, store.people()).mount(api);
+        var admission = new Admission(store, shared.live, plan.clock());
+        var newSession = new NewSession(cards, shared.live, plan.clock());
+        var api = new Api(vertx, new Callers(store, shared.live, shared.throttle, plan.clock()));
+        api.mount(new DoorRoutes(store, shared.live, admission, links, shared.throttle).all());
+        api.mount(new RoomRoutes(cards, links, shared.throttle, plan.publicUrl(), plan.clock()).all());
+        api.mount(new StaffRoutes(cards, newSession, links, shared.templates).all());
+        api.mount(new TextRoutes().all());
+        api.mount(new RecordRoutes(shared.archive, store.people()).all());
         return api;
     }
 }

@@ -65,8 +65,7 @@ class LiveSessionTest {
     }
 
     private LiveSession server() {
-        var codec = new CommandCodec(Vocabulary.of(new Steps()));
-        return await(LiveSessions.start(vertx, store, new Steps(), codec, System::currentTimeMillis, 20, 2)
+        return await(LiveSessions.start(vertx, store, new Steps(), System::currentTimeMillis, 20, 2)
                 .compose(sessions -> sessions.make("s1")));
     }
 

@@ -73,8 +73,7 @@ public final class Hall {
         return step(id, kind, names, Step.Among.HALL, settings);
     }
 
-    public static Step step(
-            String id, String kind, Step.Names names, Step.Among among, Map<String, Object> settings) {
+    public static Step step(String id, String kind, Step.Names names, Step.Among among, Map<String, Object> settings) {
         var words = Text.ja(id);
         return new Step(id, kind, words, words, words, words, words, names, among, 10, new Settings(settings));
     }

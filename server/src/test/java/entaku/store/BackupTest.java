@@ -50,7 +50,7 @@ class BackupTest {
             Wait.on(store.append(List.of(Samples.commit("s", "talk-1", 1, "はい"))));
             Wait.on(store.sessions().create(card));
             Wait.on(store.records().freeze(record));
-            Wait.on(store.people().put(person));
+            Wait.on(store.people().put(person, 1_000));
             Wait.on(store.areas().put(new Area("naga", "見本市")));
             assertThat(Wait.on(new Backup(Stores.VERTX, store).save(file))).isEqualTo(2_508);
         });

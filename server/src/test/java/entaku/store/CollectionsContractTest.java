@@ -70,13 +70,14 @@ class CollectionsContractTest {
     @Test
     void aPersonIsFoundBySeatAndByToken() {
         Person person = person("s1", id + "t1");
-        Wait.on(store.people().put(person));
-        Wait.on(store.people().put(person("s2", id + "t2")));
+        Wait.on(store.people().put(person, 1_000));
+        Wait.on(store.people().put(person("s2", id + "t2"), 1_000));
         assertThat(Wait.on(store.people().get(id, "s1"))).contains(person);
         assertThat(Wait.on(store.people().byToken(TokenHash.of(id + "t1")))).contains(person);
         assertThat(Wait.on(store.people().byToken(TokenHash.of("guess")))).isEmpty();
         for (String other : List.of(id + "0", id + "-", id + "x")) {
-            Wait.on(store.people().put(new Person(other, "s1", "他", "r", null, "a", null, false, null, null, 1)));
+            Wait.on(store.people()
+                    .put(new Person(other, "s1", "他", "r", null, "a", null, false, null, null, 1), 1_000));
         }
         assertThat(Wait.on(store.people().all(id))).extracting(Person::seat).containsExactly("s1", "s2");
         assertThat(Wait.on(store.people().get(id, List.of("s2", "s9")))).hasSize(1);
@@ -84,15 +85,15 @@ class CollectionsContractTest {
 
     @Test
     void aReplacedTokenOpensNothing() {
-        Wait.on(store.people().put(person("s1", id + "old")));
-        Wait.on(store.people().put(person("s1", id + "new")));
+        Wait.on(store.people().put(person("s1", id + "old"), 1_000));
+        Wait.on(store.people().put(person("s1", id + "new"), 1_000));
         assertThat(Wait.on(store.people().byToken(TokenHash.of(id + "old")))).isEmpty();
         assertThat(Wait.on(store.people().byToken(TokenHash.of(id + "new")))).isPresent();
     }
 
     @Test
     void aPersonMovesToATableAndTakesARole() {
-        Wait.on(store.people().put(person("s1", id)));
+        Wait.on(store.people().put(person("s1", id), 1_000));
         assertThat(Wait.on(store.people().setTable(id, "s1", "3"))).isTrue();
         assertThat(Wait.on(store.people().setRole(id, "s1", "recorder"))).isTrue();
         assertThat(Wait.on(store.people().setRole(id, "s9", "recorder"))).isFalse();
@@ -102,8 +103,8 @@ class CollectionsContractTest {
 
     @Test
     void erasingASessionLeavesSeatsWithoutNamesAndTokensThatOpenNothing() {
-        Wait.on(store.people().put(person("s1", id)));
-        Wait.on(store.people().put(new Person(id + "0", "s1", "他", "r", null, "a", null, false, null, null, 1)));
+        Wait.on(store.people().put(person("s1", id), 1_000));
+        Wait.on(store.people().put(new Person(id + "0", "s1", "他", "r", null, "a", null, false, null, null, 1), 1_000));
         Wait.on(store.people().erase(id));
         assertThat(Wait.on(store.people().get(id + "0", "s1")).orElseThrow().name())
                 .isEqualTo("他");
@@ -160,7 +161,30 @@ class CollectionsContractTest {
     void aLinkThatExpiredDoesNotWork() {
         Wait.on(store.links().issue(new Link(TokenHash.of(id), "facilitate", Map.of(), 1_000)));
         assertThat(Wait.on(store.links().claim(TokenHash.of(id), 1_000))).isEmpty();
-        Wait.on(store.links().sweep(1_001));
-        assertThat(Wait.on(store.links().claim(TokenHash.of(id), 1))).isEmpty();
+    }
+
+    @Test
+    void linksThatExpiredAreSweptSoManyAtATimeAndNoOthers() {
+        for (int i = 0; i < 5; i++)
+            Wait.on(store.links().issue(new Link(TokenHash.of(id + i), "facilitate", Map.of(), i < 3 ? 10 : 20)));
+        assertThat(Wait.on(store.links().sweep(11, 2))).isEqualTo(2);
+        assertThat(Wait.on(store.links().sweep(11, 2))).isEqualTo(1);
+        assertThat(Wait.on(store.links().sweep(11, 2))).isZero();
+        for (int i = 0; i < 5; i++)
+            assertThat(Wait.on(store.links().look(TokenHash.of(id + i), 1)).isPresent())
+                    .isEqualTo(i >= 3);
+    }
+
+    @Test
+    void aTokenThatEndedIsSweptAndItsPersonStays() {
+        Wait.on(store.people().put(person("s1", id), 10));
+        Wait.on(store.people().put(person("s2", id + "later"), 20));
+        assertThat(Wait.on(store.people().sweepTokens(10, 5))).isZero();
+        assertThat(Wait.on(store.people().sweepTokens(11, 5))).isEqualTo(1);
+        assertThat(Wait.on(store.people().byToken(person("s1", id).tokenHash())))
+                .isEmpty();
+        assertThat(Wait.on(store.people().byToken(person("s2", id + "later").tokenHash())))
+                .isPresent();
+        assertThat(Wait.on(store.people().get(id, "s1"))).isPresent();
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A client of the bus over plain WebSocket, written from the protocol page alone. */
-final class BusSocket {
-    final LinkedBlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
+public final class BusSocket {
+    public final LinkedBlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
     private final WebSocket socket;
 
     /** Held, because a client that nobody holds is collected, and its sockets are closed. */
@@ -23,9 +23,10 @@ final class BusSocket {
         this.socket = socket;
     }
 
-    static BusSocket open(Vertx vertx, int port) {
+    /** Opens a socket of a session that belongs to nobody yet. */
+    public static BusSocket open(Vertx vertx, int port, String session) {
         WebSocketClient client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxFrameSize(10_000_000));
-        Future<BusSocket> opened = client.connect(port, "127.0.0.1", "/live/websocket")
+        Future<BusSocket> opened = client.connect(port, "127.0.0.1", "/live/" + session + "/websocket")
                 .map(ws -> {
                     var bus = new BusSocket(ws, client);
                     ws.binaryMessageHandler(b -> bus.received.add(b.toJsonObject()));
@@ -38,27 +39,32 @@ final class BusSocket {
                 .join();
     }
 
-    BusSocket write(JsonObject frame) {
+    /** Opens a socket for whoever has this entry, and registers. */
+    public static BusSocket open(Vertx vertx, int port, JsonObject entry) {
+        return open(vertx, port, entry.getString("session")).register("hall", entry.getString("token"));
+    }
+
+    public BusSocket write(JsonObject frame) {
         socket.writeTextMessage(frame.encode());
         return this;
     }
 
-    BusSocket writeRaw(String text) {
+    public BusSocket writeRaw(String text) {
         socket.writeTextMessage(text);
         return this;
     }
 
-    BusSocket register(String address, String token) {
+    public BusSocket register(String address, String token) {
         return write(new JsonObject()
                 .put("type", "register")
                 .put("address", address)
                 .put("headers", new JsonObject().put("token", token)));
     }
 
-    BusSocket send(String address, String id, String step, String type, JsonObject body) {
+    public BusSocket send(String id, String step, String type, JsonObject body) {
         return write(new JsonObject()
                 .put("type", "send")
-                .put("address", address)
+                .put("address", "send")
                 .put("replyAddress", "reply-" + id)
                 .put(
                         "body",
@@ -70,7 +76,7 @@ final class BusSocket {
     }
 
     /** Waits for the first frame that fits, throwing away those before it. */
-    JsonObject next(Predicate<JsonObject> fits) throws InterruptedException {
+    public JsonObject next(Predicate<JsonObject> fits) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (System.nanoTime() < until) {
             JsonObject frame = received.poll(100, TimeUnit.MILLISECONDS);
@@ -79,17 +85,45 @@ final class BusSocket {
         throw new AssertionError("no such frame came within 10 s");
     }
 
-    JsonObject body(String t) throws InterruptedException {
-        return next(f -> f.getValue("body") instanceof JsonObject b && t.equals(b.getString("t")))
-                .getJsonObject("body");
+    /** Waits for what comes next on an address and has this field. */
+    private JsonObject with(String address, String field) throws InterruptedException {
+        return next(f -> isWith(f, address, field)).getJsonObject("body");
     }
 
-    JsonObject reply(String id) throws InterruptedException {
+    private static boolean isWith(JsonObject frame, String address, String field) {
+        return address.equals(frame.getString("address"))
+                && frame.getValue("body") instanceof JsonObject body
+                && body.containsKey(field);
+    }
+
+    /** Tells whether a frame shows a layer as a whole. */
+    public static boolean isView(JsonObject frame, String layer) {
+        return isWith(frame, layer, "v");
+    }
+
+    public static boolean isPatch(JsonObject frame, String layer) {
+        return isWith(frame, layer, "b");
+    }
+
+    /** Waits for a layer as a whole. */
+    public JsonObject view(String layer) throws InterruptedException {
+        return with(layer, "v");
+    }
+
+    public JsonObject patch(String layer) throws InterruptedException {
+        return with(layer, "b");
+    }
+
+    public JsonObject hello() throws InterruptedException {
+        return with("hello", "at");
+    }
+
+    public JsonObject reply(String id) throws InterruptedException {
         return next(f -> ("reply-" + id).equals(f.getString("address")));
     }
 
     /** Waits until the other side has closed. */
-    void awaitClosed() throws InterruptedException {
+    public void awaitClosed() throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(25);
         while (!socket.isClosed()) {
             if (System.nanoTime() > until) throw new AssertionError("still open after 25 s");
@@ -97,7 +131,11 @@ final class BusSocket {
         }
     }
 
-    void close() {
+    public boolean isClosed() {
+        return socket.isClosed();
+    }
+
+    public void close() {
         socket.close();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One of each role in the newest open session of a server, a stranger from another session, and staff. */
-final class Cast {
+public final class Cast {
     static final List<String> SEATED =
             List.of("observer", "participant", "recorder", "table-host", "scribe", "facilitator", "screen");
 
@@ -16,7 +16,7 @@ final class Cast {
     private final String staff;
     private int ids;
 
-    Cast(TestServer server) throws InterruptedException {
+    public Cast(TestServer server) throws InterruptedException {
         this.server = server;
         session = server.welcome().card().id();
         staff = server.enter(server.welcome().staff()).getString("token");
@@ -27,7 +27,7 @@ final class Cast {
         for (String role : List.of("recorder", "table-host", "scribe")) {
             JsonObject entry = server.join(role);
             var body = new JsonObject().put("seat", entry.getString("seat")).put("role", role);
-            if (!command("facilitator", null, "session/give-role", body).equals("done"))
+            if (!command("facilitator", null, "seats/give-role", body).equals("done"))
                 throw new AssertionError("no role given");
             entries.put(role, entry);
         }
@@ -35,7 +35,7 @@ final class Cast {
     }
 
     /** Seats one more participant, called {@code other}, at table 2. */
-    void seatOther() {
+    public void seatOther() {
         String code = server.get("/api/sessions/" + session + "/room", token("facilitator"))
                 .json()
                 .getString("code");
@@ -55,7 +55,7 @@ final class Cast {
     }
 
     /** What staff send to make a session. */
-    static JsonObject talk() {
+    public static JsonObject talk() {
         return new JsonObject()
                 .put("template", "min-naga-meeting")
                 .put("title", "【見本】もう一つの話し合い")
@@ -65,16 +65,16 @@ final class Cast {
                 .put("sample", true);
     }
 
-    String session() {
+    public String session() {
         return session;
     }
 
-    JsonObject entry(String role) {
+    public JsonObject entry(String role) {
         return entries.get(role);
     }
 
     /** Gives the token of somebody; null for nobody. */
-    String token(String role) {
+    public String token(String role) {
         return switch (role) {
             case "nobody" -> null;
             case "staff" -> staff;
@@ -82,26 +82,24 @@ final class Cast {
         };
     }
 
-    BusSocket socket(String role) {
-        return BusSocket.open(server.server().vertx(), server.port())
-                .register(entry(role).getString("view"), token(role));
+    public BusSocket socket(String role) {
+        return BusSocket.open(server.server().vertx(), server.port(), entry(role));
     }
 
     /** Sends a command on a fresh socket. Gives {@code done}, or the refusal such as {@code 403 not-your-role}. */
-    String command(String role, String step, String type, JsonObject body) throws InterruptedException {
+    public String command(String role, String step, String type, JsonObject body) throws InterruptedException {
         BusSocket socket = socket(role);
         try {
-            socket.body("own");
-            return command(socket, entry(role), step, type, body);
+            socket.view("own");
+            return command(socket, step, type, body);
         } finally {
             socket.close();
         }
     }
 
-    String command(BusSocket socket, JsonObject entry, String step, String type, JsonObject body)
-            throws InterruptedException {
+    public String command(BusSocket socket, String step, String type, JsonObject body) throws InterruptedException {
         String id = "c" + ids++;
-        socket.send(entry.getString("send"), id, step, type, body);
+        socket.send(id, step, type, body);
         JsonObject reply = socket.reply(id);
         return "err".equals(reply.getString("type"))
                 ? reply.getInteger("failureCode") + " " + reply.getString("message")
@@ -109,17 +107,17 @@ final class Cast {
     }
 
     /** Lists the ids of a step's records of one sort, such as {@code note}, as a role may see them. */
-    java.util.Set<String> ids(String role, String step, String sort) throws InterruptedException {
+    public java.util.Set<String> ids(String role, String step, String sort) throws InterruptedException {
         BusSocket socket = socket(role);
         try {
-            socket.body("own");
+            socket.view("own");
             String id = "look" + ids++;
-            socket.send(entry(role).getString("send"), id, step, "look", new JsonObject());
+            socket.send(id, step, "look", new JsonObject());
             JsonObject body = socket.reply(id).getJsonObject("body");
             var found = new java.util.HashSet<String>();
             String prefix = step + ":" + sort + "/";
-            for (String part : List.of("records", "own"))
-                for (String key : body.getJsonObject(part).fieldNames())
+            for (boolean own : new boolean[] {false, true})
+                for (String key : Layers.looked(body, own).keySet())
                     if (key.startsWith(prefix)) found.add(key.substring(prefix.length()));
             return found;
         } finally {

@@ -25,16 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandTableTest {
     //                                 observer participant recorder table-host scribe screen facilitator
     private static final String TABLE = """
-            -          session/next             x x x x x x + {}
-            hello      session/start-timer      x x x x x x + {}
-            hello      session/pause-timer      x x x x x x + {}
-            hello      session/add-time         x x x x x x + {'minutes':1}
-            hello      session/undo             x x x x x x + {}
-            hello      session/move-seat        x x x x x x + {'seat':'$other','table':'1'}
-            hello      session/move-seat        + + + + + + + {'seat':'$own','table':'1'}
-            hello      session/give-role        x x x x x x + {'seat':'$other','role':'participant'}
+            -          course/next             x x x x x x + {}
+            hello      clock/start      x x x x x x + {}
+            hello      clock/pause      x x x x x x + {}
+            hello      clock/add-time         x x x x x x + {'minutes':1}
+            hello      undo/undo             x x x x x x + {}
+            hello      seats/move-seat        x x x x x x + {'seat':'$other','table':'1'}
+            hello      seats/move-seat        + + + + + + + {'seat':'$own','table':'1'}
+            hello      seats/give-role        x x x x x x + {'seat':'$other','role':'participant'}
             hello      check-in/say             x + + + + x x {'word':'はい'}
-            hello      session/go-to            x x x x x x + {'step':'ideas'}
+            hello      course/go-to            x x x x x x + {'step':'ideas'}
             ideas      board/add-note           x + + + + x x {'text':'木かげのベンチ','prompt':0}
             ideas      board/add-note           x x + + + x + {'text':'紙の付箋','prompt':0,'paper':true}
             = other board/add-note {'text':'別の人の付箋','prompt':1} note:note
@@ -46,19 +46,19 @@ class CommandTableTest {
             ideas      board/unmerge            x x x x x x + {'note':'$second'}
             ideas      board/hold-note          x x x x x x + {'note':'$second'}
             ideas      board/release-note       x x x x x x + {'note':'$second'}
-            ideas      session/go-to            x x x x x x + {'step':'clusters'}
+            ideas      course/go-to            x x x x x x + {'step':'clusters'}
             clusters   cluster/add-cluster      x + + + + x + {'name':'まとまり'}
             = facilitator cluster/add-cluster {'name':'居場所'} cluster:cluster
             clusters   cluster/rename-cluster   x + + + + x + {'cluster':'$cluster','name':'居場所 $role'}
             clusters   cluster/move-note        x + + + + x + {'note':'$note','cluster':'$cluster'}
             * facilitator cluster/add-cluster {'name':'消す'} gone:cluster
             clusters   cluster/remove-cluster   x + + + + x + {'cluster':'$gone'}
-            clusters   session/go-to            x x x x x x + {'step':'weight'}
+            clusters   course/go-to            x x x x x x + {'step':'weight'}
             weight     dot-vote/place-dot       x + + + + x x {'item':'$cluster'}
             weight     dot-vote/take-dot        x + + + + x x {'item':'$cluster'}
             weight     dot-vote/enter-hands     x x + + + x + {'item':'$cluster','dots':2}
             weight     dot-vote/close-vote      x x x x x x + {}
-            weight     session/go-to            x x x x x x + {'step':'talk'}
+            weight     course/go-to            x x x x x x + {'step':'talk'}
             talk       dialogue/raise-hand      x + + + + x x {}
             talk       dialogue/lower-hand      + + + + + + + {}
             talk       dialogue/say             x + + + + x + {'text':'わたしは木かげがほしいです'}
@@ -67,7 +67,7 @@ class CommandTableTest {
             talk       dialogue/take-down       x x + + + x + {'text':'書きとめた言葉'}
             talk       dialogue/give-floor      x x x + x x + {'seat':'$other','place':'1'}
             talk       dialogue/end-floor       x x x + x x + {'place':'1'}
-            talk       session/go-to            x x x x x x + {'step':'agreement'}
+            talk       course/go-to            x x x x x x + {'step':'agreement'}
             agreement  consensus/draft          x + + + + x + {'text':'夏までに木かげを作る','from':[]}
             = other consensus/draft {'text':'ベンチを二つ置く','from':[]} proposal:proposal
             agreement  consensus/reword         x x + + + x + {'proposal':'$proposal','text':'ベンチを置く $role'}
@@ -77,7 +77,7 @@ class CommandTableTest {
             agreement  consensus/close-asking   x x x x x x + {'proposal':'$proposal'}
             agreement  consensus/settle         x x x x x x + {'proposal':'$proposal','agreed':true,'conditions':[]}
             agreement  consensus/withdraw       x x x x x x + {'proposal':'$proposal'}
-            agreement  session/go-to            x x x x x x + {'step':'promises'}
+            agreement  course/go-to            x x x x x x + {'step':'promises'}
             promises   commitments/promise      x + + + + x x {'what':'苗木をたずねる'}
             promises   commitments/promise      x x + + + x + {'what':'場所をたずねる','seat':'$other'}
             = other commitments/promise {'what':'声をかける'} promise:commitment
@@ -86,8 +86,8 @@ class CommandTableTest {
             promises   commitments/ask-later    x + + + + x + {'text':'予算はあるか','to':'next'}
             = other commitments/ask-later {'text':'だれが手入れするか','to':'next'} question:question
             promises   commitments/withdraw-question x x x x x x + {'question':'$question'}
-            promises   session/back             x x x x x x + {}
-            promises   session/close            x x x x x x + {}
+            promises   course/back             x x x x x x + {}
+            promises   course/close            x x x x x x + {}
             """;
 
     private static final List<String> ROLES =
@@ -141,7 +141,7 @@ class CommandTableTest {
             if (each != null) prepare(cast, each);
             String role = ROLES.get(i);
             JsonObject body = body(cast, role, cells[9]);
-            boolean ofSession = cells[1].startsWith("session/");
+            boolean ofSession = cells[1].matches("(course|clock|seats|undo)/.*");
             String answer = cast.command(role, ofSession ? null : current, cells[1], body);
             boolean right = cells[2 + i].equals("+") ? answer.equals("done") : NOT_YOURS.contains(answer);
             if (!right)
@@ -172,14 +172,20 @@ class CommandTableTest {
         try (var server = TestServer.start(data, TestServer.SHIPPED)) {
             var cast = new Cast(server);
             for (String role : ROLES) {
-                for (String type : List.of("session/create", "session/take-seat", "board/erase", "store/drop", ""))
+                for (String type : List.of("course/create", "seats/take-seat", "board/erase", "store/drop", ""))
                     assertThat(cast.command(role, "hello", type, new JsonObject()))
                             .as(role + " " + type)
                             .isEqualTo("400 unknown-command");
-                BusSocket stranger = cast.socket("stranger");
-                stranger.body("own");
-                assertThat(cast.command(stranger, cast.entry(role), null, "session/next", new JsonObject()))
-                        .isEqualTo("403 not-your-address");
+            }
+            // Nobody speaks in a session with a token of another one, whether they registered there or not.
+            for (String before : List.of("hall", "own", "here", "")) {
+                BusSocket stranger = BusSocket.open(server.server().vertx(), server.port(), cast.session());
+                if (!before.isEmpty()) {
+                    stranger.register(before, cast.token("stranger"));
+                    assertThat(Phone.told(stranger.next(f -> true))).isEqualTo("403 not-your-address");
+                }
+                assertThat(cast.command(stranger, null, "course/next", new JsonObject()))
+                        .isEqualTo("403 bad-token");
                 stranger.close();
             }
         }

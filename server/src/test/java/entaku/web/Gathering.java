@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * A meeting with phones of every audience, each connected: those who lead, project and look on, those who take part at
  * two tables and at none, and those with a task. Everybody is called by their word in capitals and a hyphen.
  */
-final class Gathering implements AutoCloseable {
+public final class Gathering implements AutoCloseable {
     private final TestServer server;
     private final Map<String, Phone> phones = new LinkedHashMap<>();
-    final String session;
+    public final String session;
 
-    Gathering(TestServer server) {
+    public Gathering(TestServer server) {
         this.server = server;
         session = server.welcome().card().id();
         String code = server.welcome().card().code();
@@ -31,7 +31,7 @@ final class Gathering implements AutoCloseable {
             seat(name, join(body.copy().put("name", called(name)).put("table", table.isEmpty() ? null : table)));
             if (name.length() == 3) continue;
             var role = new JsonObject().put("seat", seat(name)).put("role", name);
-            done("facilitator", null, "session/give-role", role);
+            done("facilitator", null, "seats/give-role", role);
         }
     }
 
@@ -44,52 +44,51 @@ final class Gathering implements AutoCloseable {
     }
 
     /** Opens one more screen of the same seat, or of one that has just come in. */
-    Phone another(String who) {
+    public Phone another(String who) {
         return Phone.at(server.server().vertx(), server.port(), phone(who).entry);
     }
 
-    static String called(String who) {
+    public static String called(String who) {
         return who.toUpperCase(java.util.Locale.ROOT) + "-";
     }
 
-    Map<String, Phone> phones() {
+    public Map<String, Phone> phones() {
         return phones;
     }
 
-    Phone phone(String who) {
+    public Phone phone(String who) {
         return phones.get(who);
     }
 
-    String seat(String who) {
+    public String seat(String who) {
         return phone(who).entry.getString("seat");
     }
 
     /** Lets somebody do something that succeeds. */
-    void done(String who, String step, String type, JsonObject body) {
+    public void done(String who, String step, String type, JsonObject body) {
         assertThat(phone(who).does(step, type, body))
                 .as(who + " " + type + " " + body)
                 .isEqualTo("done");
     }
 
     /** Moves the room on and waits until every phone shows it. */
-    void next(String to) {
-        done("facilitator", null, "session/next", new JsonObject());
-        phones.forEach((who, phone) -> phone.until(
-                who + " in " + to, () -> to.equals(phone.record("session").getString("current"))));
+    public void next(String to) {
+        done("facilitator", null, "course/next", new JsonObject());
+        phones.forEach((who, phone) -> phone.until(who + " in " + to, () -> to.equals(phone.current())));
     }
 
     /** Waits until everything that was acknowledged so far has reached every phone: a change that all see follows it. */
-    void settle() {
+    public void settle() {
         Phone leads = phone("facilitator");
-        long before = leads.record("timer").getLong("left");
-        done("facilitator", null, "session/add-time", new JsonObject().put("minutes", 1));
+        long before = leads.record("clock").getLong("left");
+        done("facilitator", null, "clock/add-time", new JsonObject().put("minutes", 1));
         long after = before + 60_000;
         phones.forEach((who, phone) ->
-                phone.until(who + " settled", () -> phone.record("timer").getLong("left") == after));
+                phone.until(who + " settled", () -> phone.record("clock").getLong("left") == after));
     }
 
     /** Waits until somebody sees a record whose field holds this, and gives what stands after the slash of its key. */
-    static String find(Phone phone, boolean own, String prefix, String field, String value) {
+    public static String find(Phone phone, boolean own, String prefix, String field, String value) {
         var found = new String[1];
         phone.until(prefix + " with " + value, () -> {
             Map<String, JsonObject> all = new TreeMap<>(own ? phone.own() : phone.view());
@@ -102,13 +101,13 @@ final class Gathering implements AutoCloseable {
         return found[0];
     }
 
-    static JsonObject body(Object... pairs) {
+    public static JsonObject body(Object... pairs) {
         var body = new JsonObject();
         for (int i = 0; i < pairs.length; i += 2) body.put((String) pairs[i], pairs[i + 1]);
         return body;
     }
 
-    static JsonArray none() {
+    public static JsonArray none() {
         return new JsonArray();
     }
 

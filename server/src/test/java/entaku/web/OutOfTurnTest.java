@@ -51,15 +51,13 @@ class OutOfTurnTest {
             hall.next("talk");
             hall.next("agreement");
             stale(hall);
-            hall.done("facilitator", null, "session/close", body());
+            hall.done("facilitator", null, "course/close", body());
             assertThat(does(hall, "agreement", "consensus/draft", "text", "あとから", "from", Gathering.none()))
                     .isEqualTo("409 session-closed");
-            assertThat(hall.phone("facilitator").does(null, "session/next", body()))
+            assertThat(hall.phone("facilitator").does(null, "course/next", body()))
                     .isEqualTo("409 session-closed");
             hall.phones().forEach((who, phone) -> {
-                phone.until(
-                        who + " sees the end",
-                        () -> "closed".equals(phone.record("session").getString("status")));
+                phone.until(who + " sees the end", () -> "closed".equals(phone.status()));
                 assertThat(phone.gaps()).as(who).isZero();
             });
         }

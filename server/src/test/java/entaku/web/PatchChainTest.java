@@ -44,19 +44,16 @@ class PatchChainTest {
                 comeBack();
                 compare(step);
             }
-            hall.phone("facilitator").does(null, "session/close", body());
+            hall.phone("facilitator").does(null, "course/close", body());
             compare("the end");
             assertThat(done).as("acts that were carried out").isGreaterThan(150);
         }
     }
 
     private void go(String step) {
-        String told = hall.phone("facilitator").does(null, "session/go-to", body("step", step));
+        String told = hall.phone("facilitator").does(null, "course/go-to", body("step", step));
         assertThat(told).isEqualTo("done");
-        hall.phones()
-                .forEach((who, phone) -> phone.until(
-                        who + " in " + step,
-                        () -> step.equals(phone.record("session").getString("current"))));
+        hall.phones().forEach((who, phone) -> phone.until(who + " in " + step, () -> step.equals(phone.current())));
     }
 
     private Phone any() {
@@ -85,7 +82,7 @@ class PatchChainTest {
 
     private void act() {
         Phone phone = acts.dice(3) == 0 ? hall.phone("facilitator") : any();
-        if (away.contains(phone) || phone.record("session").isEmpty()) return;
+        if (away.contains(phone) || phone.status() == null) return;
         List<String> seats = hall.phones().keySet().stream().map(hall::seat).toList();
         RandomActs.Act act = acts.next(phone, phone == hall.phone("facilitator"), seats);
         answers.add(phone.send(phone.freshId(), act.step(), act.type(), act.body()));
@@ -120,16 +117,12 @@ class PatchChainTest {
                 }
             }
             assertThat(phone.gaps()).as("gaps of " + who + " up to " + step).isZero();
-            String current = phone.record("session").getString("current");
+            String current = phone.current();
             if (current == null) return;
             // What is asked for anew is computed anew, not taken from what was kept encoded.
-            JsonObject asked = look(phone, current);
             var seen = new TreeMap<>(phone.view());
             seen.keySet().removeIf(key -> !key.startsWith(current + ":"));
-            var now = new TreeMap<String, JsonObject>();
-            asked.getJsonObject("records")
-                    .fieldNames()
-                    .forEach(key -> now.put(key, asked.getJsonObject("records").getJsonObject(key)));
+            var now = Layers.looked(look(phone, current), false);
             assertThat(seen).as(who + " in " + step + ", seed " + SEED).isEqualTo(now);
         });
     }

@@ -4,11 +4,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -17,99 +15,94 @@ import java.util.function.BooleanSupplier;
  * A phone, written from the protocol page alone: it applies patches by the rule and no other way, asks for the view after
  * a gap, and remembers every byte that reached it.
  */
-final class Phone implements AutoCloseable {
+public final class Phone implements AutoCloseable {
     /** How long anything may take on a busy machine, s. */
     static final int PATIENCE = 20;
 
-    final JsonObject entry;
+    public final JsonObject entry;
     private final Vertx vertx;
     private final int port;
     private final StringBuilder heard = new StringBuilder();
-    private final Map<String, JsonObject> view = new TreeMap<>();
-    private final Map<String, JsonObject> own = new TreeMap<>();
+    private final Layers layers = new Layers();
     private final Map<String, CompletableFuture<JsonObject>> waiting = new HashMap<>();
     /** Held, because a client that nobody holds is collected, and its sockets are closed. */
     WebSocketClient client;
 
     private WebSocket socket;
     private boolean listens = true;
-    private boolean registered;
-    private long seq;
-    private long ownSeq;
     private long ids;
-    private int gaps;
-    private int patches;
 
-    Phone(Vertx vertx, int port, JsonObject entry) {
+    public Phone(Vertx vertx, int port, JsonObject entry) {
         this.vertx = vertx;
         this.port = port;
         this.entry = entry;
     }
 
     /** Lets somebody with this entry look at the session, and waits until they see it. */
-    static Phone at(Vertx vertx, int port, JsonObject entry) {
+    public static Phone at(Vertx vertx, int port, JsonObject entry) {
         return new Phone(vertx, port, entry).connect().shown();
     }
 
     /** Remembers no bytes from now on: for loads that are not searched. */
-    synchronized Phone deaf() {
+    public synchronized Phone deaf() {
         listens = false;
         return this;
     }
 
-    Phone connect() {
+    public Phone connect() {
         var options = new WebSocketClientOptions()
                 .setMaxFrameSize(16 << 20)
                 .setMaxMessageSize(16 << 20)
                 .setReceiveBufferSize(8192);
         WebSocketClient made = vertx.createWebSocketClient(options);
-        WebSocket opened = TestServer.await(made.connect(port, "127.0.0.1", "/live/websocket")
-                .map(ws -> {
-                    // Before the first frame can come: the connection is still on this loop.
-                    ws.binaryMessageHandler(b -> take(ws, b.toString()));
-                    ws.textMessageHandler(t -> take(ws, t));
-                    ws.exceptionHandler(e -> {});
-                    long pings = vertx.setPeriodic(3000, t -> write(ws, new JsonObject().put("type", "ping")));
-                    ws.closeHandler(v -> {
-                        vertx.cancelTimer(pings);
-                        unanswered(ws);
-                    });
-                    return ws;
-                }));
+        WebSocket opened =
+                TestServer.await(made.connect(port, "127.0.0.1", "/live/" + entry.getString("session") + "/websocket")
+                        .map(ws -> {
+                            // Before the first frame can come: the connection is still on this loop.
+                            ws.binaryMessageHandler(b -> take(ws, b.toString()));
+                            ws.textMessageHandler(t -> take(ws, t));
+                            ws.exceptionHandler(e -> {});
+                            long pings = vertx.setPeriodic(3000, t -> write(ws, new JsonObject().put("type", "ping")));
+                            ws.closeHandler(v -> {
+                                vertx.cancelTimer(pings);
+                                unanswered(ws);
+                            });
+                            return ws;
+                        }));
         synchronized (this) {
             client = made;
             socket = opened;
-            registered = false;
+            layers.forgetGreeting();
         }
         register();
         return this;
     }
 
-    /** Registers for the view, as often as it is called. */
-    void register() {
+    /** Registers, as often as it is called. */
+    public void register() {
         write(
                 socket(),
                 new JsonObject()
                         .put("type", "register")
-                        .put("address", entry.getString("view"))
+                        .put("address", "hall")
                         .put("headers", new JsonObject().put("token", entry.getString("token"))));
     }
 
-    synchronized WebSocket socket() {
+    public synchronized WebSocket socket() {
         return socket;
     }
 
-    /** Waits until the view and the own view are there. */
-    Phone shown() {
+    /** Waits until every layer it was promised is there. */
+    public Phone shown() {
         until("the view", this::isRegistered);
         return this;
     }
 
     private synchronized boolean isRegistered() {
-        return registered;
+        return layers.isComplete();
     }
 
-    void cut() {
+    public void cut() {
         WebSocket old = socket();
         if (old == null) return;
         unanswered(old);
@@ -129,7 +122,7 @@ final class Phone implements AutoCloseable {
     }
 
     /** Sends a command; the answer is its frame. */
-    CompletableFuture<JsonObject> send(String id, String step, String type, JsonObject body) {
+    public CompletableFuture<JsonObject> send(String id, String step, String type, JsonObject body) {
         var answer = new CompletableFuture<JsonObject>();
         synchronized (this) {
             waiting.put(id, answer);
@@ -145,18 +138,18 @@ final class Phone implements AutoCloseable {
                 to,
                 new JsonObject()
                         .put("type", "send")
-                        .put("address", entry.getString("send"))
+                        .put("address", "send")
                         .put("replyAddress", id)
                         .put("body", command));
         return answer.orTimeout(PATIENCE, TimeUnit.SECONDS);
     }
 
-    synchronized String freshId() {
+    public synchronized String freshId() {
         return "c" + entry.getString("seat").hashCode() + "-" + ids++;
     }
 
     /** Does something and waits. Gives {@code done}, or the refusal such as {@code 409 wrong-step}. */
-    String does(String step, String type, JsonObject body) {
+    public String does(String step, String type, JsonObject body) {
         String told = told(send(freshId(), step, type, body).join());
         // A test acts faster than people; what the gate holds back is asked again, for ten seconds at most.
         for (int tries = 0; told.equals("429 too-fast") && tries < 100; tries++) {
@@ -167,7 +160,7 @@ final class Phone implements AutoCloseable {
     }
 
     /** Puts an answer in words: {@code done} or the refusal. */
-    static String told(JsonObject answer) {
+    public static String told(JsonObject answer) {
         boolean refused = "err".equals(answer.getString("type"));
         return refused ? answer.getInteger("failureCode") + " " + answer.getString("message") : "done";
     }
@@ -180,86 +173,53 @@ final class Phone implements AutoCloseable {
             var frame = new JsonObject(text);
             CompletableFuture<JsonObject> answer = waiting.remove(String.valueOf(frame.getString("address")));
             if (answer != null) answer.complete(frame);
-            else if (frame.getValue("body") instanceof JsonObject body && body.containsKey("t")) again = !apply(body);
+            else if ("rec".equals(frame.getString("type")) && frame.getValue("body") instanceof JsonObject body)
+                again = !layers.take(frame.getString("address"), body);
         }
         if (again) register();
     }
 
-    /** The rule of the protocol page: follows → apply, older → drop, gap → ask again. */
-    private boolean apply(JsonObject frame) {
-        long to = frame.getLong("seq", -1L);
-        switch (frame.getString("t")) {
-            case "view" -> {
-                view.clear();
-                seq = to;
-                set(view, frame);
-            }
-            case "own" -> {
-                own.clear();
-                ownSeq = to;
-                registered = true;
-                set(own, frame);
-            }
-            case "patch" -> {
-                if (to <= seq) return true;
-                if (frame.getLong("base") != seq) return gap();
-                seq = to;
-                patches++;
-                set(view, frame);
-            }
-            case "mine" -> {
-                if (to <= ownSeq) return true;
-                if (frame.getLong("base") != ownSeq) return gap();
-                ownSeq = to;
-                set(own, frame);
-            }
-            default -> {}
-        }
-        return true;
+    public synchronized Map<String, JsonObject> view() {
+        return layers.view();
     }
 
-    private boolean gap() {
-        gaps++;
-        return false;
+    public synchronized Map<String, JsonObject> own() {
+        return layers.own();
     }
 
-    private static void set(Map<String, JsonObject> into, JsonObject frame) {
-        JsonObject set = frame.getJsonObject("set");
-        for (String key : set.fieldNames()) into.put(key, set.getJsonObject(key));
-        for (Object key : frame.getJsonArray("gone", new JsonArray())) into.remove((String) key);
+    public JsonObject record(String key) {
+        return view().getOrDefault(key, new JsonObject());
     }
 
-    synchronized Map<String, JsonObject> view() {
-        return new TreeMap<>(view);
+    public JsonObject own(String key) {
+        return own().getOrDefault(key, new JsonObject());
     }
 
-    synchronized Map<String, JsonObject> own() {
-        return new TreeMap<>(own);
+    /** Gives the step the room is in, or null. */
+    public String current() {
+        return record("course").getString("current");
     }
 
-    synchronized JsonObject record(String key) {
-        return view.getOrDefault(key, new JsonObject());
-    }
-
-    synchronized JsonObject own(String key) {
-        return own.getOrDefault(key, new JsonObject());
+    /** Tells whether the session is {@code waiting}, {@code open} or {@code closed}; null when nothing was shown. */
+    public String status() {
+        return record("course").getString("status");
     }
 
     /** Gives every byte that reached this phone, on all its sockets, answers included. */
-    synchronized String heard() {
+    public synchronized String heard() {
         return heard.toString();
     }
 
-    synchronized int gaps() {
-        return gaps;
+    public synchronized int gaps() {
+        return layers.gaps();
     }
 
-    synchronized int patches() {
-        return patches;
+    public synchronized int patches() {
+        return layers.patches();
     }
 
     /** Waits until something is so, and says what when it never is. */
-    void until(String what, BooleanSupplier so) {
+    public void until(String what, BooleanSupplier so) {
         try {
             within(what, so);
         } catch (AssertionError e) {
@@ -267,7 +227,7 @@ final class Phone implements AutoCloseable {
         }
     }
 
-    static void within(String what, BooleanSupplier so) {
+    public static void within(String what, BooleanSupplier so) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         while (System.nanoTime() < end) {
             if (so.getAsBoolean()) return;

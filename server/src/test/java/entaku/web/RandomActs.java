@@ -17,7 +17,9 @@ final class RandomActs {
             new TreeMap<>(Vocabulary.of(new Steps()).commands());
     private static final List<String> WORDS = List.of("公園", "バスが少ない", "夜の道", "祭り", "川", "");
     private static final List<String> LEADS =
-            List.of("session/undo", "session/back", "session/add-time", "session/move-seat", "session/give-role");
+            List.of("undo/undo", "course/back", "clock/add-time", "seats/move-seat", "seats/give-role");
+
+    private static final List<String> ROLES = List.of("participant", "table-host", "recorder", "scribe", "observer");
 
     private final Random random;
 
@@ -30,17 +32,29 @@ final class RandomActs {
 
     /** Makes something to do in the step that this phone shows; mostly what its kind knows. */
     Act next(Phone phone, boolean leads, List<String> seats) {
-        String step = phone.record("session").getString("current");
-        if (step == null) return new Act(null, leads ? "session/next" : "session/undo", new JsonObject());
+        String step = phone.current();
+        if (step == null) return new Act(null, leads ? "course/next" : "undo/undo", new JsonObject());
         if (leads && random.nextInt(4) == 0) {
-            String type = one(LEADS);
-            return new Act(null, type, body(TYPES.get(type), phone, seats));
+            return lead(one(LEADS), seats);
         }
         String kind = phone.record("step/" + step).getString("kind");
         List<String> types =
                 TYPES.keySet().stream().filter(t -> t.startsWith(kind + "/")).toList();
         String type = one(types);
         return new Act(step, type, body(TYPES.get(type), phone, seats));
+    }
+
+    private Act lead(String type, List<String> seats) {
+        var body = new JsonObject();
+        if (type.equals("clock/add-time")) body.put("minutes", random.nextInt(3));
+        if (type.startsWith("seats/")) body.put("seat", one(seats));
+        if (type.equals("seats/move-seat")) body.put("table", table());
+        if (type.equals("seats/give-role")) body.put("role", one(ROLES));
+        return new Act(null, type, body);
+    }
+
+    private String table() {
+        return random.nextInt(4) == 0 ? null : "" + (1 + random.nextInt(3));
     }
 
     private JsonObject body(Class<?> type, Phone phone, List<String> seats) {
@@ -58,10 +72,10 @@ final class RandomActs {
         if (type == Integer.class) return random.nextBoolean() ? null : 1 + random.nextInt(2);
         if (type == boolean.class) return random.nextInt(4) == 0;
         if (type == List.class) return new JsonArray();
-        if (type.isEnum()) return one(List.of("participant", "table-host", "recorder", "scribe", "observer"));
+        if (type.isEnum()) return one(ROLES);
         return switch (part.getName()) {
             case "seat", "speaker" -> one(seats);
-            case "table" -> random.nextInt(4) == 0 ? null : "" + (1 + random.nextInt(3));
+            case "table" -> table();
             case "place" -> one(List.of("all", "1", "2"));
             case "level" -> one(List.of("wholehearted", "mostly", "worried", "against"));
             case "mood" -> one(List.of("sunny", "rainy"));

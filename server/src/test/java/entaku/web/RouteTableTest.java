@@ -36,6 +36,7 @@ class RouteTableTest {
             GET  /check                         + + + + + + + + + +
             GET  /sessions/:id/room             - x + + + + + + + x
             POST /sessions/:id/links            - x x x x x x + x x
+            GET  /sessions/:id/texts/:hash      - x + + + + + + + x
             GET  /templates                     - x x x x x x x x +
             GET  /sessions                      - x x x x x x x x +
             POST /sessions                      - x x x x x x x x +
@@ -53,6 +54,7 @@ class RouteTableTest {
             GET  /sessions/:id/minutes.html     - x + + + + + + + +
             GET  /sessions/:id/minutes.md       - x + + + + + + + +
             GET  /sessions/:id/minutes.json     - x + + + + + + + +
+            GET  /sessions/:id/texts/:hash      - x + + + + + + + x
             POST /sessions/:id/links            - x x x x x x 409 x x
             """;
 
@@ -76,7 +78,7 @@ class RouteTableTest {
     @Test
     void each_role_gets_what_the_table_says_and_nothing_else() throws Exception {
         assertThat(differences(OPEN)).isEmpty();
-        assertThat(cast.command("facilitator", null, "session/close", new JsonObject()))
+        assertThat(cast.command("facilitator", null, "course/close", new JsonObject()))
                 .isEqualTo("done");
         assertThat(differences(CLOSED)).isEmpty();
     }

@@ -54,7 +54,7 @@ class ServerKillTest {
                     post("/api/enter", new JsonObject().put("once", secret(server, "/facilitator#once=", 0)));
             try (Phone facilitator = Phone.at(vertx, port, leads)) {
                 for (int i = 0; i < 2; i++)
-                    assertThat(facilitator.does(null, "session/next", new JsonObject()))
+                    assertThat(facilitator.does(null, "course/next", new JsonObject()))
                             .isEqualTo("done");
                 assertThat(facilitator.does("ideas", "board/reveal", new JsonObject()))
                         .isEqualTo("done");

@@ -2,6 +2,7 @@ package entaku.web;
 
 import entaku.Config;
 import entaku.Server;
+import entaku.web.staff.Reception;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +36,11 @@ public final class TestServer implements AutoCloseable {
     public record Answer(int status, String text, HttpResponse<byte[]> raw) {
         public JsonObject json() {
             return new JsonObject(text);
+        }
+
+        /** Gives a header, or nothing. */
+        public String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
         }
 
         /** Gives status and reason code, such as {@code 404 unknown-code}. */

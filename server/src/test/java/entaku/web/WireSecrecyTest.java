@@ -287,7 +287,7 @@ class WireSecrecyTest {
         hall.settle();
         toldToAll(called("ben"));
         toldToAll(hall.seat("ben"));
-        hall.done("facilitator", null, "session/close", body());
+        hall.done("facilitator", null, "course/close", body());
         mark();
         for (String who : hall.phones().keySet()) {
             var all = new StringBuilder();

@@ -80,7 +80,7 @@ final class Writer implements AutoCloseable {
     private JsonObject answer(String id, int n) {
         try {
             if (phone == null) phone = new Phone(vertx, port, entry).deaf().connect();
-            String type = n < NOTES ? "board/add-note" : "session/move-seat";
+            String type = n < NOTES ? "board/add-note" : "seats/move-seat";
             JsonObject body = n < NOTES
                     ? new JsonObject().put("text", "見本の付箋 " + id).put("prompt", n % 3)
                     : new JsonObject().put("seat", entry.getString("seat")).put("table", "" + (1 + n % 4));

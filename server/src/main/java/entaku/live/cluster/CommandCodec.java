@@ -1,9 +1,9 @@
 package entaku.live.cluster;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -15,10 +15,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import entaku.session.Command;
 import entaku.session.Rejected;
 import entaku.session.Role;
-import entaku.session.Vocabulary;
 import entaku.session.Settings;
 import entaku.session.Step;
 import entaku.session.Text;
+import entaku.session.Vocabulary;
 import entaku.session.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -50,12 +50,7 @@ final class Session {
      * @param forgetKeys destroys who is behind the masks of this session
      * @param turned takes the status whenever it has changed, durably
      */
-    Session(
-            Loop loop,
-            NameTags names,
-            LongSupplier clock,
-            Supplier<Future<Void>> forgetKeys,
-            Consumer<String> turned) {
+    Session(Loop loop, NameTags names, LongSupplier clock, Supplier<Future<Void>> forgetKeys, Consumer<String> turned) {
         this.loop = loop;
         this.names = names;
         this.clock = clock;
@@ -130,14 +125,16 @@ final class Session {
 
     /** Forgets for good who is behind the masks; the store may be away for a while. */
     private void forget() {
-        forgetKeys.get().onComplete(done -> loop.post(() -> {
-            if (done.failed()) {
-                loop.after(AGAIN_MS, this::forget);
-                return;
-            }
-            writer.unmask(Masks.DESTROYED);
-            show.unmasked(state());
-        }));
+        forgetKeys
+                .get()
+                .onComplete(done -> loop.post(() -> {
+                    if (done.failed()) {
+                        loop.after(AGAIN_MS, this::forget);
+                        return;
+                    }
+                    writer.unmask(Masks.DESTROYED);
+                    show.unmasked(state());
+                }));
     }
 
     // ---- looking

@@ -7,20 +7,17 @@ import entaku.live.Line;
 import entaku.live.Live;
 import entaku.live.Receipt;
 import entaku.live.Watch;
-import entaku.live.log.Chain;
 import entaku.live.log.Log;
-import entaku.live.log.Salts;
 import entaku.live.writer.Asked;
 import entaku.live.writer.Opened;
+import entaku.session.Accepted;
 import entaku.session.Command;
 import entaku.session.Masks;
-import entaku.session.Accepted;
 import entaku.session.Origin;
 import entaku.session.Rejected;
 import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.session.course.Leading;
-import entaku.store.Store;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
@@ -77,8 +74,18 @@ public final class Sessions implements Live {
     public Future<Receipt> create(Creation c) {
         var origin = new Origin(
                 c.session(), c.title(), c.area(), c.tables(), c.heldOn(), c.section(), c.sample(), c.agenda());
-        return running(c.session()).compose(session -> answer(c.session(), promise -> session.take(
-                new Asked("create", "course/create", null, null, new Leading.Create(origin), Session.DOOR), promise)));
+        return running(c.session())
+                .compose(session -> answer(
+                        c.session(),
+                        promise -> session.take(
+                                new Asked(
+                                        "create",
+                                        "course/create",
+                                        null,
+                                        null,
+                                        new Leading.Create(origin),
+                                        Session.DOOR),
+                                promise)));
     }
 
     @Override
@@ -91,11 +98,12 @@ public final class Sessions implements Live {
         } catch (Rejected refused) {
             return back(Future.failedFuture(refused));
         }
-        return open(ask.session()).compose(session -> answer(ask.session(), promise -> {
-            Seat seat = door ? Session.DOOR : session.state().seats().get(ask.seat());
-            Rejected.unless(seat != null, "no-such-seat");
-            session.take(new Asked(ask.id(), ask.type(), ask.step(), ask.table(), command, seat), promise);
-        }));
+        return open(ask.session())
+                .compose(session -> answer(ask.session(), promise -> {
+                    Seat seat = door ? Session.DOOR : session.state().seats().get(ask.seat());
+                    Rejected.unless(seat != null, "no-such-seat");
+                    session.take(new Asked(ask.id(), ask.type(), ask.step(), ask.table(), command, seat), promise);
+                }));
     }
 
     @Override
@@ -178,10 +186,15 @@ public final class Sessions implements Live {
     private Future<Session> running(String session) {
         Future<Session> one = running.computeIfAbsent(session, id -> {
             Context context = loop(id);
-            return opening.open(id, new VertxLoop(vertx, context), work -> vertx.executeBlocking(() -> {
-                        work.run();
-                        return null;
-                    }, false))
+            return opening.open(
+                            id,
+                            new VertxLoop(vertx, context),
+                            work -> vertx.executeBlocking(
+                                    () -> {
+                                        work.run();
+                                        return null;
+                                    },
+                                    false))
                     .onFailure(e -> running.remove(id));
         });
         return back(one);

@@ -37,7 +37,6 @@ public record Draft(
                 commit.events());
     }
 
-
     /** Drafts what followed from a command, in the stream that its events name. */
     public static Draft of(long at, String author, boolean conducts, String command, String type, List<Event> events) {
         return new Draft(events.get(0).stream(), at, author, conducts, command, type, events);

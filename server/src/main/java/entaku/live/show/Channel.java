@@ -53,7 +53,8 @@ final class Channel {
         view = null;
         recent.addLast(frame);
         recentBytes += frame.length();
-        while (recent.size() > KEPT || recentBytes > KEPT_BYTES) recentBytes -= recent.removeFirst().length();
+        while (recent.size() > KEPT || recentBytes > KEPT_BYTES)
+            recentBytes -= recent.removeFirst().length();
         crowd.send(frame);
     }
 

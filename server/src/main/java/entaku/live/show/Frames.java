@@ -39,8 +39,8 @@ public final class Frames {
                         .addSerializer(Text.class, new TextSerializer()));
         // What is not so is left out: most switches of most records are off.
         mapper.configOverride(boolean.class)
-                .setInclude(JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.NON_DEFAULT));
+                .setInclude(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.NON_DEFAULT));
         return mapper;
     }
 

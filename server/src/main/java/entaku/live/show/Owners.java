@@ -28,7 +28,8 @@ final class Owners {
         Stage stage = owner.stage();
         if (stage == null || !stage.step().hidden()) return owner.id();
         Step step = stage.step();
-        return seats.computeIfAbsent(step.id(), s -> all(state, step, connected)).get(owner.id());
+        return seats.computeIfAbsent(step.id(), s -> all(state, step, connected))
+                .get(owner.id());
     }
 
     private static Map<String, String> all(SessionState state, Step step, Set<String> connected) {

@@ -54,7 +54,13 @@ public final class Show {
      * @param worker where heavy things are worked out
      */
     public Show(
-            Loop loop, Frames frames, LongSupplier clock, long tickMs, String run, SessionState state, Executor worker) {
+            Loop loop,
+            Frames frames,
+            LongSupplier clock,
+            long tickMs,
+            String run,
+            SessionState state,
+            Executor worker) {
         this.loop = loop;
         this.frames = frames;
         this.clock = clock;
@@ -189,7 +195,9 @@ public final class Show {
         for (Layer layer : eye.layers) if (!now.contains(layer)) leave(eye, layer);
         eye.layers = now;
         for (Layer layer : now)
-            channels.computeIfAbsent(layer, l -> new Channel(l, frames, ++top)).crowd().add(eye);
+            channels.computeIfAbsent(layer, l -> new Channel(l, frames, ++top))
+                    .crowd()
+                    .add(eye);
     }
 
     private void leave(Eye eye) {

@@ -42,8 +42,7 @@ final class Decider {
         String author = author(tip, asked);
         String key = Receipts.key(author, asked.id());
         Seat seat = tip.seats().getOrDefault(asked.seat().id(), asked.seat());
-        List<Event> events =
-                tip.decide(asked.command(), asked.step(), asked.table(), seat, at, Ids.of(session, key));
+        List<Event> events = tip.decide(asked.command(), asked.step(), asked.table(), seat, at, Ids.of(session, key));
         if (events.isEmpty()) {
             var receipt = new Receipt(tip.seq(Event.MAIN), at);
             return new UnderWay(key, asked, promise, List.of(), tip, heads, new Changes(), receipt);

@@ -141,11 +141,12 @@ public final class Writer {
         var batch = new ArrayList<>(underWay.values());
         List<Commit> commits =
                 batch.stream().flatMap(one -> one.commits().stream()).toList();
-        log.append(heads, commits).onComplete(done -> loop.post(() -> {
-            writing = false;
-            if (done.succeeded()) stored(batch);
-            else recover(done.cause());
-        }));
+        log.append(heads, commits)
+                .onComplete(done -> loop.post(() -> {
+                    writing = false;
+                    if (done.succeeded()) stored(batch);
+                    else recover(done.cause());
+                }));
     }
 
     private void stored(List<UnderWay> batch) {
@@ -183,7 +184,8 @@ public final class Writer {
         if (!again) failUnderWay();
         long pause = backoff.failed(again ? cause.getMessage() : cause.getClass());
         if (backoff.times() > 1 || !(again || cause instanceof entaku.store.StoreAway))
-            LOG.warn("the log of session {} took nothing, {} times now: {}", session, backoff.times(), cause.toString());
+            LOG.warn(
+                    "the log of session {} took nothing, {} times now: {}", session, backoff.times(), cause.toString());
         if (pause == 0) read(cause);
         else loop.after(pause, () -> read(cause));
     }
@@ -191,24 +193,25 @@ public final class Writer {
     private void read(Throwable cause) {
         var streams = new ArrayList<>(state.streams());
         streams.add(0, Event.MAIN);
-        log.tail(heads, streams).onComplete(read -> loop.post(() -> {
-            if (read.failed()) {
-                failUnderWay();
-                loop.after(RETRY_MS, () -> recover(cause));
-                return;
-            }
-            recovering = false;
-            for (Commit commit : read.result().commits()) {
-                receipts.stored(commit);
-                var changes = new Changes();
-                become(Decider.fold(state, Opened.accepted(commit), changes), heads.after(commit), changes);
-            }
-            heads = tipHeads = read.result().heads();
-            tip = state;
-            var undecided = new ArrayList<>(underWay.values());
-            underWay.clear();
-            for (UnderWay one : undecided) take(one.asked(), one.promise());
-        }));
+        log.tail(heads, streams)
+                .onComplete(read -> loop.post(() -> {
+                    if (read.failed()) {
+                        failUnderWay();
+                        loop.after(RETRY_MS, () -> recover(cause));
+                        return;
+                    }
+                    recovering = false;
+                    for (Commit commit : read.result().commits()) {
+                        receipts.stored(commit);
+                        var changes = new Changes();
+                        become(Decider.fold(state, Opened.accepted(commit), changes), heads.after(commit), changes);
+                    }
+                    heads = tipHeads = read.result().heads();
+                    tip = state;
+                    var undecided = new ArrayList<>(underWay.values());
+                    underWay.clear();
+                    for (UnderWay one : undecided) take(one.asked(), one.promise());
+                }));
     }
 
     private void failUnderWay() {

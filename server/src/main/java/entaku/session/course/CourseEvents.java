@@ -63,9 +63,7 @@ public final class CourseEvents {
         @Override
         public List<StepEntered> undo(CourseState now) {
             boolean there = left == null || now.agenda().indexOf(left) >= 0;
-            return Objects.equals(now.current(), step) && there
-                    ? List.of(new StepEntered(left, step, at))
-                    : List.of();
+            return Objects.equals(now.current(), step) && there ? List.of(new StepEntered(left, step, at)) : List.of();
         }
 
         @Override
@@ -84,8 +82,8 @@ public final class CourseEvents {
 
         @Override
         public List<StepRemoved> undo(CourseState now) {
-            boolean unused = now.agenda().step(step.id()).isPresent()
-                    && !now.entered().containsKey(step.id());
+            boolean unused =
+                    now.agenda().step(step.id()).isPresent() && !now.entered().containsKey(step.id());
             return unused ? List.of(new StepRemoved(step.id())) : List.of();
         }
     }

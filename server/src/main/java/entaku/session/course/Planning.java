@@ -30,7 +30,8 @@ public final class Planning {
         public List<Event> decide(CourseState state, Moment moment) {
             moment.only(Role.FACILITATOR);
             Rejected.unless(step != null, "bad-step");
-            boolean named = step.id() != null && step.id().matches(ID) && step.id().length() <= Limits.NAME;
+            boolean named =
+                    step.id() != null && step.id().matches(ID) && step.id().length() <= Limits.NAME;
             Rejected.unless(named, "bad-step");
             Rejected.unless(moment.session().parts().get(step.id()) == null, "step-id-taken");
             Rejected.unless(moment.session().parts().get(step.id() + "@1") == null, "step-id-taken");

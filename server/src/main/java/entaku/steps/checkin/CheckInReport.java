@@ -3,7 +3,6 @@ package entaku.steps.checkin;
 import entaku.session.Report;
 import entaku.session.SessionState;
 import entaku.session.Stage;
-import entaku.session.Step;
 import entaku.session.Step.Names;
 import entaku.session.StepEvent;
 import entaku.session.Text;

@@ -32,8 +32,8 @@ final class ClusterReport implements Report<Cluster.State> {
         if (event instanceof ClusterEvents.ClusterAdded e)
             return List.of(Line.of("cluster", id(stage.step(), e.cluster()), e.name()));
         if (event instanceof ClusterEvents.ClusterRenamed e)
-            return List.of(
-                    Line.of("cluster-renamed", id(stage.step(), e.cluster()), e.name()).instead(e.before()));
+            return List.of(Line.of("cluster-renamed", id(stage.step(), e.cluster()), e.name())
+                    .instead(e.before()));
         if (event instanceof ClusterEvents.ClusterRemoved e)
             return List.of(Line.of("cluster-removed", id(stage.step(), e.cluster()), e.name()));
         if (event instanceof ClusterEvents.ClusterRestored e)

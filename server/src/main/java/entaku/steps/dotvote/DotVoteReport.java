@@ -40,8 +40,8 @@ final class DotVoteReport implements Report<DotVoteState> {
         lines.add(Line.of("vote-closed", null, null)
                 .counting(Map.of("voters", after.closed().voters())));
         for (Item item : after.ranked())
-            lines.add(
-                    Line.of("result", stage.step().id() + ":" + item.id(), item.text()).counting(numbers(after, item.id())));
+            lines.add(Line.of("result", stage.step().id() + ":" + item.id(), item.text())
+                    .counting(numbers(after, item.id())));
         return lines;
     }
 

@@ -1,0 +1,84 @@
+package entaku.web.bridge;
+
+import entaku.web.door.Bounds;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps one allowance a seat, whatever the number of its lines and wherever they end. It lasts while there is a line,
+ * and after the last one until it is full again: coming back wins nothing. Shared by all event loops.
+ */
+public final class Allowances {
+    private final Map<String, OfSeat> seats = new ConcurrentHashMap<>();
+    private final LongSupplier nanos;
+
+    /** What the lines of one seat share. */
+    static final class OfSeat {
+        private final Allowance frames = new Allowance(Bounds.FRAMES, Bounds.FRAMES_PER_SECOND);
+        private final Allowance commands = new Allowance(Bounds.COMMANDS, Bounds.COMMANDS_PER_SECOND);
+        private int lines;
+
+        private boolean isForgettable(long now) {
+            return lines == 0 && frames.isFull(now) && commands.isFull(now);
+        }
+    }
+
+    public Allowances() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that never goes back, ns */
+    Allowances(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Takes in one more line of a seat; null when it has too many. */
+    OfSeat join(String session, String seat) {
+        var joined = new OfSeat[1];
+        seats.compute(session + "/" + seat, (key, there) -> {
+            OfSeat shared = there == null ? new OfSeat() : there;
+            if (shared.lines < Bounds.LINES_PER_SEAT) {
+                shared.lines++;
+                joined[0] = shared;
+            }
+            return shared;
+        });
+        return joined[0];
+    }
+
+    void leave(String session, String seat) {
+        seats.computeIfPresent(session + "/" + seat, (key, shared) -> {
+            shared.lines--;
+            return shared.isForgettable(nanos.getAsLong()) ? null : shared;
+        });
+    }
+
+    /** Gives the allowance of a line whose seat is not known yet. */
+    Allowance stranger() {
+        return new Allowance(Bounds.STRANGER_FRAMES, Bounds.FRAMES_PER_SECOND);
+    }
+
+    boolean hears(OfSeat seat, int cost) {
+        return seat.frames.spend(cost, nanos.getAsLong());
+    }
+
+    boolean hears(Allowance stranger, int cost) {
+        return stranger.spend(cost, nanos.getAsLong());
+    }
+
+    boolean carriesOut(OfSeat seat, int cost) {
+        return seat.commands.spend(cost, nanos.getAsLong());
+    }
+
+    /** Forgets the seats that left and have won everything back. */
+    void sweep() {
+        long now = nanos.getAsLong();
+        for (String key : seats.keySet())
+            seats.computeIfPresent(key, (k, shared) -> shared.isForgettable(now) ? null : shared);
+    }
+
+    int size() {
+        return seats.size();
+    }
+}

@@ -1,0 +1,67 @@
+package entaku.web.bridge;
+
+import entaku.live.Away;
+import entaku.live.Receipt;
+import entaku.session.Rejected;
+import entaku.store.StoreAway;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Words what a socket is told in answer to its own frames. */
+final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+    private Answers() {}
+
+    /** Answers what is no message at all. */
+    static Buffer malformed(String word) {
+        return new JsonObject().put("type", "err").put("body", word).toBuffer();
+    }
+
+    static Buffer pong() {
+        return new JsonObject().put("type", "pong").toBuffer();
+    }
+
+    static Buffer answer(String address, JsonObject body) {
+        return new JsonObject()
+                .put("type", "rec")
+                .put("address", address)
+                .put("body", body)
+                .toBuffer();
+    }
+
+    static JsonObject body(Receipt receipt) {
+        return new JsonObject().put("seq", receipt.seq()).put("at", receipt.at());
+    }
+
+    /** Refuses a frame with the reason of the failure; what is our own fault is logged. */
+    static Buffer refusal(Frame frame, Throwable failure) {
+        if (failure instanceof Rejected rejected) return refusal(frame, code(rejected.reason()), rejected.reason());
+        boolean away = failure instanceof Away || failure instanceof StoreAway || failure instanceof TimeoutException;
+        if (away) return refusal(frame, 503, "store-away");
+        LOG.error("a frame for {} broke", frame.address(), failure);
+        return refusal(frame, 500, "broken");
+    }
+
+    private static Buffer refusal(Frame frame, int code, String reason) {
+        return new JsonObject()
+                .put("type", "err")
+                .put("address", frame.back())
+                .put("failureCode", code)
+                .put("failureType", "RECIPIENT_FAILURE")
+                .put("message", reason)
+                .toBuffer();
+    }
+
+    private static int code(String reason) {
+        return switch (reason) {
+            case "bad-token", "another-seat", "not-your-address", "not-your-role", "no-such-session" -> 403;
+            case "unknown-command", "bad-body", "identity-in-body", "too-large" -> 400;
+            case "too-fast", "too-many-lines" -> 429;
+            default -> 409;
+        };
+    }
+}

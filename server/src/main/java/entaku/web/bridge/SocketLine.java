@@ -1,0 +1,90 @@
+package entaku.web.bridge;
+
+import entaku.live.Line;
+import entaku.web.door.Bounds;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+
+/**
+ * One browser's socket. When it cannot take more, what is shown is dropped; once it has drained it asks for what it
+ * missed; if it never drains it is closed.
+ */
+final class SocketLine implements Line {
+    private final Loop loop;
+    private final SockJSSocket socket;
+    private final Runnable drained;
+    private boolean lagging;
+    private boolean closed;
+
+    /** @param drained called when it can take frames again after some were dropped */
+    SocketLine(Loop loop, SockJSSocket socket, Runnable drained) {
+        this.loop = loop;
+        this.socket = socket;
+        this.drained = drained;
+        socket.setWriteQueueMaxSize(Bounds.QUEUE);
+    }
+
+    @Override
+    public Context context() {
+        return loop.context();
+    }
+
+    @Override
+    public void send(Buffer frame) {
+        if (closed || lagging) return;
+        if (isFull()) lag();
+        else write(frame);
+    }
+
+    /** Writes an answer to what this very socket asked: bounded by what it may have under way, so never dropped. */
+    void answer(Buffer frame) {
+        if (!closed) write(frame);
+    }
+
+    /** Writes a refusal; who does not read gets none. */
+    void refuse(Buffer frame) {
+        if (!closed && !isFull()) write(frame);
+    }
+
+    boolean isFull() {
+        return !closed && socket.writeQueueFull();
+    }
+
+    /** Forgets the socket, whose other side has closed it. */
+    void closed() {
+        closed = true;
+    }
+
+    /** Closes. The farewell waits behind what was not read, so nobody waits for that. */
+    void end() {
+        if (closed) return;
+        closed = true;
+        socket.close();
+        if (lagging) socket.routingContext().request().connection().close();
+    }
+
+    private void write(Buffer frame) {
+        try {
+            socket.write(frame);
+        } catch (IllegalStateException e) {
+            // The socket closed and its news has not reached the gate yet; nobody else must suffer for it.
+            closed = true;
+        }
+    }
+
+    private void lag() {
+        lagging = true;
+        long stuck = loop.after(Bounds.STUCK_MS, this::giveUp);
+        socket.drainHandler(v -> loop.run(() -> {
+            loop.cancel(stuck);
+            if (!lagging) return;
+            lagging = false;
+            if (!closed) drained.run();
+        }));
+    }
+
+    private void giveUp() {
+        if (lagging) end();
+    }
+}

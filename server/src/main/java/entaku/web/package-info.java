@@ -1,0 +1,2 @@
+/** Joins what the rooms of the door serve into one HTTP server. */
+package entaku.web;

@@ -1,0 +1,84 @@
+package entaku.web.staff;
+
+import entaku.live.Creation;
+import entaku.live.Live;
+import entaku.session.Agenda;
+import entaku.session.Step;
+import entaku.store.SessionCard;
+import entaku.store.Sessions;
+import entaku.web.door.Secret;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Makes sessions: a card with its code, then the first fact in its log. */
+public final class NewSession {
+    /** Codes drawn before giving up: with a tenth of all codes taken, a thousand millionth part fails. */
+    private static final int DRAWS = 9;
+
+    private final Sessions cards;
+    private final Live live;
+    private final LongSupplier clock;
+
+    /**
+     * What is asked for.
+     *
+     * @param by who makes it, for the card: {@code staff} or {@code start}
+     */
+    public record Wish(
+            Agenda agenda,
+            String title,
+            String area,
+            String heldOn,
+            int tables,
+            String section,
+            boolean sample,
+            String by) {}
+
+    public NewSession(Sessions cards, Live live, LongSupplier clock) {
+        this.cards = cards;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** Makes a session and gives its card, with the code it got. */
+    public Future<SessionCard> make(Wish wish) {
+        return card(wish, Secret.id(), DRAWS)
+                .compose(card -> live.create(creation(card.id(), wish)).map(card));
+    }
+
+    private Future<SessionCard> card(Wish wish, String id, int draws) {
+        if (draws == 0) return Future.failedFuture("no free join code was found");
+        var card = new SessionCard(
+                id,
+                Secret.code(),
+                wish.title(),
+                wish.area(),
+                wish.agenda().template(),
+                outline(wish),
+                "waiting",
+                clock.getAsLong(),
+                wish.by(),
+                wish.sample() ? "sample" : "standard");
+        return cards.create(card).compose(ours -> ours ? Future.succeededFuture(card) : card(wish, id, draws - 1));
+    }
+
+    private static Creation creation(String id, Wish wish) {
+        return new Creation(
+                id,
+                wish.title(),
+                wish.area(),
+                wish.heldOn(),
+                wish.section(),
+                wish.tables(),
+                wish.sample(),
+                wish.agenda());
+    }
+
+    /** What lists show of a session without reading its log. */
+    private static Map<String, Object> outline(Wish wish) {
+        List<String> steps = wish.agenda().steps().stream().map(Step::id).toList();
+        return Map.of("heldOn", wish.heldOn(), "sample", wish.sample(), "tables", wish.tables(), "steps", steps);
+    }
+}

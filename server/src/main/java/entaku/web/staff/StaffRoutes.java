@@ -1,0 +1,144 @@
+package entaku.web.staff;
+
+import entaku.session.Step;
+import entaku.store.SessionCard;
+import entaku.store.Sessions;
+import entaku.templates.Template;
+import entaku.templates.Templates;
+import entaku.web.door.Access;
+import entaku.web.door.Bodies;
+import entaku.web.door.OnceLinks;
+import entaku.web.door.Refused;
+import entaku.web.door.Route;
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+
+/** What staff do before a talk: choose a way of talking, make a session, hand on its links. */
+public final class StaffRoutes {
+    /** Characters of a title: one line of the projector at its smallest size. */
+    private static final int TITLE = 80;
+
+    /** Characters of a section's name in a city office. */
+    private static final int SECTION = 60;
+
+    /** Tables of one session: what a sports hall holds. */
+    private static final int TABLES = 200;
+
+    /** Sessions in a list: a page of staff; the newest matter. */
+    private static final int LISTED = 500;
+
+    private final Sessions cards;
+    private final NewSession newSession;
+    private final OnceLinks links;
+    private final Templates templates;
+
+    record NewTalk(
+            String template,
+            String title,
+            String area,
+            String heldOn,
+            Integer tables,
+            String section,
+            Boolean sample) {}
+
+    record Made(String id, String code, OnceLinks.Issued facilitator, OnceLinks.Issued screen) {}
+
+    record TemplateShown(
+            String name, Map<String, String> title, Map<String, String> purpose, int minutes, List<StepShown> steps) {}
+
+    record StepShown(String id, String kind, Map<String, String> title, int minutes) {}
+
+    record CardShown(
+            String id,
+            String code,
+            String title,
+            String area,
+            String template,
+            String status,
+            Object heldOn,
+            boolean sample) {}
+
+    public StaffRoutes(Sessions cards, NewSession newSession, OnceLinks links, Templates templates) {
+        this.cards = cards;
+        this.newSession = newSession;
+        this.links = links;
+        this.templates = templates;
+    }
+
+    public List<Route> all() {
+        return List.of(
+                Route.get(
+                        "/templates",
+                        Access.STAFF,
+                        request -> Future.succeededFuture(
+                                templates.all().stream().map(StaffRoutes::shown).toList())),
+                Route.get(
+                        "/sessions",
+                        Access.STAFF,
+                        request -> cards.newest(LISTED)
+                                .map(all -> all.stream().map(StaffRoutes::shown).toList())),
+                Route.post("/sessions", Access.STAFF, request -> make(request.body(NewTalk.class))));
+    }
+
+    private Future<Made> make(NewTalk body) {
+        Template template =
+                templates.named(String.valueOf(body.template())).orElseThrow(() -> new Refused("no-such-template"));
+        Refused.unless(body.title() != null && body.area() != null, "bad-body");
+        int tables = body.tables() == null ? 0 : body.tables();
+        Refused.unless(tables >= 0 && tables <= TABLES, "bad-body");
+        boolean noSection = body.section() == null || body.section().isBlank();
+        var wish = new NewSession.Wish(
+                template.agenda(),
+                Bodies.line(body.title(), TITLE),
+                Bodies.word(body.area(), "[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,5}"),
+                day(body.heldOn()),
+                tables,
+                noSection ? "" : Bodies.line(body.section(), SECTION),
+                Boolean.TRUE.equals(body.sample()),
+                "staff");
+        return newSession.make(wish).compose(this::withLinks);
+    }
+
+    private Future<Made> withLinks(SessionCard card) {
+        return links.toSession(card.id(), OnceLinks.FACILITATOR)
+                .compose(facilitator -> links.toSession(card.id(), OnceLinks.SCREEN)
+                        .map(screen -> new Made(card.id(), card.code(), facilitator, screen)));
+    }
+
+    private static String day(String iso) {
+        try {
+            Refused.unless(iso != null, "bad-body");
+            return LocalDate.parse(iso).toString();
+        } catch (DateTimeParseException e) {
+            throw new Refused("bad-body");
+        }
+    }
+
+    private static TemplateShown shown(Template t) {
+        return new TemplateShown(
+                t.name(),
+                t.title().in(),
+                t.purpose().in(),
+                t.minutes(),
+                t.agenda().steps().stream().map(StaffRoutes::shown).toList());
+    }
+
+    private static StepShown shown(Step step) {
+        return new StepShown(step.id(), step.kind(), step.title().in(), step.minutes());
+    }
+
+    private static CardShown shown(SessionCard c) {
+        return new CardShown(
+                c.id(),
+                c.code(),
+                c.title(),
+                c.area(),
+                c.template(),
+                c.status(),
+                c.agenda().get("heldOn"),
+                Boolean.TRUE.equals(c.agenda().get("sample")));
+    }
+}

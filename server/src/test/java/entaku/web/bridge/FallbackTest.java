@@ -1,0 +1,101 @@
+package entaku.web.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entaku.web.BusSocket;
+import entaku.web.TestServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Takes part by polling and posting alone, as SockJS does where a proxy breaks WebSockets. */
+class FallbackTest {
+    @TempDir
+    Path data;
+
+    private TestServer server;
+    private String live;
+    private final ArrayDeque<JsonObject> received = new ArrayDeque<>();
+
+    private void post(JsonObject frame) {
+        String batch = new JsonArray().add(frame.encode()).encode();
+        var answer = server.ask("POST", live + "/001/s1/xhr_send", null, batch, "Content-Type", "text/plain");
+        assertThat(answer.status()).isEqualTo(204);
+    }
+
+    private JsonObject next(Predicate<JsonObject> fits) {
+        for (int polls = 0; polls < 20; polls++) {
+            while (!received.isEmpty()) {
+                JsonObject frame = received.poll();
+                if (fits.test(frame)) return frame;
+            }
+            String text = server.ask("POST", live + "/001/s1/xhr", null, "").text();
+            if (text.startsWith("a")) new JsonArray(text.substring(1)).forEach(m -> received.add(json(m)));
+        }
+        throw new AssertionError("no such frame came");
+    }
+
+    private static JsonObject json(Object message) {
+        return new JsonObject((String) message);
+    }
+
+    @Test
+    void a_poll_says_that_its_line_is_closed_after_the_answer() throws Exception {
+        try (var started = TestServer.start(data)) {
+            live = "/live/" + started.welcome().card().id();
+            var answer = started.ask("POST", live + "/001/s1/xhr", null, "");
+            assertThat(answer.text()).isEqualTo("o\n");
+            assertThat(answer.header("Connection")).isEqualToIgnoringCase("close");
+        }
+    }
+
+    @Test
+    void a_phone_that_can_only_poll_and_post_sees_and_speaks_like_any_other() throws Exception {
+        try (var started = TestServer.start(data)) {
+            server = started;
+            live = "/live/" + server.welcome().card().id();
+            JsonObject entry = server.enter(server.welcome().facilitator());
+            assertThat(server.ask("POST", live + "/001/s1/xhr", null, "").text())
+                    .isEqualTo("o\n");
+            post(new JsonObject()
+                    .put("type", "register")
+                    .put("address", "hall")
+                    .put("headers", new JsonObject().put("token", entry.getString("token"))));
+            JsonObject view = next(f -> BusSocket.isView(f, "hall")).getJsonObject("body");
+            assertThat(view.getJsonObject("set").getMap()).containsKey("session");
+            post(new JsonObject()
+                    .put("type", "send")
+                    .put("address", "send")
+                    .put("replyAddress", "r1")
+                    .put(
+                            "body",
+                            new JsonObject()
+                                    .put("id", "n1")
+                                    .putNull("step")
+                                    .put("type", "course/next")
+                                    .put("body", new JsonObject())));
+            assertThat(next(f -> "r1".equals(f.getString("address"))).getString("type"))
+                    .isEqualTo("rec");
+            assertThat(next(f -> BusSocket.isPatch(f, "hall"))
+                            .getJsonObject("body")
+                            .getLong("b"))
+                    .isEqualTo(view.getLong("v"));
+        }
+    }
+
+    @Test
+    void a_post_that_is_too_large_is_refused() throws Exception {
+        try (var started = TestServer.start(data)) {
+            server = started;
+            live = "/live/" + server.welcome().card().id();
+            server.ask("POST", live + "/001/s1/xhr", null, "");
+            assertThat(server.ask("POST", live + "/001/s1/xhr_send", null, "[\"" + "x".repeat(200_000) + "\"]")
+                            .refusal())
+                    .isEqualTo("413 too-large");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package entaku.web.bridge;
+
+import static entaku.web.Gathering.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entaku.web.BusSocket;
+import entaku.web.Gathering;
+import entaku.web.Phone;
+import entaku.web.TestServer;
+import io.netty.util.internal.PlatformDependent;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SlowReaderTest {
+    private static final int STILL = 20;
+    private static final int WRITERS = 16;
+
+    /** What each says at twenty a second: in all more than the door and the system hold for a socket nobody reads. */
+    private static final int EACH = 60;
+
+    /** Bytes: what twenty queues hold, and as much again for what the talk itself leaves behind. */
+    private static final long BOUND = 48L << 20;
+
+    @TempDir
+    Path data;
+
+    private TestServer server;
+
+    @Test
+    void readers_that_stand_still_cost_little_harm_nobody_and_see_everything_when_they_go_on() throws Exception {
+        try (var started = TestServer.start(data, TestServer.SHIPPED);
+                var hall = new Gathering(started)) {
+            server = started;
+            for (String step : new String[] {"hello", "ideas", "clusters", "weight", "talk"}) hall.next(step);
+            hall.phones().values().forEach(Phone::deaf);
+            var writers = new ArrayList<Phone>();
+            for (int i = 0; i < WRITERS; i++) writers.add(phone(join()));
+            Phone wakes = phone(join());
+            talk(writers, List.of(), EACH / 3);
+            var still = new ArrayList<StillReader>();
+            for (int i = 0; i < STILL; i++) still.add(new StillReader(server.port(), join()));
+            BusSocket doorkeeper = doorkeeper(hall);
+            int moving = hall.phones().size() + WRITERS + 1;
+            awaitSeats(doorkeeper, still, moving + STILL);
+            wakes.socket().pause();
+            long before = used();
+            talk(writers, still, EACH);
+            assertThat(used() - before)
+                    .as("bytes that %d readers cost who stand still", STILL)
+                    .isLessThan(BOUND);
+            for (Phone phone : writers) {
+                phone.until("the last word", () -> phone.view().toString().contains("last word"));
+                assertThat(phone.gaps()).isZero();
+            }
+            wakes.socket().resume();
+            same(wakes);
+            for (Phone phone : writers.subList(0, 3)) same(phone);
+            awaitSeats(doorkeeper, still, moving);
+            for (Phone phone : writers) assertThat(phone.socket()).isNotNull();
+            for (StillReader one : still) one.expectEnd();
+            for (StillReader one : still) one.close();
+            for (Phone phone : writers) phone.close();
+            wakes.close();
+            doorkeeper.close();
+        }
+    }
+
+    private JsonObject join() {
+        var body = body("code", server.welcome().card().code(), "table", "1");
+        return server.post("/api/join", null, body).json();
+    }
+
+    private Phone phone(JsonObject entry) {
+        return Phone.at(server.server().vertx(), server.port(), entry).deaf();
+    }
+
+    /** Counts who is there, by the address that the facilitator may listen to. */
+    private BusSocket doorkeeper(Gathering hall) {
+        JsonObject entry = hall.phone("facilitator").entry;
+        return BusSocket.open(server.server().vertx(), server.port(), entry).register("here", entry.getString("token"));
+    }
+
+    private static void awaitSeats(BusSocket doorkeeper, List<StillReader> still, int seats)
+            throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(45);
+        int last = 0;
+        while (System.nanoTime() < until) {
+            doorkeeper.write(new JsonObject().put("type", "ping"));
+            still.forEach(StillReader::ping);
+            JsonObject frame = doorkeeper.received.poll(1, TimeUnit.SECONDS);
+            if (frame == null || !(frame.getValue("body") instanceof JsonObject body)) continue;
+            if (!"here".equals(frame.getString("address"))) continue;
+            last = body.getInteger("seats");
+            if (last == seats) return;
+        }
+        throw new AssertionError("seats connected: " + last + ", expected " + seats);
+    }
+
+    private static void talk(List<Phone> writers, List<StillReader> still, int each) throws Exception {
+        var answers = new ArrayList<CompletableFuture<JsonObject>>();
+        long next = System.nanoTime();
+        for (int i = 0; i < each; i++) {
+            for (Phone phone : writers)
+                answers.add(phone.send(phone.freshId(), "talk", "dialogue/say", body("text", "あ".repeat(990) + i)));
+            for (StillReader one : still) {
+                if (i % 50 == 0) one.ping();
+                one.look("talk", i);
+            }
+            next += TimeUnit.MILLISECONDS.toNanos(50);
+            Thread.sleep(Math.max(0, TimeUnit.NANOSECONDS.toMillis(next - System.nanoTime())));
+        }
+        for (var answer : answers) assertThat(Phone.told(answer.join())).isEqualTo("done");
+        assertThat(writers.get(0).does("talk", "dialogue/say", body("text", "last word")))
+                .isEqualTo("done");
+    }
+
+    /** Bytes in use after a collection, outside the heap too. */
+    private static long used() throws InterruptedException {
+        System.gc();
+        Thread.sleep(100);
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory() + Math.max(0, PlatformDependent.usedDirectMemory());
+    }
+
+    private void same(Phone phone) {
+        try (Phone fresh = Phone.at(server.server().vertx(), server.port(), phone.entry)) {
+            phone.until(
+                    "the fresh view",
+                    () -> phone.view().equals(fresh.view()) && phone.own().equals(fresh.own()));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package entaku.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entaku.store.FrozenRecord;
+import entaku.web.BusSocket;
+import entaku.web.TestServer;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+    @TempDir
+    Path data;
+
+    private TestServer server;
+    private JsonObject facilitator;
+    private JsonObject speaker;
+    private String session;
+    private String staff;
+
+    @BeforeEach
+    void talk() throws Exception {
+        server = TestServer.start(data);
+        session = server.welcome().card().id();
+        staff = server.enter(server.welcome().staff()).getString("token");
+        facilitator = server.enter(server.welcome().facilitator());
+        speaker = server.join("見本花子");
+        send(facilitator, null, "course/next", new JsonObject());
+        send(speaker, "hello", "check-in/say", new JsonObject().put("word", "木かげがほしい"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void send(JsonObject entry, String step, String type, JsonObject body) throws Exception {
+        BusSocket socket = BusSocket.open(server.server().vertx(), server.port(), entry);
+        socket.view("own");
+        socket.send("a1", step, type, body);
+        assertThat(socket.reply("a1").getString("type")).as(type).isEqualTo("rec");
+        socket.close();
+    }
+
+    private void close() throws Exception {
+        BusSocket socket = BusSocket.open(server.server().vertx(), server.port(), facilitator);
+        socket.view("own");
+        socket.send("end", null, "course/close", new JsonObject());
+        assertThat(socket.reply("end").getString("type")).isEqualTo("rec");
+        socket.close();
+    }
+
+    private String minutes(String form, JsonObject who) {
+        return server.get("/api/sessions/" + session + "/minutes." + form, who.getString("token"))
+                .text();
+    }
+
+    private Optional<FrozenRecord> kept() {
+        return TestServer.await(server.server().store().records().get(session));
+    }
+
+    private FrozenRecord frozen() throws InterruptedException {
+        for (int i = 0; i < 100 && kept().isEmpty(); i++) Thread.sleep(50);
+        return kept().orElseThrow();
+    }
+
+    private String status() {
+        return server.get("/api/sessions", staff).text();
+    }
+
+    @Test
+    void a_session_that_closes_leaves_a_frozen_record_that_everybody_in_it_can_read() throws Exception {
+        assertThat(status()).contains("\"status\":\"open\"");
+        assertThat(minutes("md", facilitator)).contains("木かげがほしい");
+        assertThat(kept()).isEmpty();
+        close();
+        FrozenRecord frozen = frozen();
+        assertThat(minutes("md", speaker)).contains("木かげがほしい");
+        var json = new JsonObject(minutes("json", speaker));
+        assertThat(json.getString("sha256")).isEqualTo(frozen.sha256());
+        for (int i = 0; i < 100 && !status().contains("\"status\":\"closed\""); i++) Thread.sleep(50);
+        assertThat(status()).contains("\"status\":\"closed\"");
+    }
+
+    @Test
+    void the_frozen_record_is_the_same_after_a_restart_and_without_names_once_they_are_erased() throws Exception {
+        close();
+        String before = minutes("json", facilitator);
+        server.restart();
+        assertThat(minutes("json", facilitator)).isEqualTo(before).contains("見本花子");
+        String digest = frozen().sha256();
+        TestServer.await(server.server().store().people().erase(session));
+        var staffs = new JsonObject().put("token", staff);
+        assertThat(minutes("json", staffs)).contains(digest).doesNotContain("見本花子");
+    }
+
+    @Test
+    void a_closing_that_was_cut_off_is_made_up_for_at_the_next_start() throws Exception {
+        server.server().sessions().onTurn(live -> {});
+        close();
+        assertThat(kept()).isEmpty();
+        server.restart();
+        assertThat(frozen().sha256()).hasSize(64);
+    }
+
+    @Test
+    void the_page_to_print_carries_exactly_the_style_sheet_that_its_policy_lets_in() throws Exception {
+        var answer = server.get("/api/sessions/" + session + "/minutes.html?lang=en", facilitator.getString("token"));
+        String html = answer.text();
+        String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.raw().headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
+                .doesNotContain("unsafe");
+        assertThat(html).doesNotContain("<script", " style=", "http://", "https://");
+        assertThat(server.get("/api/sessions/" + session + "/minutes.html?lang=fr", facilitator.getString("token"))
+                        .refusal())
+                .isEqualTo("400 unknown-language");
+    }
+}
