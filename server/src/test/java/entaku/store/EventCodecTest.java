@@ -3,7 +3,6 @@ package entaku.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import entaku.session.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,11 +41,11 @@ class EventCodecTest {
             Instant when,
             Duration length,
             Optional<String> maybe)
-            implements Event {}
+            implements Samples.SampleEvent {}
 
-    record Odd(Thread thread) implements Event {}
+    record Odd(Thread thread) implements Samples.SampleEvent {}
 
-    record Typed(String type) implements Event {}
+    record Typed(String type) implements Samples.SampleEvent {}
 
     private final EventCodec codec = new EventCodec(Map.of("sample/everything", Everything.class));
 

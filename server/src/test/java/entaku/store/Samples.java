@@ -12,7 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes sample commits. */
 public final class Samples {
-    public record Said(String text, int count, Instant when) implements Event {}
+    public record Said(String text, int count, Instant when) implements SampleEvent {}
+
+    /** An event of no real part. */
+    interface SampleEvent extends Event {
+        @Override
+        default String part() {
+            return "sample";
+        }
+    }
 
     public static final EventCodec CODEC = new EventCodec(Map.of("sample/said", Said.class));
 

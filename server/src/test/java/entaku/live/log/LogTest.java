@@ -24,7 +24,12 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogTest {
-    private record Said(String stream, String text) implements Event {}
+    private record Said(String stream, String text) implements Event {
+        @Override
+        public String part() {
+            return "sample";
+        }
+    }
 
     private static final EventCodec CODEC = new EventCodec(Map.of("sample/said", Said.class));
 

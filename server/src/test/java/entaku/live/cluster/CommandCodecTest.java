@@ -1,11 +1,11 @@
-package entaku.live;
+package entaku.live.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import entaku.session.Conduct;
 import entaku.session.Role;
 import entaku.session.Vocabulary;
+import entaku.session.seats.Seats;
 import entaku.steps.Steps;
 import entaku.steps.consensus.Consensus;
 import java.util.List;
@@ -20,8 +20,8 @@ class CommandCodecTest {
     void reads_lists_and_roles_as_the_protocol_writes_them() {
         assertThat(codec.read("consensus/draft", "{\"text\":\"案\",\"from\":[\"a\",\"b\"]}"))
                 .isEqualTo(new Consensus.Draft("案", List.of("a", "b")));
-        assertThat(codec.read("session/give-role", "{\"seat\":\"s\",\"role\":\"table-host\"}"))
-                .isEqualTo(new Conduct.GiveRole("s", Role.TABLE_HOST));
+        assertThat(codec.read("seats/give-role", "{\"seat\":\"s\",\"role\":\"table-host\"}"))
+                .isEqualTo(new Seats.GiveRole("s", Role.TABLE_HOST));
     }
 
     @ParameterizedTest
@@ -31,10 +31,10 @@ class CommandCodecTest {
                 "consensus/draft|{\"text\":\"案\",\"from\":\"a\"}|bad-body",
                 "consensus/draft|{\"text\":\"案\",\"colour\":\"a\"}|bad-body",
                 "consensus/draft|{\"text\":\"案\",\"author\":\"a\"}|identity-in-body",
-                "session/add-time|{\"minutes\":\"5\"}|bad-body",
-                "session/add-time|{\"minutes\":1.5}|bad-body",
-                "session/give-role|{\"seat\":\"s\",\"role\":\"king\"}|bad-body",
-                "session/take-seat|{\"seat\":\"s\",\"role\":\"facilitator\"}|unknown-command",
+                "clock/add-time|{\"minutes\":\"5\"}|bad-body",
+                "clock/add-time|{\"minutes\":1.5}|bad-body",
+                "seats/give-role|{\"seat\":\"s\",\"role\":\"king\"}|bad-body",
+                "seats/take-seat|{\"seat\":\"s\",\"role\":\"facilitator\"}|unknown-command",
                 "nothing/at-all|{}|unknown-command"
             })
     void refuses_what_has_not_the_shape_of_a_command(String type, String body, String reason) {
