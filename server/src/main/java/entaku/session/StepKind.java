@@ -76,4 +76,9 @@ public interface StepKind<S> extends Part<S> {
     default Report<S> report() {
         return Report.nothing();
     }
+
+    /** Gives what simulated residents do here. */
+    default Habit habit() {
+        return Habit.WATCH;
+    }
 }

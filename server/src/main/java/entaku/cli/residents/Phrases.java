@@ -20,6 +20,10 @@ enum Phrases {
 
     private final List<String> all = read(name().toLowerCase(java.util.Locale.ROOT));
 
+    static Phrases of(String sort) {
+        return valueOf(sort.toUpperCase(java.util.Locale.ROOT));
+    }
+
     String any(Random random) {
         return all.get(random.nextInt(all.size()));
     }

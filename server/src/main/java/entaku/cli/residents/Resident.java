@@ -1,6 +1,8 @@
 package entaku.cli.residents;
 
-import entaku.cli.residents.Habits.Deed;
+import entaku.session.Habit;
+import entaku.session.Habit.Deed;
+import entaku.session.Kinds;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -30,7 +32,8 @@ final class Resident {
     private final Door door;
     private final Ledger ledger;
     private final String name;
-    private final Board board = new Board();
+    private final Kinds kinds;
+    private final Eyes eyes = new Eyes();
     private final ArrayDeque<JsonObject> outbox = new ArrayDeque<>();
 
     private JsonObject entry;
@@ -48,6 +51,7 @@ final class Resident {
             HttpClient http,
             WebSocketClient sockets,
             Random random,
+            Kinds kinds,
             Door door,
             Ledger ledger,
             String name) {
@@ -55,6 +59,7 @@ final class Resident {
         this.http = http;
         this.sockets = sockets;
         this.random = random;
+        this.kinds = kinds;
         this.door = door;
         this.ledger = ledger;
         this.name = name;
@@ -76,17 +81,18 @@ final class Resident {
     }
 
     private Future<Void> connect() {
-        return sockets.connect(door.port(), door.host(), "/live/websocket").map(opened -> {
-            socket = opened;
-            opened.binaryMessageHandler(b -> take(b.toJsonObject()));
-            opened.textMessageHandler(t -> take(new JsonObject(t)));
-            opened.closeHandler(v -> comeBack());
-            opened.exceptionHandler(e -> {});
-            register();
-            waiting = false;
-            push();
-            return null;
-        });
+        return sockets.connect(door.port(), door.host(), "/live/" + entry.getString("session") + "/websocket")
+                .map(opened -> {
+                    socket = opened;
+                    opened.binaryMessageHandler(b -> take(b.toJsonObject()));
+                    opened.textMessageHandler(t -> take(new JsonObject(t)));
+                    opened.closeHandler(v -> comeBack());
+                    opened.exceptionHandler(e -> {});
+                    register();
+                    waiting = false;
+                    push();
+                    return null;
+                });
     }
 
     private void comeBack() {
@@ -111,7 +117,7 @@ final class Resident {
     }
 
     boolean isDone() {
-        return board.isClosed();
+        return eyes.isClosed();
     }
 
     boolean isIdle() {
@@ -121,15 +127,30 @@ final class Resident {
     private void register() {
         write(new JsonObject()
                 .put("type", "register")
-                .put("address", entry.getString("view"))
+                .put("address", "hall")
                 .put("headers", new JsonObject().put("token", entry.getString("token"))));
     }
 
     /** Does what a person would do now, if anything. */
     void act() {
         if (socket == null || !outbox.isEmpty()) return;
-        Optional<Deed> deed = Habits.next(board, random);
-        deed.ifPresent(d -> send(d.type(), d.body()));
+        if (eyes.kind() == null || eyes.isClosed()) return;
+        Optional<Deed> deed = kinds.named(eyes.kind()).habit().next(eyes, dice());
+        deed.ifPresent(d -> send(d.type(), new JsonObject(d.body())));
+    }
+
+    private Habit.Dice dice() {
+        return new Habit.Dice() {
+            @Override
+            public int below(int bound) {
+                return random.nextInt(bound);
+            }
+
+            @Override
+            public String phrase(String sort) {
+                return Phrases.of(sort).any(random);
+            }
+        };
     }
 
     /** Puts a command into the outbox; it is sent until it is answered. */
@@ -137,7 +158,7 @@ final class Resident {
         String id = "r" + Long.toString(random.nextLong() >>> 1, 36) + "-" + (++sent);
         outbox.add(new JsonObject()
                 .put("id", id)
-                .put("step", board.current())
+                .put("step", eyes.current())
                 .put("type", type)
                 .put("body", body));
         push();
@@ -150,7 +171,7 @@ final class Resident {
         ledger.sent();
         write(new JsonObject()
                 .put("type", "send")
-                .put("address", entry.getString("send"))
+                .put("address", "send")
                 .put("replyAddress", command.getString("id"))
                 .put("headers", new JsonObject().put("token", entry.getString("token")))
                 .put("body", command));
@@ -167,7 +188,7 @@ final class Resident {
         JsonObject head = outbox.peek();
         String address = frame.getString("address");
         if (head != null && head.getString("id").equals(address)) answered(head, frame);
-        else if (frame.getValue("body") instanceof JsonObject body && body.containsKey("t") && !board.take(body))
+        else if (address != null && frame.getValue("body") instanceof JsonObject body && !eyes.take(address, body))
             register();
     }
 

@@ -1,5 +1,6 @@
 package entaku.cli.residents;
 
+import entaku.steps.Steps;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -90,10 +91,11 @@ public final class Residents implements Callable<Integer> {
                 .setMaxFrameSize(16 << 20)
                 .setMaxMessageSize(16 << 20));
         var door = new Resident.Door(url.getHost(), port, tls, code);
+        var kinds = new Steps();
         var all = new ArrayList<Resident>();
         for (int i = 0; i < count; i++)
             all.add(new Resident(
-                    vertx, http, sockets, new Random(seed * 100_003 + i), door, ledger, "見本の住民" + (i + 1)));
+                    vertx, http, sockets, new Random(seed * 100_003 + i), kinds, door, ledger, "見本の住民" + (i + 1)));
         // A hall does not come in one by one, but nor through a door of a thousand at once.
         for (int from = 0; from < count; from += 50) {
             var some = new ArrayList<Future<Void>>();

@@ -1,5 +1,6 @@
 package entaku.steps.board;
 
+import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -306,5 +307,10 @@ public final class Board implements StepKind<BoardState> {
     @Override
     public Report<BoardState> report() {
         return new BoardReport();
+    }
+
+    @Override
+    public Habit habit() {
+        return new BoardHabit();
     }
 }

@@ -1,6 +1,7 @@
 package entaku.steps.checkin;
 
 import entaku.session.Fact;
+import entaku.session.Habit;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
@@ -150,5 +151,10 @@ public final class CheckIn implements StepKind<CheckIn.State> {
     @Override
     public Report<State> report() {
         return new CheckInReport();
+    }
+
+    @Override
+    public Habit habit() {
+        return new CheckInHabit();
     }
 }

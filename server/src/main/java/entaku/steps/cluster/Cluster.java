@@ -1,5 +1,6 @@
 package entaku.steps.cluster;
 
+import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -253,5 +254,10 @@ public final class Cluster implements StepKind<Cluster.State> {
     @Override
     public Report<State> report() {
         return new ClusterReport();
+    }
+
+    @Override
+    public Habit habit() {
+        return new ClusterHabit();
     }
 }

@@ -1,5 +1,6 @@
 package entaku.steps.commitments;
 
+import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -305,5 +306,10 @@ public final class Commitments implements StepKind<Commitments.State> {
     @Override
     public Report<State> report() {
         return new CommitmentsReport();
+    }
+
+    @Override
+    public Habit habit() {
+        return new CommitmentsHabit();
     }
 }

@@ -1,5 +1,6 @@
 package entaku.steps.consensus;
 
+import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -335,5 +336,10 @@ public final class Consensus implements StepKind<ConsensusState> {
     @Override
     public Report<ConsensusState> report() {
         return new ConsensusReport();
+    }
+
+    @Override
+    public Habit habit() {
+        return new ConsensusHabit();
     }
 }

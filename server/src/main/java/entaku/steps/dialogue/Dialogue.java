@@ -1,5 +1,6 @@
 package entaku.steps.dialogue;
 
+import entaku.session.Habit;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
@@ -239,5 +240,10 @@ public final class Dialogue implements StepKind<DialogueState> {
     @Override
     public Report<DialogueState> report() {
         return new DialogueReport();
+    }
+
+    @Override
+    public Habit habit() {
+        return new DialogueHabit();
     }
 }

@@ -1,6 +1,7 @@
 package entaku.steps.dotvote;
 
 import entaku.session.Fact;
+import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -287,5 +288,10 @@ public final class DotVote implements StepKind<DotVoteState> {
     @Override
     public Report<DotVoteState> report() {
         return new DotVoteReport();
+    }
+
+    @Override
+    public Habit habit() {
+        return new DotVoteHabit();
     }
 }
