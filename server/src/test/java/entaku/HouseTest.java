@@ -70,6 +70,7 @@ class HouseTest {
                 "session"),
         LIVE(VERTX, "session", "steps", "view", "store", "templates"),
         RECORD(VERTX, "session", "steps", "store"),
+        CLI(ANY, "session", "steps", "store", "record"),
         CLI_RESIDENTS(ANY, "session"),
         WEB(
                 Stream.concat(Arrays.stream(ANY), Stream.of("io.github.bucket4j.."))
