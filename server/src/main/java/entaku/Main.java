@@ -1,5 +1,8 @@
 package entaku;
 
+import entaku.cli.Copies;
+import entaku.cli.Home;
+import entaku.cli.Verify;
 import entaku.cli.residents.Residents;
 import entaku.templates.BadTemplate;
 import java.io.FileDescriptor;
@@ -21,9 +24,9 @@ import picocli.CommandLine.Option;
         description = "Runs live round-table meetings and keeps their record.",
         mixinStandardHelpOptions = true,
         version = "Entaku 0.1.0",
-        subcommands = {Main.Serve.class, Residents.class, Copies.Save.class, Copies.Fill.class},
+        subcommands = {Main.Serve.class, Residents.class, Copies.Save.class, Copies.Fill.class, Verify.class},
         footerHeading = "%nSettings, from the environment or the file (the environment wins):%n")
-public final class Main implements Callable<Integer> {
+public final class Main implements Callable<Integer>, Home {
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -57,6 +60,16 @@ public final class Main implements Callable<Integer> {
 
     Config config() {
         return Config.read(System.getenv(), config);
+    }
+
+    @Override
+    public String mongodbUri() {
+        return config().mongodbUri();
+    }
+
+    @Override
+    public Path dataDir() {
+        return config().dataDir();
     }
 
     /** Serves until it is told to stop. */

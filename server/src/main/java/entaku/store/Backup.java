@@ -1,7 +1,5 @@
 package entaku.store;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -9,6 +7,7 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -19,16 +18,16 @@ import org.bson.json.JsonWriterSettings;
  * Copies a running store to a file and a file to an empty store, whatever database either is on.
  *
  * <p>The file is UTF-8 text: each line is one document as canonical extended JSON,
- * {@code {"collection": …, "document": …}}, and the last line says how many there are. A copy made while sessions go
+ * {@code {"collection": …, "document": …}}, the first one the format, and the last line says how many there are, and how
+ * many keys among them. A copy made while sessions go
  * on holds of every stream the commits from the first to one that was the last at some moment of the copy, never with a
  * gap: how far each stream reaches is found first, and only then are commits copied, which never change.
  */
 public final class Backup {
     static final List<String> COLLECTIONS =
             List.of("areas", "links", "tokens", "people", "codes", "sessions", "records", Keys.COLLECTION);
-    private static final String COMMITS = "commits";
     static final List<String> ALL =
-            Stream.concat(COLLECTIONS.stream(), Stream.of(COMMITS)).toList();
+            Stream.concat(COLLECTIONS.stream(), Stream.of(Commits.COLLECTION)).toList();
     private static final int PAGE = 1_000;
     private static final JsonWriterSettings CANONICAL =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
@@ -43,58 +42,58 @@ public final class Backup {
         this.answers = new Answers(vertx);
     }
 
-    /** Writes every document to a new file; completes with their number when the file is on the disk. */
-    public Future<Long> save(Path path) {
+    /**
+     * What a copy holds.
+     *
+     * @param documents how many documents
+     * @param keys how many sessions' keys are among them: with those the copy tells who wrote what where names are hidden
+     */
+    public record Saved(long documents, long keys) {}
+
+    /** Writes every document to a new file; completes when it is on the disk. */
+    public Future<Saved> save(Path path) {
         return vertx.fileSystem()
                 .open(
                         path.toString(),
                         new OpenOptions().setCreateNew(true).setWrite(true).setSync(true))
-                .compose(file -> {
-                    Future<Long> total = write(file, Schema.COLLECTION, List.of(Schema.document()));
-                    for (String name : COLLECTIONS) {
-                        total = total.compose(sofar -> eachPage(name, "", page -> write(file, name, page))
-                                .map(count -> sofar + count));
-                    }
-                    return total.compose(sofar -> saveCommits(file).map(count -> sofar + count))
-                            .compose(count -> file.write(line(new Document("documents", count)))
-                                    .map(count))
-                            .eventually(file::close);
-                });
+                .compose(file -> saveAll(file).eventually(file::close));
+    }
+
+    private Future<Saved> saveAll(AsyncFile file) {
+        var keys = new AtomicLong();
+        Future<Long> total = write(file, Schema.COLLECTION, List.of(Schema.document()));
+        for (String name : COLLECTIONS)
+            total = total.compose(sofar -> eachPage(name, page -> {
+                        if (name.equals(Keys.COLLECTION))
+                            keys.addAndGet(page.stream().filter(Keys::lives).count());
+                        return write(file, name, page);
+                    })
+                    .map(count -> sofar + count));
+        return total.compose(sofar -> saveCommits(file).map(count -> sofar + count))
+                .map(count -> new Saved(count, keys.get()))
+                .compose(saved -> file.write(
+                                line(new Document("documents", saved.documents()).append("keys", saved.keys())))
+                        .map(saved));
     }
 
     private Future<Long> saveCommits(AsyncFile file) {
         Prefixes prefixes = new Prefixes();
-        return eachPage(COMMITS, "", page -> {
+        return eachPage(Commits.COLLECTION, page -> {
                     page.forEach(document -> prefixes.see(document.getString("_id")));
                     return Future.succeededFuture(0L);
                 })
                 .compose(seen -> eachPage(
-                        COMMITS,
-                        "",
+                        Commits.COLLECTION,
                         page -> write(
                                 file,
-                                COMMITS,
+                                Commits.COLLECTION,
                                 page.stream()
                                         .filter(document -> prefixes.holds(document.getString("_id")))
                                         .toList())));
     }
 
-    /** Passes a collection in order of ids, a page at a time, and adds up what is answered. */
-    private Future<Long> eachPage(String name, String after, Function<List<Document>, Future<Long>> use) {
-        return answers.all(store.database()
-                        .getCollection(name)
-                        .find(Filters.gte("_id", after))
-                        .sort(Sorts.ascending("_id"))
-                        .limit(PAGE))
-                .compose(found -> {
-                    List<Document> fresh = found.stream()
-                            .filter(document -> !document.getString("_id").equals(after))
-                            .toList();
-                    if (fresh.isEmpty()) return Future.succeededFuture(0L);
-                    String last = fresh.get(fresh.size() - 1).getString("_id");
-                    return use.apply(fresh)
-                            .compose(n -> eachPage(name, last, use).map(more -> n + more));
-                });
+    private Future<Long> eachPage(String name, Function<List<Document>, Future<Long>> use) {
+        return new Scan(answers, store.database().getCollection(name), PAGE).all(use);
     }
 
     private static Future<Long> write(AsyncFile file, String name, List<Document> documents) {

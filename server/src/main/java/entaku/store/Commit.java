@@ -36,6 +36,9 @@ public record Commit(
     /** Name of the stream that a session folds; other streams hold utterances. */
     public static final String MAIN = Event.MAIN;
 
+    /** Type of the commit without events that ends a stream: nothing follows it, and whoever is late collides with it. */
+    public static final String END = "end";
+
     public Commit {
         if (seq < 1) throw new IllegalArgumentException("seq starts at 1, not " + seq);
         if (epoch < 1) throw new IllegalArgumentException("epochs start at 1, not " + epoch);

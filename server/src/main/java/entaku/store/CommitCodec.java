@@ -19,7 +19,7 @@ record CommitCodec(EventCodec events) {
                 .append("command", commit.command())
                 .append("type", commit.type())
                 .append("events", commit.events().stream().map(events::write).toList())
-                .append("seal", write(commit.seal()));
+                .append("seal", write(commit.seal()).append("hash", commit.hash()));
         if (!commit.erased().isEmpty())
             document.append(
                     "erased", commit.erased().stream().map(CommitCodec::write).toList());
@@ -46,7 +46,9 @@ record CommitCodec(EventCodec events) {
      */
     Commit read(Document document) {
         StoredCommit stored = StoredCommit.of(document);
-        if (!stored.fits()) throw Unreadable.brokenChain(stored.id(), "was changed after it was sealed");
+        stored.misfit().ifPresent(why -> {
+            throw Unreadable.brokenChain(stored.id(), why);
+        });
         var facts = new ArrayList<entaku.session.Event>();
         stored.events().forEach(event -> facts.add(events.read(event)));
         return new Commit(

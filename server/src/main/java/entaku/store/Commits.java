@@ -15,6 +15,7 @@ import org.bson.Document;
 
 /** The log: appends batches, reads streams by consecutive ids. */
 final class Commits {
+    static final String COLLECTION = "commits";
     private static final int DUPLICATE_KEY = 11000;
     private static final int FIRST_PAGE = 200;
     private static final int PAGE = 2_000;
@@ -88,6 +89,10 @@ final class Commits {
                     }
                     return commits;
                 });
+    }
+
+    Future<Void> erase(String id, Erasure erasure, Remains remains) {
+        return new Erasing(new Single(answers, collection), codec, remains).erase(id, erasure);
     }
 
     Future<List<Commit>> readAll(String session, String stream) {

@@ -78,6 +78,11 @@ public final class Keys {
         return all;
     }
 
+    /** Tells whether a document holds a key that is not destroyed. */
+    static boolean lives(Document document) {
+        return document.containsKey(KEY);
+    }
+
     private static Optional<byte[]> read(Document document) {
         return Optional.ofNullable(document.get(KEY, Binary.class)).map(Binary::getData);
     }

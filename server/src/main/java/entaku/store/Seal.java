@@ -2,6 +2,7 @@ package entaku.store;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Ties a commit to its predecessor, and to its content without giving the content away.
@@ -16,10 +17,21 @@ public record Seal(String prev, String salt, String digest) {
     public static final int SALT_BYTES = 16;
 
     private static final String BEGINNING = "entaku log 1";
+    private static final String HEAD = "entaku head 1";
 
     /** Returns what the first commit of a stream names as its predecessor. */
     public static String genesis(String session, String stream) {
         return TokenHash.of(Canonical.bytes(List.of(BEGINNING, session, stream)));
+    }
+
+    /**
+     * Returns one hash over the ends of all streams of a session: whoever has it can tell whether any commit was changed
+     * or taken away since.
+     *
+     * @param heads stream → hash of its last commit
+     */
+    public static String head(String session, Map<String, String> heads) {
+        return TokenHash.of(Canonical.bytes(List.of(HEAD, session, heads)));
     }
 
     /**

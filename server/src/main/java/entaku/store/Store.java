@@ -5,6 +5,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bson.Document;
 
 /**
@@ -20,6 +21,7 @@ public final class Store {
     private final MongoClient client;
     private final MongoDatabase database;
     private final EventCodec codec;
+    private final Answers answers;
     private final Commits commits;
     private final Sessions sessions;
     private final People people;
@@ -32,7 +34,8 @@ public final class Store {
         this.client = client;
         this.database = database;
         this.codec = codec;
-        commits = new Commits(answers, database.getCollection("commits"), new CommitCodec(codec));
+        this.answers = answers;
+        commits = new Commits(answers, database.getCollection(Commits.COLLECTION), new CommitCodec(codec));
         sessions = new Sessions(answers, database);
         people = new People(answers, database);
         areas = new Areas(answers, database.getCollection("areas"));
@@ -89,6 +92,24 @@ public final class Store {
     /** Reads a whole stream in order. */
     public Future<List<Commit>> readAll(String session, String stream) {
         return commits.readAll(session, stream);
+    }
+
+    /**
+     * Replaces a text in a commit by nothing and notes it there. Completes when no file of the embedded engine holds it
+     * any more.
+     *
+     * @param commit the commit's id
+     * @param erasure with the path of the text, for example {@code events.0.text}
+     * @return fails with {@link entaku.session.Rejected}: {@code no-such-commit}, {@code no-such-text}, and {@code
+     *     not-a-word} when the event could not be read without it
+     */
+    public Future<Void> erase(String commit, Erasure erasure) {
+        return commits.erase(commit, erasure, new Remains(answers, database));
+    }
+
+    /** Checks logs as they are stored; {@code closes} tells of an event's stored name whether it closes the session. */
+    public Audit audit(Predicate<String> closes) {
+        return new Audit(this, answers, closes);
     }
 
     /** Returns what turns events into what is stored, and so into what is sealed. */

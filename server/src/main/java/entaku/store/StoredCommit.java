@@ -2,11 +2,15 @@ package entaku.store;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 
 /**
  * A commit as its document says it, before anything is understood of its events: enough to check the chain, whatever
  * version wrote them.
+ *
+ * @param content what its seal should be the seal of
+ * @param hash the hash it says it has
  */
 record StoredCommit(
         String id,
@@ -17,26 +21,17 @@ record StoredCommit(
         long epoch,
         String type,
         List<Document> events,
+        byte[] content,
         Seal seal,
-        List<Erasure> erased,
-        boolean fits) {
+        String hash,
+        List<Erasure> erased) {
 
     /** @throws Unreadable {@code unknown-commit} when a part is missing, of another type, or the id is another's */
     static StoredCommit of(Document document) {
         String id = String.valueOf(document.get("_id"));
         try {
-            Document sealed = Objects.requireNonNull(document.get("seal", Document.class));
-            Seal seal = new Seal(text(sealed, "prev"), sealed.getString("salt"), text(sealed, "digest"));
             List<Document> events = document.getList("events", Document.class);
-            List<Erasure> erased = document.getList("erased", Document.class, List.of()).stream()
-                    .map(StoredCommit::erasure)
-                    .toList();
-            byte[] content = EventCodec.contentOf(
-                    text(document, "author"),
-                    Objects.requireNonNull(document.get("conducts", Boolean.class)),
-                    text(document, "command"),
-                    text(document, "type"),
-                    events);
+            Document seal = Objects.requireNonNull(document.get("seal", Document.class));
             StoredCommit commit = new StoredCommit(
                     id,
                     text(document, "session"),
@@ -46,9 +41,17 @@ record StoredCommit(
                     number(document, "epoch"),
                     text(document, "type"),
                     events,
-                    seal,
-                    erased,
-                    seal.salt() == null ? !erased.isEmpty() : seal.fits(content));
+                    EventCodec.contentOf(
+                            text(document, "author"),
+                            Objects.requireNonNull(document.getBoolean("conducts")),
+                            text(document, "command"),
+                            text(document, "type"),
+                            Objects.requireNonNull(events)),
+                    new Seal(text(seal, "prev"), seal.getString("salt"), text(seal, "digest")),
+                    text(seal, "hash"),
+                    document.getList("erased", Document.class, List.of()).stream()
+                            .map(StoredCommit::erasure)
+                            .toList());
             if (!id.equals(Commit.id(commit.session, commit.stream, commit.seq))) throw Unreadable.unknownCommit(id);
             return commit;
         } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
@@ -56,8 +59,13 @@ record StoredCommit(
         }
     }
 
-    String hash() {
-        return seal.hash(session, stream, seq, at, epoch);
+    /** Says in which way this is not what was sealed; empty when it is. */
+    Optional<String> misfit() {
+        if (!hash.equals(seal.hash(session, stream, seq, at, epoch)))
+            return Optional.of("was changed in its place, time, owner or seal");
+        if (seal.salt() == null)
+            return erased.isEmpty() ? Optional.of("has no salt, and nothing was erased from it") : Optional.empty();
+        return seal.fits(content) ? Optional.empty() : Optional.of("was changed in its content");
     }
 
     private static Erasure erasure(Document d) {

@@ -52,12 +52,18 @@ class BackupTest {
             Wait.on(store.records().freeze(record));
             Wait.on(store.people().put(person, 1_000));
             Wait.on(store.areas().put(new Area("naga", "見本市")));
-            assertThat(Wait.on(new Backup(Stores.VERTX, store).save(file))).isEqualTo(2_508);
+            Wait.on(store.keys().putOnce("s", new byte[Keys.BYTES]));
+            Wait.on(store.keys().putOnce("closed", new byte[Keys.BYTES]));
+            Wait.on(store.keys().destroy("closed"));
+            assertThat(Wait.on(new Backup(Stores.VERTX, store).save(file))).isEqualTo(new Backup.Saved(2_510, 1));
         });
         with("second", store -> {
-            assertThat(Wait.on(new Backup(Stores.VERTX, store).restore(file))).isEqualTo(2_508);
+            assertThat(Wait.on(new Backup(Stores.VERTX, store).restore(file))).isEqualTo(2_510);
             assertThat(Wait.on(store.readAll("s", Commit.MAIN))).isEqualTo(Samples.commits("s", 1, 2_500));
             assertThat(Wait.on(store.readAll("s", "talk-1"))).hasSize(1);
+            assertThat(Wait.on(store.keys().get("s")).orElseThrow()).isEqualTo(new byte[Keys.BYTES]);
+            assertThat(Wait.on(store.keys().putOnce("closed", new byte[Keys.BYTES])))
+                    .isEmpty();
             assertThat(Wait.on(store.sessions().byCode("123456"))).contains(card);
             assertThat(Wait.on(store.records().get("s"))).contains(record);
             assertThat(Wait.on(store.people().byToken("hash"))).contains(person);

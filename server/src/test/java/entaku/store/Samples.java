@@ -12,7 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes sample commits. */
 public final class Samples {
-    public record Said(String text, int count, Instant when) implements SampleEvent {}
+    public enum Mood {
+        CALM
+    }
+
+    public record Said(String text, int count, Instant when, List<String> notes, Mood mood) implements SampleEvent {}
+
+    /** Stands for an end mark among the words of {@link #chain}. */
+    public static final String END = "<end>";
 
     /** An event of no real part. */
     interface SampleEvent extends Event {
@@ -43,11 +50,42 @@ public final class Samples {
     }
 
     public static Commit commit(String session, String stream, long seq, String prev, String command, String text) {
-        List<Event> events = List.of(new Said(text, 3, Instant.ofEpochMilli(1_795_000_000_123L)));
-        byte[] content = CODEC.content("seat-1", false, command, "sample/say", events);
+        return commit(session, stream, seq, 1, prev, command, text);
+    }
+
+    private static Commit commit(
+            String session, String stream, long seq, long epoch, String prev, String command, String text) {
+        Instant when = Instant.ofEpochMilli(1_795_000_000_123L);
+        boolean end = text.equals(END);
+        List<Event> events = end ? List.of() : List.of(new Said(text, 3, when, List.of("一", "二"), Mood.CALM));
+        String type = end ? Commit.END : "sample/say";
+        byte[] content = CODEC.content("seat-1", false, command, type, events);
         long at = 1_795_000_000_000L + seq;
         Seal seal = Seal.of(prev, salt(session + stream + seq), content);
-        return new Commit(session, stream, seq, at, 1, "seat-1", false, command, "sample/say", events, seal, List.of());
+        return new Commit(session, stream, seq, at, epoch, "seat-1", false, command, type, events, seal, List.of());
+    }
+
+    /** Makes a whole stream of these words. */
+    public static List<Commit> chain(String session, String stream, String... words) {
+        List<Commit> commits = new ArrayList<>();
+        String prev = Seal.genesis(session, stream);
+        for (String word : words) {
+            commits.add(commit(session, stream, commits.size() + 1L, prev, "command-" + commits.size(), word));
+            prev = commits.get(commits.size() - 1).hash();
+        }
+        return commits;
+    }
+
+    /** Makes a whole stream of which each commit is of one of these epochs. */
+    public static List<Commit> owned(String session, String stream, long... epochs) {
+        List<Commit> commits = new ArrayList<>();
+        String prev = Seal.genesis(session, stream);
+        for (long epoch : epochs) {
+            long seq = commits.size() + 1L;
+            commits.add(commit(session, stream, seq, epoch, prev, "command-" + seq, "はい"));
+            prev = commits.get(commits.size() - 1).hash();
+        }
+        return commits;
     }
 
     private static String salt(String seed) {

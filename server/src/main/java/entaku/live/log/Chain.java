@@ -13,9 +13,6 @@ import java.util.function.Supplier;
 
 /** Seals what one owner of a session decides, each to what came before. */
 public final class Chain {
-    /** Type of the commit without events that ends a stream: whoever is late collides with it. */
-    public static final String END = "end";
-
     /** Author and command of an end mark: it is nobody's act. */
     private static final String NOBODY = "log";
 
@@ -68,7 +65,7 @@ public final class Chain {
         var ends = new ArrayList<Commit>();
         for (String stream : names)
             if (!heads.ended(stream))
-                ends.add(seal(heads, new Draft(stream, at, NOBODY, false, NOBODY, END, List.of())));
+                ends.add(seal(heads, new Draft(stream, at, NOBODY, false, NOBODY, Commit.END, List.of())));
         return ends;
     }
 }

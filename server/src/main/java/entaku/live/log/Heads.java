@@ -55,8 +55,15 @@ public final class Heads {
         if (!commit.seal().prev().equals(before.hash()))
             throw Unreadable.brokenChain(commit.id(), "does not follow the commit before it: the stream was forked");
         if (before.ended()) throw Unreadable.brokenChain(commit.id(), "stands behind the end of its stream");
-        boolean ends = commit.type().equals(Chain.END);
+        boolean ends = commit.type().equals(Commit.END);
         return new Heads(session, streams.plus(commit.stream(), new Head(commit.seq(), commit.hash(), ends)));
+    }
+
+    /** Returns one hash over all ends, as {@link Seal#head} makes it: what the minutes of a closed session name. */
+    public String hash() {
+        var hashes = new TreeMap<String, String>();
+        streams.forEach((stream, head) -> hashes.put(stream, head.hash()));
+        return Seal.head(session, hashes);
     }
 
     /** Returns every stream that has a commit, sorted by name. */

@@ -171,7 +171,7 @@ class LogTest {
         Tail read = Wait.on(log.all(main -> List.of("talk-1", "talk-2")));
         assertThat(read.commits())
                 .extracting(Commit::type)
-                .doesNotContain(Chain.END)
+                .doesNotContain(Commit.END)
                 .hasSize(2);
         assertThat(read.heads().ended("talk-2")).isTrue();
     }

@@ -1,0 +1,2 @@
+/** What the command line does with a store beside serving it: copies, verifies, erases. */
+package entaku.cli;
