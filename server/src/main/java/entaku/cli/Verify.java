@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
                         + " of each stream that does not fit, and lists what was erased. Ends with 1 when something does not"
                         + " fit.")
 public final class Verify implements Callable<Integer> {
-    private static final String CLOSED = Wire.name(Conduct.NAME, CourseEvents.Closed.class);
+    private static final String CLOSED =
+            "course/" + CourseEvents.Closed.class.getAnnotation(entaku.session.Fact.class).value();
 
     @ParentCommand
     private Home home;

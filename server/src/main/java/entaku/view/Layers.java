@@ -26,7 +26,8 @@ public final class Layers {
     }
 
     private static boolean follows(Seat seat, Stage stage) {
-        return seat.role() == Role.FACILITATOR || stage.table().equals(seat.table());
+        boolean all = seat.role() == Role.FACILITATOR || seat.role() == Role.SCREEN;
+        return all || stage.table().equals(seat.table());
     }
 
     /** Tells whether a seat may look at a stage: what is held at a table is its own while the room is in that step. */
