@@ -1,5 +1,6 @@
 package entaku;
 
+import entaku.cli.WriteSchema;
 import entaku.cli.residents.Residents;
 import entaku.templates.BadTemplate;
 import java.io.FileDescriptor;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
         description = "Runs live round-table meetings and keeps their record.",
         mixinStandardHelpOptions = true,
         version = "Entaku 0.1.0",
-        subcommands = {Main.Serve.class, Residents.class, Copies.Save.class, Copies.Fill.class},
+        subcommands = {Main.Serve.class, Residents.class, Copies.Save.class, Copies.Fill.class, WriteSchema.class},
         footerHeading = "%nSettings, from the environment or the file (the environment wins):%n")
 public final class Main implements Callable<Integer> {
     @Option(
