@@ -3,6 +3,7 @@ package entaku;
 import entaku.cli.Copies;
 import entaku.cli.Home;
 import entaku.cli.Verify;
+import entaku.cli.WriteSchema;
 import entaku.cli.residents.Residents;
 import entaku.templates.BadTemplate;
 import java.io.FileDescriptor;
@@ -24,7 +25,14 @@ import picocli.CommandLine.Option;
         description = "Runs live round-table meetings and keeps their record.",
         mixinStandardHelpOptions = true,
         version = "Entaku 0.1.0",
-        subcommands = {Main.Serve.class, Residents.class, Copies.Save.class, Copies.Fill.class, Verify.class},
+        subcommands = {
+            Main.Serve.class,
+            Residents.class,
+            Copies.Save.class,
+            Copies.Fill.class,
+            Verify.class,
+            WriteSchema.class
+        },
         footerHeading = "%nSettings, from the environment or the file (the environment wins):%n")
 public final class Main implements Callable<Integer>, Home {
     @Option(

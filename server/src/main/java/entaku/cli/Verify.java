@@ -1,6 +1,5 @@
 package entaku.cli;
 
-import entaku.session.Wire;
 import entaku.session.course.CourseEvents;
 import entaku.store.Audit;
 import entaku.store.Finding;
@@ -26,8 +25,8 @@ import picocli.CommandLine.Spec;
                         + " of each stream that does not fit, and lists what was erased. Ends with 1 when something does not"
                         + " fit.")
 public final class Verify implements Callable<Integer> {
-    private static final String CLOSED =
-            "course/" + CourseEvents.Closed.class.getAnnotation(entaku.session.Fact.class).value();
+    private static final String CLOSED = "course/"
+            + CourseEvents.Closed.class.getAnnotation(entaku.session.Fact.class).value();
 
     @ParentCommand
     private Home home;

@@ -73,6 +73,12 @@ public final class Limits {
     /** Steps of one agenda: an evening has ten, a day thirty. */
     public static final int STEPS = 60;
 
+    /** Entries of one list in a step's settings, such as prompts or kinds of notes: more fit no phone. */
+    public static final int LISTED = 40;
+
+    /** Most that a template can ask for as {@link #LEAST}: with more, small halls would never see a result. */
+    public static final int LEAST_MOST = 50;
+
     /** Characters of a promise or a script that is written while a meeting runs. */
     public static final int SCRIPT = 2_000;
 

@@ -22,7 +22,17 @@ public interface StepKind<S> extends Part<S> {
     @Override
     List<Class<? extends StepEvent<S>>> events();
 
-    /** Opens a stage of the step: reads its settings and starts with nothing in it. Throws {@link BadSetting}. */
+    /** Declares what a template can set. */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
+    /** Reads the step's settings as they are declared. Throws {@link BadSetting}. */
+    default Values read(Step step) {
+        return step.settings().read(settings());
+    }
+
+    /** Opens a stage of the step: {@link #read}s its settings and starts with nothing in it. Throws {@link BadSetting}. */
     S open(Step step);
 
     /**
@@ -49,9 +59,9 @@ public interface StepKind<S> extends Part<S> {
     /** Counts what the stage has produced, for the process map: {@code notes → 42}. Counts must hide nobody's secret. */
     Map<String, Integer> produced(S state);
 
-    /** Names the earlier steps this one draws from, by id, read from its settings; their items are shown with it. */
+    /** Names the earlier steps this one draws from, by id, as its settings say; their items are shown with it. */
     default List<String> drawsFrom(Step step) {
-        return List.of();
+        return step.settings().drawsFrom(settings());
     }
 
     /** Lists what this stage brought out for later steps to draw from, in order. Only what everybody may see. */

@@ -4,6 +4,7 @@ import entaku.session.Agenda;
 import entaku.session.BadSetting;
 import entaku.session.Kinds;
 import entaku.session.Limits;
+import entaku.session.SettingType;
 import entaku.session.Settings;
 import entaku.session.Step;
 import entaku.session.Step.Among;
@@ -21,9 +22,6 @@ import java.util.TreeSet;
 
 /** One reading of one file: goes through all of it and gathers everything that is wrong. */
 final class Reading {
-    private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
-
     private final Source source;
     private final Kinds kinds;
 
@@ -38,7 +36,7 @@ final class Reading {
             throw new BadTemplate(source.problems());
         }
         if (!source.problems().isEmpty()) throw new BadTemplate(source.problems());
-        only("", top, "name", "title", "purpose", "prepare", "steps");
+        only("", top, Fields.names(Fields.FILE, Fields.STEPS));
         String name = word("", top, "name");
         if (!source.file().equals(name + ".yaml")) source.refuse("name", "must be the name of the file without .yaml");
         Text title = text("", top, "title", true);
@@ -55,6 +53,7 @@ final class Reading {
             source.refuse("steps", "must be a list of at least one step");
             return steps;
         }
+        if (list.size() > Limits.STEPS) source.refuse("steps", "must be at most " + Limits.STEPS + " steps");
         for (int i = 0; i < list.size(); i++) {
             String path = "steps." + i;
             if (!(list.get(i) instanceof Map<?, ?> map)) source.refuse(path, "must be a mapping");
@@ -64,20 +63,7 @@ final class Reading {
     }
 
     private Step step(String path, Map<?, ?> map, List<Step> earlier) {
-        only(
-                path,
-                map,
-                "id",
-                "kind",
-                "title",
-                "purpose",
-                "say",
-                "hint",
-                "promise",
-                "names",
-                "among",
-                "minutes",
-                "settings");
+        only(path, map, Fields.names(Fields.STEP, Fields.SETTINGS));
         String id = word(path, map, "id");
         if (earlier.stream().anyMatch(s -> Objects.equals(s.id(), id) && id != null))
             source.refuse(path + ".id", "is there twice: " + id);
@@ -174,7 +160,7 @@ final class Reading {
 
     private String word(String path, Map<?, ?> map, String name) {
         Object value = map.get(name);
-        if (value instanceof String s && s.matches(ID) && s.length() <= Limits.NAME) return s;
+        if (value instanceof String s && s.matches(SettingType.WORD) && s.length() <= Limits.NAME) return s;
         source.refuse(
                 Source.under(path, name),
                 value == null ? "is missing" : "must be small Latin letters, digits and hyphens, such as first-ideas");
@@ -188,18 +174,6 @@ final class Reading {
             if (needed) source.refuse(at, "is missing");
             return Text.NONE;
         }
-        if (value instanceof String s && !s.isBlank()) return Text.ja(s.strip());
-        if (!(value instanceof Map<?, ?> languages)) {
-            source.refuse(at, "must be a text, or a text per language");
-            return Text.NONE;
-        }
-        var in = new LinkedHashMap<String, String>();
-        languages.forEach((language, words) -> {
-            if (!((String) language).matches(LANGUAGE)) source.refuse(at + "." + language, "is not a language");
-            else if (words instanceof String s && !s.isBlank()) in.put((String) language, s.strip());
-            else source.refuse(at + "." + language, "must be a text");
-        });
-        if (!languages.containsKey("ja")) source.refuse(at, "must have the Japanese text (ja)");
-        return new Text(in);
+        return Text.read(value, (below, why) -> source.refuse(at + below, why));
     }
 }

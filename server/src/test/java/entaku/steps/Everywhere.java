@@ -1,9 +1,12 @@
 package entaku.steps;
 
+import entaku.session.Setting;
+import entaku.session.SettingType;
 import entaku.session.Step;
 import entaku.session.Step.Names;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Steps of every kind, with names shown and hidden, for tests that go everywhere. */
 public final class Everywhere {
@@ -17,13 +20,14 @@ public final class Everywhere {
     private static final List<Map<String, Object>> COLOURS =
             List.of(Map.of("id", "a", "text", "こまりごと", "color", "pink"), Map.of("id", "b", "text", "ねがい"));
 
-    /** Gives settings that every kind can open with; kinds not named here open with none. */
+    /** Gives the settings that a kind needs, drawing from a step called {@code earlier}. */
     public static Map<String, Object> least(String kind) {
-        return switch (kind) {
-            case "cluster", "dot-vote" -> Map.of("from", "earlier");
-            case "consensus" -> Map.of("levels", LEVELS);
-            default -> Map.of();
-        };
+        return new Steps()
+                .named(kind).settings().stream()
+                        .filter(Setting::needed)
+                        .collect(Collectors.toMap(
+                                Setting::name,
+                                one -> one.type() instanceof SettingType.From ? "earlier" : one.sample()));
     }
 
     public static Step[] agenda() {

@@ -10,6 +10,7 @@ import entaku.session.BadSetting;
 import entaku.session.Command;
 import entaku.session.Event;
 import entaku.session.Kinds;
+import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.Step.Names;
 import entaku.session.StepCommand;
@@ -94,13 +95,12 @@ class KindContractTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void each_setting_refuses_nonsense_at_its_path(StepKind<?> kind) {
-        for (String name :
-                List.of("question", "moods", "prompts", "kinds", "reveal", "among", "by", "dots", "levels")) {
+        for (Setting one : kind.settings()) {
             var settings = new HashMap<>(Everywhere.least(kind.name()));
-            settings.put(name, List.of(List.of(7)));
+            settings.put(one.name(), List.of(List.of(7)));
             assertThatThrownBy(() -> kind.open(step(kind, settings)))
                     .isInstanceOfSatisfying(
-                            BadSetting.class, e -> assertThat(e.path()).startsWith(name));
+                            BadSetting.class, e -> assertThat(e.path()).startsWith(one.name()));
         }
     }
 

@@ -73,7 +73,7 @@ class PlugInTest {
 
         @Override
         public PVector<String> open(Step step) {
-            step.settings().only();
+            read(step);
             return TreePVector.empty();
         }
 

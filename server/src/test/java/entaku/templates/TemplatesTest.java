@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import entaku.session.Kinds;
+import entaku.session.Standing;
 import entaku.session.Step;
+import entaku.session.StepKind;
 import entaku.steps.checkin.CheckIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplatesTest {
     /** Check-ins alone, so that no other kind decides these tests. */
-    private static final Kinds KINDS = () -> List.of(new CheckIn());
+    private static final Kinds KINDS = new Only(new CheckIn());
+
+    /** One kind of step, and no part that stands. */
+    private record Only(StepKind<?> kind) implements Kinds {
+        @Override
+        public Collection<StepKind<?>> all() {
+            return List.of(kind);
+        }
+
+        @Override
+        public List<Standing<?>> standing() {
+            return List.of();
+        }
+    }
 
     static Stream<Sample.Broken> broken() {
         return Stream.concat(Sample.brokenInItself().stream(), Sample.brokenInPlace().stream());
@@ -37,13 +53,8 @@ class TemplatesTest {
         assertThat(template.minutes()).isEqualTo(10);
         assertThat(template.agenda().steps()).extracting(Step::id).containsExactly("hello", "again");
         assertThat(template.agenda().steps().get(1).names()).isEqualTo(Step.Names.SHOWN);
-        assertThat(template.agenda()
-                        .steps()
-                        .get(0)
-                        .settings()
-                        .text("question", null)
-                        .in("ja"))
-                .isEqualTo("気分は");
+        Step hello = template.agenda().steps().get(0);
+        assertThat(new CheckIn().read(hello).text("question").in("ja")).isEqualTo("気分は");
     }
 
     @ParameterizedTest(name = "a template {0} is refused with file, line and reason")
@@ -92,9 +103,7 @@ class TemplatesTest {
     @Test
     void a_step_that_draws_from_a_missing_or_later_step_is_refused_at_that_line() {
         String yaml = Sample.RIGHT.replace("kind: check-in", "kind: drawing").replace("question: 気分は", "from: again");
-        Kinds drawing = () -> List.of(new Drawing());
-
-        assertThatThrownBy(() -> Templates.parse(Sample.FILE, yaml, drawing))
+        assertThatThrownBy(() -> Templates.parse(Sample.FILE, yaml, new Only(new Drawing())))
                 .hasMessage(
                         "small.yaml:13: steps.0.settings.from must name an earlier step; there is none called again");
     }

@@ -10,6 +10,7 @@ import entaku.session.PartCommand;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.SessionState;
+import entaku.session.SettingType;
 import entaku.session.Settings;
 import entaku.session.Stage;
 import entaku.session.Step;
@@ -22,16 +23,15 @@ import java.util.Objects;
 public final class Planning {
     private Planning() {}
 
-    private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
     /** Puts a step behind another (null: first). */
     public record InsertStep(Step step, String after) implements PartCommand<CourseState> {
         @Override
         public List<Event> decide(CourseState state, Moment moment) {
             moment.only(Role.FACILITATOR);
             Rejected.unless(step != null, "bad-step");
-            boolean named =
-                    step.id() != null && step.id().matches(ID) && step.id().length() <= Limits.NAME;
+            boolean named = step.id() != null
+                    && step.id().matches(SettingType.WORD)
+                    && step.id().length() <= Limits.NAME;
             Rejected.unless(named, "bad-step");
             Rejected.unless(moment.session().parts().get(step.id()) == null, "step-id-taken");
             Rejected.unless(moment.session().parts().get(step.id() + "@1") == null, "step-id-taken");

@@ -8,7 +8,7 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.Settings;
+import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
@@ -20,8 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Notes under prompts, private until the facilitator reveals them. Settings: prompts, kinds, reveal. */
+/** Notes under prompts, private until the facilitator reveals them. */
 public final class Board implements StepKind<BoardState> {
     @Override
     public String name() {
@@ -47,10 +46,13 @@ public final class Board implements StepKind<BoardState> {
     }
 
     @Override
+    public List<Setting> settings() {
+        return BoardState.SETTINGS;
+    }
+
+    @Override
     public BoardState open(Step step) {
-        Settings settings = step.settings();
-        settings.only("prompts", "kinds", "reveal");
-        return BoardState.open(settings);
+        return BoardState.open(read(step));
     }
 
     // ---- commands

@@ -1,9 +1,11 @@
 package entaku.steps.board;
 
-import entaku.session.BadSetting;
-import entaku.session.Settings;
+import entaku.session.Limits;
+import entaku.session.Setting;
 import entaku.session.Text;
+import entaku.session.Values;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
@@ -29,6 +31,30 @@ record BoardState(
         int orders,
         int held) {
     private static final List<String> COLOURS = List.of("yellow", "pink", "blue", "green", "orange", "purple");
+
+    static final List<Setting> SETTINGS = List.of(
+            Setting.texts("prompts", "付箋を書く問い", "The questions that notes are written under")
+                    .example(List.of("よいところ", "こまっていること")),
+            Setting.list(
+                            "kinds",
+                            0,
+                            Limits.LISTED,
+                            "付箋の種類",
+                            "What a note can be",
+                            Setting.text("text", "種類の名前", "What this kind is called")
+                                    .need()
+                                    .example("こまりごと"),
+                            Setting.choice("color", COLOURS, "付箋の色", "Its colour")
+                                    .otherwise("yellow"))
+                    .example(List.of(
+                            Map.of("id", "need", "text", "こまりごと", "color", "pink"),
+                            Map.of("id", "offer", "text", "できること", "color", "green"))),
+            Setting.choice(
+                            "reveal",
+                            List.of("later", "at-once"),
+                            "いつ見えるか。later は進行役が公開するまで本人だけ",
+                            "When notes are seen; later: they are private until the facilitator opens them")
+                    .otherwise("later"));
 
     /** A kind of note, told apart by a colour and a word. */
     record Colour(String id, Text text, String color) {}
@@ -85,17 +111,9 @@ record BoardState(
         static final Writer NONE = new Writer(TreePVector.empty(), 0);
     }
 
-    static BoardState open(Settings settings) {
-        var kinds = settings.each("kinds", one -> {
-            one.only("id", "text", "color");
-            Text text = one.text("text", null);
-            if (text == null) throw new BadSetting("text", "is needed");
-            return new Colour(one.needed("id"), text, one.choice("color", COLOURS, "yellow"));
-        });
-        if (kinds.stream().map(Colour::id).distinct().count() < kinds.size())
-            throw new BadSetting("kinds", "must have different ids");
-        boolean atOnce =
-                settings.choice("reveal", List.of("later", "at-once"), "later").equals("at-once");
+    static BoardState open(Values settings) {
+        var kinds = settings.each("kinds", one -> new Colour(one.word("id"), one.text("text"), one.word("color")));
+        boolean atOnce = settings.word("reveal").equals("at-once");
         var form = new Form(settings.texts("prompts"), kinds);
         return new BoardState(form, atOnce, HashTreePMap.empty(), HashTreePMap.empty(), 0, 0, 0);
     }

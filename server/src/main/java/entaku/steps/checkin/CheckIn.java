@@ -8,13 +8,14 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.Settings;
+import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Text;
 import entaku.session.Touched;
+import entaku.session.Values;
 import entaku.session.Who;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/** A word or a mood from each, so that every voice has been in the room once. Settings: question, moods. */
+/** A word or a mood from each, so that every voice has been in the room once. */
 public final class CheckIn implements StepKind<CheckIn.State> {
     /** Faces that a person can choose without writing; the client draws them. */
     static final List<String> MOODS = List.of("sunny", "cloudy", "rainy", "sleepy", "excited", "nervous");
@@ -52,13 +53,23 @@ public final class CheckIn implements StepKind<CheckIn.State> {
         return List.of(CheckedIn.class);
     }
 
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.text("question", "みんなが一言でこたえる問い", "What everybody answers in a word")
+                    .instead("ステップの題名", "the step's title")
+                    .example("今の気分は"),
+            Setting.yes("moods", "気分のマークを選べるか", "Whether a mood can be chosen").otherwise(true));
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
     @Override
     public State open(Step step) {
-        Settings settings = step.settings();
-        settings.only("question", "moods");
+        Values settings = read(step);
         return new State(
                 settings.text("question", step.title()),
-                settings.yes("moods", true),
+                settings.yes("moods"),
                 HashTreePMap.empty(),
                 HashTreePMap.empty());
     }

@@ -8,11 +8,12 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.Settings;
+import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
+import entaku.session.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ import org.pcollections.OrderedPSet;
 import org.pcollections.PMap;
 
 /**
- * Notes gathered into named clusters, by several people at once. Settings: from, by.
+ * Notes gathered into named clusters, by several people at once.
  *
  * <p>A note is referred to by its id alone. One that is withdrawn, held or merged keeps its place here but is left out
  * of every list until it is brought out again.
@@ -99,13 +100,27 @@ public final class Cluster implements StepKind<Cluster.State> {
         return ClusterEvents.ALL;
     }
 
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.from("from", "付箋を出したステップ", "The step whose notes are gathered")
+                    .need(),
+            Setting.choice(
+                            "by",
+                            List.of("everyone", "hosts", "facilitator"),
+                            "付箋を動かし、まとまりに名前をつける人",
+                            "Who moves notes and names clusters")
+                    .otherwise("everyone"));
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
     @Override
     public State open(Step step) {
-        Settings settings = step.settings();
-        settings.only("from", "by");
+        Values settings = read(step);
         return new State(
-                settings.needed("from"),
-                settings.choice("by", List.of("everyone", "hosts", "facilitator"), "everyone"),
+                settings.from("from").get(0),
+                settings.word("by"),
                 Set.of(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
@@ -120,12 +135,6 @@ public final class Cluster implements StepKind<Cluster.State> {
         int placed =
                 (int) state.where().keySet().stream().filter(brought::contains).count();
         return new State(state.from(), state.by(), brought, state.clusters(), state.where(), placed, state.orders());
-    }
-
-    @Override
-    public List<String> drawsFrom(Step step) {
-        String from = step.settings().word("from");
-        return from == null ? List.of() : List.of(from);
     }
 
     // ---- commands

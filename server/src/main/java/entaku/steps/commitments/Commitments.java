@@ -8,7 +8,7 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.Settings;
+import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
@@ -26,7 +26,7 @@ import java.util.Set;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/** Who does what by when, and the questions that stay open. Settings: from. */
+/** Who does what by when, and the questions that stay open. */
 public final class Commitments implements StepKind<Commitments.State> {
     /** What can be changed about a commitment. */
     public record Promised(String what, String party, String by) {}
@@ -89,10 +89,17 @@ public final class Commitments implements StepKind<Commitments.State> {
         return CommitmentsEvents.ALL;
     }
 
+    private static final List<Setting> SETTINGS =
+            List.of(Setting.fromMany("from", "役割分担のもとになるステップ", "The steps that commitments can follow from"));
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
     @Override
     public State open(Step step) {
-        step.settings().only("from");
-        return new State(step.settings().words("from"), Set.of(), HashTreePMap.empty(), HashTreePMap.empty(), 0, 0);
+        return new State(read(step).from("from"), Set.of(), HashTreePMap.empty(), HashTreePMap.empty(), 0, 0);
     }
 
     @Override
@@ -100,12 +107,6 @@ public final class Commitments implements StepKind<Commitments.State> {
         var sources = new HashSet<String>();
         drawn.forEach(item -> sources.add(item.id()));
         return new State(state.from(), sources, state.commitments(), state.questions(), state.standing(), state.open());
-    }
-
-    @Override
-    public List<String> drawsFrom(Step step) {
-        Settings settings = step.settings();
-        return settings.words("from");
     }
 
     // ---- commands

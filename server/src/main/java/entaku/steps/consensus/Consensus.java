@@ -8,7 +8,7 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.Settings;
+import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Proposals, weighed by the room on an agreement scale. Settings: from, levels, least.
+ * Proposals, weighed by the room on an agreement scale.
  *
  * <p>Answers belong to one wording; a new wording is asked anew. Reasons given at other levels than full agreement are
  * the minority opinions that stay beside the sentence.
@@ -59,10 +59,13 @@ public final class Consensus implements StepKind<ConsensusState> {
     }
 
     @Override
+    public List<Setting> settings() {
+        return ConsensusState.SETTINGS;
+    }
+
+    @Override
     public ConsensusState open(Step step) {
-        Settings settings = step.settings();
-        settings.only("from", "levels", "least");
-        return ConsensusState.open(settings);
+        return ConsensusState.open(read(step));
     }
 
     @Override
@@ -70,11 +73,6 @@ public final class Consensus implements StepKind<ConsensusState> {
         var sources = new HashSet<String>();
         drawn.forEach(item -> sources.add(item.id()));
         return state.over(sources);
-    }
-
-    @Override
-    public List<String> drawsFrom(Step step) {
-        return step.settings().words("from");
     }
 
     // ---- commands

@@ -1,8 +1,10 @@
 package entaku.steps.consensus;
 
 import entaku.session.BadSetting;
-import entaku.session.Settings;
+import entaku.session.Setting;
 import entaku.session.Text;
+import entaku.session.Values;
+import entaku.steps.SharedSettings;
 import entaku.steps.Withheld;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +36,27 @@ record ConsensusState(
         int orders,
         int standing,
         int agreed) {
+    static final List<Setting> SETTINGS = List.of(
+            Setting.fromMany("from", "提案のもとになるステップ", "The steps that proposals are drawn from"),
+            Setting.list(
+                            "levels",
+                            2,
+                            10,
+                            "賛成の度合い。いちばん賛成から順に。少なくとも一つは full: true",
+                            "How far one can go with a proposal, from most to least; at least one has full: true",
+                            Setting.text("text", "度合いのことば", "What this level is called")
+                                    .need()
+                                    .example("心から賛成"),
+                            Setting.yes("full", "心から賛成か。理由はききません", "Agrees fully; no reason is asked")
+                                    .otherwise(false),
+                            Setting.yes("lives", "受け入れられるか", "Can live with the proposal")
+                                    .instead("full と同じ", "as `full`"))
+                    .need()
+                    .example(List.of(
+                            Map.of("id", "full", "text", "心から賛成", "full", true),
+                            Map.of("id", "fine", "text", "受け入れられる", "lives", true),
+                            Map.of("id", "no", "text", "受け入れられない"))),
+            SharedSettings.LEAST);
 
     /** One level of the scale: {@code full} agrees without reserve, {@code lives} can live with it. */
     record Level(String id, Text text, boolean full, boolean lives) {}
@@ -155,22 +178,15 @@ record ConsensusState(
         }
     }
 
-    static ConsensusState open(Settings settings) {
+    static ConsensusState open(Values settings) {
         List<Level> levels = settings.each("levels", one -> {
-            one.only("id", "text", "full", "lives");
-            Text text = one.text("text", null);
-            if (text == null) throw new BadSetting("text", "is needed");
-            boolean full = one.yes("full", false);
-            return new Level(one.needed("id"), text, full, one.yes("lives", full));
+            boolean full = one.yes("full");
+            return new Level(one.word("id"), one.text("text"), full, one.yes("lives", full));
         });
-        if (levels.size() < 2 || levels.size() > 10) throw new BadSetting("levels", "must be from 2 to 10 levels");
-        if (levels.stream().map(Level::id).distinct().count() < levels.size())
-            throw new BadSetting("levels", "must have different ids");
         if (levels.stream().noneMatch(Level::full))
             throw new BadSetting("levels", "must have one level that agrees fully (full: true)");
-        int least = settings.number("least", entaku.session.Limits.LEAST, 50, entaku.session.Limits.LEAST);
-        List<String> from = settings.words("from");
-        return new ConsensusState(from, levels, least, Set.of(), HashTreePMap.empty(), 0, 0, 0);
+        return new ConsensusState(
+                settings.from("from"), levels, settings.number("least"), Set.of(), HashTreePMap.empty(), 0, 0, 0);
     }
 
     boolean knows(String level) {

@@ -8,7 +8,7 @@ import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
 import entaku.session.Seat;
-import entaku.session.Settings;
+import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Talk: a queue of those who wish to speak, and what was said, taken down or typed. Settings: topic.
+ * Talk: a queue of those who wish to speak, and what was said, taken down or typed.
  *
  * <p>Utterances are facts of their own stream and touch nothing but talk.
  */
@@ -53,11 +53,18 @@ public final class Dialogue implements StepKind<DialogueState> {
         return List.of(DialogueEvents.TALK);
     }
 
+    private static final List<Setting> SETTINGS = List.of(Setting.text("topic", "話し合うこと", "What we talk about")
+            .instead("ステップの題名", "the step's title")
+            .example("水辺をどう使うか"));
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
     @Override
     public DialogueState open(Step step) {
-        Settings settings = step.settings();
-        settings.only("topic");
-        return DialogueState.open(settings.text("topic", step.title()));
+        return DialogueState.open(read(step).text("topic", step.title()));
     }
 
     @Override

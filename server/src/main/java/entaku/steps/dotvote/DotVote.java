@@ -1,5 +1,6 @@
 package entaku.steps.dotvote;
 
+import entaku.session.BadSetting;
 import entaku.session.Fact;
 import entaku.session.Habit;
 import entaku.session.Item;
@@ -9,12 +10,14 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.Settings;
+import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Touched;
+import entaku.session.Values;
+import entaku.steps.SharedSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * So many dots each, hidden until closed. Settings: from, dots, max, least.
+ * So many dots each, hidden until closed.
  *
  * <p>Ballots are secret whether or not the step shows names. A result is withheld while it would tell what single
  * people did.
@@ -43,27 +46,32 @@ public final class DotVote implements StepKind<DotVoteState> {
         return List.of(DotPlaced.class, DotTaken.class, HandsEntered.class, VoteClosed.class, VoteReopened.class);
     }
 
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.from("from", "シールを貼るものを出したステップ", "The step whose items dots are given to")
+                    .need(),
+            Setting.number("dots", 1, 20, "一人が持つシールの数", "Dots each person has").otherwise(3),
+            Setting.number("max", 1, 20, "一つのものに貼れる数", "Dots one person may put on one item")
+                    .instead("dots と同じ", "as many as `dots`")
+                    .example(2),
+            SharedSettings.LEAST);
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
     @Override
     public DotVoteState open(Step step) {
-        Settings settings = step.settings();
-        settings.only("from", "dots", "max", "least");
-        int dots = settings.number("dots", 1, 20, 3);
-        return DotVoteState.open(
-                settings.needed("from"),
-                dots,
-                settings.number("max", 1, dots, dots),
-                settings.number("least", Limits.LEAST, 50, Limits.LEAST));
+        Values settings = read(step);
+        int dots = settings.number("dots");
+        int max = settings.number("max", dots);
+        if (max > dots) throw new BadSetting("max", "must be from 1 to " + dots);
+        return DotVoteState.open(settings.from("from").get(0), dots, max, settings.number("least"));
     }
 
     @Override
     public DotVoteState enter(DotVoteState state, List<Item> drawn) {
         return state.over(drawn.stream().limit(Limits.CHOICES).toList());
-    }
-
-    @Override
-    public List<String> drawsFrom(Step step) {
-        String from = step.settings().word("from");
-        return from == null ? List.of() : List.of(from);
     }
 
     // ---- commands
