@@ -1,6 +1,7 @@
 package entaku;
 
 import entaku.cli.Copies;
+import entaku.cli.Erase;
 import entaku.cli.Home;
 import entaku.cli.Verify;
 import entaku.cli.residents.Residents;
@@ -24,7 +25,15 @@ import picocli.CommandLine.Option;
         description = "Runs live round-table meetings and keeps their record.",
         mixinStandardHelpOptions = true,
         version = "Entaku 0.1.0",
-        subcommands = {Main.Serve.class, Residents.class, Copies.Save.class, Copies.Fill.class, Verify.class},
+        subcommands = {
+            Main.Serve.class,
+            Residents.class,
+            Copies.Save.class,
+            Copies.Fill.class,
+            Verify.class,
+            Erase.Names.class,
+            Erase.Word.class
+        },
         footerHeading = "%nSettings, from the environment or the file (the environment wins):%n")
 public final class Main implements Callable<Integer>, Home {
     @Option(

@@ -5,6 +5,7 @@ import entaku.live.log.Chain;
 import entaku.live.log.Draft;
 import entaku.live.log.Heads;
 import entaku.live.log.Log;
+import entaku.live.log.Tail;
 import entaku.session.Accepted;
 import entaku.session.Command;
 import entaku.session.Event;
@@ -135,9 +136,8 @@ public final class LiveSession {
     }
 
     /** Reads everything that was accepted, from the store: the main stream, then each place's talk, each in order. */
-    public Future<List<Accepted>> log() {
-        return log.all(Loading::others)
-                .map(all -> all.commits().stream().map(LiveSession::accepted).toList());
+    public Future<Tail> log() {
+        return log.all(Loading::others);
     }
 
     /** Gives the ends of all streams as far as they are durable. */
@@ -218,7 +218,7 @@ public final class LiveSession {
             if (!events.isEmpty()) {
                 boolean conducts = known.role() == Role.FACILITATOR;
                 Commit commit = chain.seal(tipHeads, Draft.of(at, seat.id(), conducts, commandId, type, events));
-                SessionState after = tip.after(accepted(commit));
+                SessionState after = tip.after(Tail.accepted(commit));
                 commits.add(commit);
                 if (after.closed()) commits.addAll(chain.ends(tipHeads, Loading.places(after), at));
                 receipt = new Receipt(commit.seq(), at);
@@ -255,7 +255,7 @@ public final class LiveSession {
         durableHeads = heads;
         for (Pending one : batch) {
             pending.remove(one.key());
-            if (!one.commits().isEmpty()) show(accepted(one.commits().get(0)));
+            if (!one.commits().isEmpty()) show(Tail.accepted(one.commits().get(0)));
             answered.put(one.key(), one.receipt());
         }
         // In their turn: answers never overtake the own records that were handed to the same loop just before.
@@ -275,10 +275,6 @@ public final class LiveSession {
         publisher.settled(durable);
         boolean begins = before.current() < 0 != durable.current() < 0;
         if (begins || before.closed() != durable.closed()) turned.run();
-    }
-
-    static Accepted accepted(Commit commit) {
-        return new Accepted(commit.seq(), commit.at(), commit.author(), commit.type(), commit.events());
     }
 
     // ---- when the store fails or another writer was faster
@@ -322,7 +318,7 @@ public final class LiveSession {
                     }
                     recovering = false;
                     for (Commit commit : read.result().commits()) {
-                        show(accepted(commit));
+                        show(Tail.accepted(commit));
                         answered.put(commit.author() + "/" + commit.command(), new Receipt(commit.seq(), commit.at()));
                     }
                     durableHeads = read.result().heads();

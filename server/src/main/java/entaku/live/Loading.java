@@ -36,7 +36,7 @@ final class Loading {
         SessionState state = before.state();
         var answered = new HashMap<>(before.answered());
         for (Commit commit : tail.commits()) {
-            state = state.after(LiveSession.accepted(commit));
+            state = state.after(Tail.accepted(commit));
             answered.put(commit.author() + "/" + commit.command(), new Receipt(commit.seq(), commit.at()));
         }
         return new Loaded(before.session(), state, tail.heads(), answered);
