@@ -1,6 +1,7 @@
 package entaku;
 
 import entaku.cli.Copies;
+import entaku.cli.Erase;
 import entaku.cli.Home;
 import entaku.cli.Verify;
 import entaku.cli.WriteSchema;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Option;
             Copies.Save.class,
             Copies.Fill.class,
             Verify.class,
-            WriteSchema.class
+            WriteSchema.class,
+            Erase.Names.class,
+            Erase.Word.class
         },
         footerHeading = "%nSettings, from the environment or the file (the environment wins):%n")
 public final class Main implements Callable<Integer>, Home {

@@ -1,5 +1,6 @@
 package entaku.record;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,9 +19,14 @@ public record Frozen(byte[] json, String sha256) {
         return new Frozen(json, digest(json));
     }
 
-    /** Freezes a record that was kept as plain JSON values, in whatever order its keys come back. */
-    public static Frozen of(Map<String, Object> content) {
-        return of(Json.proceedings(content));
+    /** Reads a record that was kept as its canonical JSON. */
+    public static Proceedings read(String json) {
+        return Json.proceedings(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Gives the canonical JSON as text, for keeping. */
+    public String text() {
+        return new String(json, StandardCharsets.UTF_8);
     }
 
     /** Reads the record back. */
@@ -28,7 +34,7 @@ public record Frozen(byte[] json, String sha256) {
         return Json.proceedings(json);
     }
 
-    /** Gives the record as plain JSON values, for keeping. */
+    /** Gives the record as plain JSON values. */
     public Map<String, Object> content() {
         return Json.content(proceedings());
     }

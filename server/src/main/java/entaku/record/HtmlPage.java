@@ -181,6 +181,14 @@ final class HtmlPage {
         return in(
                 "footer",
                 in("p", escape(say.word("about")))
-                        + in("p", escape(say.word("digest-code") + "：") + in("code", escape(print))));
+                        + in("p", escape(say.word("digest-code") + "：") + in("code", escape(print)))
+                        + seal());
+    }
+
+    private String seal() {
+        var seal = proceedings.seal();
+        if (seal == null) return "";
+        return in("p", escape(say.word("seal") + "：") + in("code", escape(seal.head())))
+                + in("p", escape(say.word("seal-about", seal.commits())));
     }
 }

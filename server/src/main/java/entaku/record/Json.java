@@ -56,10 +56,6 @@ final class Json {
         return MAPPER.convertValue(value, new TypeReference<>() {});
     }
 
-    static Proceedings proceedings(Map<String, Object> content) {
-        return MAPPER.convertValue(content, Proceedings.class);
-    }
-
     static Proceedings proceedings(byte[] bytes) {
         try {
             return MAPPER.readValue(bytes, Proceedings.class);

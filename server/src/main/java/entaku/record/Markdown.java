@@ -48,6 +48,9 @@ final class Markdown {
         things();
         line("---", "", say.word("about"), "");
         line(say.word("digest-code") + ": `" + Frozen.of(proceedings).sha256() + "`");
+        if (proceedings.seal() == null) return out.toString();
+        line("", say.word("seal") + ": `" + proceedings.seal().head() + "`", "");
+        line(say.word("seal-about", proceedings.seal().commits()));
         return out.toString();
     }
 

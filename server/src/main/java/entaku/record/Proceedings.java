@@ -5,9 +5,11 @@ import entaku.session.Kinds;
 import entaku.session.Role;
 import entaku.session.Text;
 import entaku.session.Told;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The record of a session: all that may be known of it afterwards, without names.
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param things all that was brought out, step by step
  * @param words kind of step → its words for acts, sorts and counts
  * @param seated the seats that the record speaks of, in order of joining
+ * @param seal what ties it to the log, null while the talk goes on
  */
 public record Proceedings(
         String session,
@@ -43,7 +46,23 @@ public record Proceedings(
         List<Told.Commitment> commitments,
         List<Told.Question> questions,
         Map<String, Map<String, Text>> words,
-        Map<String, Seated> seated) {
+        Map<String, Seated> seated,
+        Seal seal) {
+
+    /**
+     * What ties the record to the log it was made of.
+     *
+     * @param head one hash over the ends of all streams when the talk was closed
+     * @param commits how many commits there were
+     * @param streams each stream and the place of its last commit
+     */
+    public record Seal(String head, long commits, Map<String, Long> streams) {
+        /** Seals a record to a log that ends like this. */
+        public static Seal of(String head, Map<String, Long> streams) {
+            long commits = streams.values().stream().mapToLong(Long::longValue).sum();
+            return new Seal(head, commits, Collections.unmodifiableSortedMap(new TreeMap<>(streams)));
+        }
+    }
 
     /**
      * One step of the agenda, and what came of it.
@@ -83,6 +102,32 @@ public record Proceedings(
      */
     public static Proceedings of(List<Accepted> accepted, Kinds kinds, Map<String, Profile> profiles) {
         return new Recording(kinds).of(Streams.merged(accepted), profiles);
+    }
+
+    /** Gives the same record, tied to the log that it was made of. */
+    public Proceedings withSeal(Seal value) {
+        return new Proceedings(
+                session,
+                title,
+                area,
+                heldOn,
+                section,
+                sample,
+                template,
+                templateTitle,
+                purpose,
+                began,
+                ended,
+                attendance,
+                stations,
+                visits,
+                things,
+                proposals,
+                commitments,
+                questions,
+                words,
+                seated,
+                value);
     }
 
     public List<Told.Proposal> agreements() {

@@ -144,7 +144,8 @@ final class Recording {
                 commitments,
                 told.stream().flatMap(t -> t.questions().stream()).toList(),
                 words,
-                seated(kept, things, proposals, commitments));
+                seated(kept, things, proposals, commitments),
+                null);
     }
 
     private Station station(Step step, Told told) {

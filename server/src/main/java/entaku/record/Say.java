@@ -66,6 +66,12 @@ final class Say {
             pair("no", "いいえ", "No"),
             pair("few", "そのほか", "Others"),
             pair("digest-code", "この記録の指紋（SHA-256）", "Fingerprint of this record (SHA-256)"),
+            pair("seal", "あとで書き換えられていないことを確かめるための値", "Value for checking that nothing was changed later"),
+            pair(
+                    "seal-about",
+                    "話し合いのあいだに受け付けた%d件から計算しました。保存してあるものから計算し直して同じ値になれば、書き換えも、抜けもありません。",
+                    "It is computed from the %d things accepted during the talk. When what is kept gives the same value"
+                            + " again, nothing was changed and nothing is missing."),
             pair(
                     "about",
                     "人数の少ない区分は、だれのことか分からないように「そのほか」にまとめました。名前を出さない約束のステップには、だれの発言かを記録していません。",
@@ -119,6 +125,12 @@ final class Say {
     String word(String key) {
         Pair pair = WORDS.get(key);
         return pair == null ? key : both(pair.ja(), pair.en());
+    }
+
+    /** Gives a sentence with a number in it. */
+    String word(String key, long number) {
+        Pair pair = WORDS.get(key);
+        return both(pair.ja().formatted(number), pair.en().formatted(number));
     }
 
     String ja(String key) {

@@ -25,10 +25,14 @@ import org.bson.json.JsonWriterSettings;
  */
 public final class Backup {
     static final List<String> COLLECTIONS =
-            List.of("areas", "links", "tokens", "people", "codes", "sessions", "records", Keys.COLLECTION);
+            List.of("links", "tokens", "people", "codes", "sessions", Records.HEADS, Records.PARTS, Keys.COLLECTION);
     static final List<String> ALL =
             Stream.concat(COLLECTIONS.stream(), Stream.of(Commits.COLLECTION)).toList();
     private static final int PAGE = 1_000;
+
+    /** Parts of records at once: each may have a megabyte. */
+    private static final int PARTS = 8;
+
     private static final JsonWriterSettings CANONICAL =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
@@ -93,7 +97,8 @@ public final class Backup {
     }
 
     private Future<Long> eachPage(String name, Function<List<Document>, Future<Long>> use) {
-        return new Scan(answers, store.database().getCollection(name), PAGE).all(use);
+        int page = name.equals(Records.PARTS) ? PARTS : PAGE;
+        return new Scan(answers, store.database().getCollection(name), page).all(use);
     }
 
     private static Future<Long> write(AsyncFile file, String name, List<Document> documents) {

@@ -17,6 +17,9 @@ import org.bson.Document;
 final class Commits {
     static final String COLLECTION = "commits";
     private static final int DUPLICATE_KEY = 11000;
+    /** Commits whose checking and reading takes longer than an event loop may be held up: they go to a worker. */
+    private static final int MANY = 100;
+
     private static final int FIRST_PAGE = 200;
     private static final int PAGE = 2_000;
 
@@ -79,16 +82,20 @@ final class Commits {
                 .mapToObj(seq -> Commit.id(session, stream, seq))
                 .toList();
         return answers.all(collection.find(Filters.in("_id", ids)).batchSize(limit))
-                .map(found -> {
-                    List<Commit> commits = found.stream()
-                            .map(codec::read)
-                            .sorted(Comparator.comparingLong(Commit::seq))
-                            .toList();
-                    for (int i = 0; i < commits.size(); i++) {
-                        if (commits.get(i).seq() != fromSeq + i) return commits.subList(0, i);
-                    }
-                    return commits;
-                });
+                .compose(found -> found.size() < MANY
+                        ? Future.succeededFuture(decode(found, fromSeq))
+                        : answers.vertx().executeBlocking(() -> decode(found, fromSeq), false));
+    }
+
+    private List<Commit> decode(List<Document> found, long fromSeq) {
+        List<Commit> commits = found.stream()
+                .map(codec::read)
+                .sorted(Comparator.comparingLong(Commit::seq))
+                .toList();
+        for (int i = 0; i < commits.size(); i++) {
+            if (commits.get(i).seq() != fromSeq + i) return commits.subList(0, i);
+        }
+        return commits;
     }
 
     Future<Void> erase(String id, Erasure erasure, Remains remains) {

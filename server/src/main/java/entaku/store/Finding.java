@@ -22,6 +22,13 @@ public record Finding(
     /** A word that is gone from a commit. */
     public record Erased(String commit, Erasure erasure) {}
 
+    /** Returns the same with one thing more that does not fit. */
+    public Finding but(Misfit misfit) {
+        var all = new java.util.ArrayList<>(misfits);
+        all.add(misfit);
+        return new Finding(session, commits, List.copyOf(all), erased, hashes);
+    }
+
     /** Returns the hash over the heads that these streams had at these places; empty when one never reached its place. */
     public Optional<String> head(Map<String, Long> places) {
         var heads = new TreeMap<String, String>();

@@ -6,7 +6,6 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -15,11 +14,13 @@ public final class People {
     private final Answers answers;
     private final Single people;
     private final Single tokens;
+    private final Remains remains;
 
     People(Answers answers, MongoDatabase database) {
         this.answers = answers;
         people = new Single(answers, database.getCollection("people"));
         tokens = new Single(answers, database.getCollection("tokens"));
+        remains = new Remains(answers, database);
     }
 
     /**
@@ -63,16 +64,6 @@ public final class People {
                 .map(found -> found.filter(p -> tokenHash.equals(p.tokenHash())));
     }
 
-    /** Moves a person to a table; false when nobody sits there. */
-    public Future<Boolean> setTable(String session, String seat, String table) {
-        return people.set(session + "/" + seat, Map.of("table", table));
-    }
-
-    /** Changes a role; false when nobody sits there. */
-    public Future<Boolean> setRole(String session, String seat, String role) {
-        return people.set(session + "/" + seat, Map.of("role", role));
-    }
-
     /** Lists everybody of a session in order of joining. */
     public Future<List<Person>> all(String session) {
         return answers.all(people.collection().find(seatsOf(session)))
@@ -83,7 +74,10 @@ public final class People {
                         .toList());
     }
 
-    /** Removes names, age bands and re-entry numbers of a session, and every token that opens a seat of it. */
+    /**
+     * Removes names, age bands and re-entry numbers of a session, and every token that opens a seat of it, also from the
+     * files of the embedded engine.
+     */
     public Future<Void> erase(String session) {
         return answers.one(people.collection()
                         .updateMany(
@@ -94,7 +88,7 @@ public final class People {
                                         Updates.unset("reentry"),
                                         Updates.unset("tokenHash"))))
                 .compose(done -> answers.one(tokens.collection().deleteMany(Filters.eq("session", session))))
-                .mapEmpty();
+                .compose(done -> remains.wipe("people"));
     }
 
     /** All ids that begin with {@code session/}: the character after the slash is zero. */

@@ -17,6 +17,9 @@ import org.bson.Document;
 final class Restore {
     private static final int PAGE = 1_000;
 
+    /** Characters read before they are written, so that no page is held that is larger than a few parts of records. */
+    private static final int PAGE_LENGTH = 8_000_000;
+
     private final Vertx vertx;
     private final Store store;
     private final Answers answers;
@@ -60,6 +63,7 @@ final class Restore {
         private Future<Void> writing = Future.succeededFuture();
         private long count;
         private long promised = -1;
+        private long pageLength;
         private boolean formatted;
 
         Reading(AsyncFile file) {
@@ -72,6 +76,7 @@ final class Restore {
             lines.handler(line -> {
                 if (done.future().isComplete()) return;
                 try {
+                    pageLength += line.length();
                     take(Document.parse(line.toString()));
                 } catch (OtherFormat e) {
                     done.tryFail(e);
@@ -107,7 +112,7 @@ final class Restore {
             }
             if (!formatted) throw new OtherFormat("none", Schema.VERSION);
             if (!Backup.ALL.contains(name)) throw new IllegalArgumentException("unknown collection " + name);
-            if (!name.equals(collection) || page.size() >= PAGE) flush();
+            if (!name.equals(collection) || page.size() >= PAGE || pageLength >= PAGE_LENGTH) flush();
             collection = name;
             page.add(line.get("document", Document.class));
             count++;
@@ -118,6 +123,7 @@ final class Restore {
             MongoCollection<Document> target = store.database().getCollection(collection);
             List<Document> documents = List.copyOf(page);
             page.clear();
+            pageLength = 0;
             lines.pause();
             writing = writing.compose(
                             done -> answers.one(target.insertMany(documents, new InsertManyOptions().ordered(true))))

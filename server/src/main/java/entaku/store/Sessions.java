@@ -1,6 +1,5 @@
 package entaku.store;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.vertx.core.Future;
@@ -49,9 +48,10 @@ public final class Sessions {
                         : get(found.get().getString("session")));
     }
 
-    /** Frees a code for another session; the card keeps it as a memory. */
-    public Future<Void> releaseCode(String code) {
-        return codes.remove(code);
+    /** Frees the code that a session holds for another one; the card keeps it as a memory. */
+    public Future<Void> releaseCode(SessionCard card) {
+        return answers.one(codes.collection().deleteOne(new Document("_id", card.code()).append("session", card.id())))
+                .mapEmpty();
     }
 
     /** Changes the status; false when there is no such session. */
@@ -59,24 +59,10 @@ public final class Sessions {
         return cards.set(id, Map.of("status", status));
     }
 
-    /** Replaces the agenda; false when there is no such session. */
-    public Future<Boolean> setAgenda(String id, Map<String, Object> agenda) {
-        return cards.set(id, Map.of("agenda", Documents.write(agenda)));
-    }
-
-    /** Lists sessions of one area, newest first. Scans: for staff pages, not for the live path. */
-    public Future<List<SessionCard>> inArea(String area, int limit) {
-        return list(Filters.eq("area", area), limit);
-    }
-
     /** Lists all sessions, newest first. Scans: for staff pages and at start, not for the live path. */
     public Future<List<SessionCard>> newest(int limit) {
-        return list(new Document(), limit);
-    }
-
-    private Future<List<SessionCard>> list(org.bson.conversions.Bson filter, int limit) {
         return answers.all(cards.collection()
-                        .find(filter)
+                        .find()
                         .sort(Sorts.descending("createdAt"))
                         .limit(limit))
                 .map(found -> found.stream().map(Sessions::read).toList());

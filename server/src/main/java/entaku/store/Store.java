@@ -25,7 +25,6 @@ public final class Store {
     private final Commits commits;
     private final Sessions sessions;
     private final People people;
-    private final Areas areas;
     private final Records records;
     private final Links links;
     private final Keys keys;
@@ -38,8 +37,7 @@ public final class Store {
         commits = new Commits(answers, database.getCollection(Commits.COLLECTION), new CommitCodec(codec));
         sessions = new Sessions(answers, database);
         people = new People(answers, database);
-        areas = new Areas(answers, database.getCollection("areas"));
-        records = new Records(answers, database.getCollection("records"));
+        records = new Records(answers, database);
         links = new Links(answers, database.getCollection("links"));
         keys = new Keys(answers, database);
     }
@@ -123,10 +121,6 @@ public final class Store {
 
     public People people() {
         return people;
-    }
-
-    public Areas areas() {
-        return areas;
     }
 
     public Records records() {

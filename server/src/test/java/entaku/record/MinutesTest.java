@@ -141,6 +141,21 @@ class MinutesTest {
     }
 
     @Test
+    void the_minutes_of_a_closed_talk_name_the_value_by_which_its_log_is_checked() throws Exception {
+        String head = "0123456789abcdef".repeat(4);
+        var sealed = record.withSeal(Proceedings.Seal.of(head, Map.of("talk-all", 20L, "main", 300L)));
+        String words = "話し合いのあいだに受け付けた320件から計算しました。";
+        assertThat(Minutes.html(sealed, park.evening.names, "ja")).contains(head, words);
+        assertThat(Minutes.html(sealed, park.evening.names, "en")).contains(head, words, "the 320 things accepted");
+        assertThat(Minutes.markdown(sealed, park.evening.names, "ja")).contains("`" + head + "`", words);
+        var json = new ObjectMapper().readTree(Minutes.json(sealed, park.evening.names, "ja"));
+        assertThat(json.at("/record/seal/head").asText()).isEqualTo(head);
+        assertThat(json.at("/record/seal/streams/talk-all").asInt()).isEqualTo(20);
+        assertThat(Frozen.read(Frozen.of(sealed).text())).isEqualTo(sealed);
+        assertThat(html).doesNotContain("受け付けた");
+    }
+
+    @Test
     void an_empty_session_has_minutes_too() {
         var empty = Evening.of("round-table").proceedings();
 

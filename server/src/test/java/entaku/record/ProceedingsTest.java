@@ -177,7 +177,7 @@ class ProceedingsTest {
         Frozen frozen = Frozen.of(record);
 
         assertThat(frozen.proceedings()).isEqualTo(record);
-        assertThat(Frozen.of(frozen.content()).sha256()).isEqualTo(frozen.sha256());
+        assertThat(Frozen.of(Frozen.read(frozen.text())).sha256()).isEqualTo(frozen.sha256());
         assertThat(Frozen.of(frozen.proceedings()).json()).isEqualTo(frozen.json());
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,37 +31,37 @@ class CollectionsContractTest {
     }
 
     @Test
-    void aSessionIsFoundByItsIdItsCodeAndItsArea() {
+    void aSessionIsFoundByItsIdAndItsCode() {
         SessionCard card = card(id, id + "-code");
         assertThat(Wait.on(store.sessions().create(card))).isTrue();
         assertThat(Wait.on(store.sessions().create(card))).as("again").isTrue();
         assertThat(Wait.on(store.sessions().get(id))).contains(card);
         assertThat(Wait.on(store.sessions().byCode(id + "-code"))).contains(card);
-        assertThat(Wait.on(store.sessions().inArea("naga/" + id, 10))).containsExactly(card);
         assertThat(Wait.on(store.sessions().newest(1_000))).contains(card);
     }
 
     @Test
     void aCodeBelongsToOneSessionUntilItIsReleased() {
-        Wait.on(store.sessions().create(card(id, id + "-code")));
+        SessionCard first = card(id, id + "-code");
+        Wait.on(store.sessions().create(first));
         SessionCard second = card(Samples.id(), id + "-code");
         assertThat(Wait.on(store.sessions().create(second))).isFalse();
         assertThat(Wait.on(store.sessions().get(second.id()))).isEmpty();
-        Wait.on(store.sessions().releaseCode(id + "-code"));
+        Wait.on(store.sessions().releaseCode(second));
+        assertThat(Wait.on(store.sessions().byCode(id + "-code"))).contains(first);
+        Wait.on(store.sessions().releaseCode(first));
         assertThat(Wait.on(store.sessions().byCode(id + "-code"))).isEmpty();
         assertThat(Wait.on(store.sessions().create(second))).isTrue();
+        Wait.on(store.sessions().releaseCode(first));
+        assertThat(Wait.on(store.sessions().byCode(id + "-code"))).contains(second);
     }
 
     @Test
-    void aSessionChangesItsStatusAndAgenda() {
+    void aSessionChangesItsStatus() {
         Wait.on(store.sessions().create(card(id, id)));
         assertThat(Wait.on(store.sessions().setStatus(id, "closed"))).isTrue();
-        assertThat(Wait.on(store.sessions().setAgenda(id, Map.of("steps", List.of()))))
-                .isTrue();
         assertThat(Wait.on(store.sessions().setStatus("nobody", "closed"))).isFalse();
-        SessionCard now = Wait.on(store.sessions().get(id)).orElseThrow();
-        assertThat(now.status()).isEqualTo("closed");
-        assertThat(now.agenda()).isEqualTo(Map.of("steps", List.of()));
+        assertThat(Wait.on(store.sessions().get(id)).orElseThrow().status()).isEqualTo("closed");
     }
 
     private Person person(String seat, String token) {
@@ -92,16 +94,6 @@ class CollectionsContractTest {
     }
 
     @Test
-    void aPersonMovesToATableAndTakesARole() {
-        Wait.on(store.people().put(person("s1", id), 1_000));
-        assertThat(Wait.on(store.people().setTable(id, "s1", "3"))).isTrue();
-        assertThat(Wait.on(store.people().setRole(id, "s1", "recorder"))).isTrue();
-        assertThat(Wait.on(store.people().setRole(id, "s9", "recorder"))).isFalse();
-        Person now = Wait.on(store.people().get(id, "s1")).orElseThrow();
-        assertThat(now.table() + now.role()).isEqualTo("3recorder");
-    }
-
-    @Test
     void erasingASessionLeavesSeatsWithoutNamesAndTokensThatOpenNothing() {
         Wait.on(store.people().put(person("s1", id), 1_000));
         Wait.on(store.people().put(new Person(id + "0", "s1", "他", "r", null, "a", null, false, null, null, 1), 1_000));
@@ -115,33 +107,84 @@ class CollectionsContractTest {
         assertThat(Wait.on(store.people().byToken(TokenHash.of(id)))).isEmpty();
     }
 
-    @Test
-    void anAreaIsFoundWithWhatIsBelowItAndNotWithItsNamesakes() {
-        for (String path : List.of("", "/kita.1", "/kita.1/saiwai", "/kita.10", "/kitax1")) {
-            Wait.on(store.areas().put(new Area(id + path, "見本")));
-        }
-        assertThat(Wait.on(store.areas().within(id + "/kita.1")))
-                .extracting(Area::path)
-                .containsExactly(id + "/kita.1", id + "/kita.1/saiwai");
-        Wait.on(store.areas().put(new Area(id + "/kita.10", "改名")));
-        assertThat(Wait.on(store.areas().get(id + "/kita.10"))).contains(new Area(id + "/kita.10", "改名"));
-        Wait.on(store.areas().remove(id + "/kita.10"));
-        assertThat(Wait.on(store.areas().get(id + "/kita.10"))).isEmpty();
+    private FrozenRecord record(String json, long at) {
+        return new FrozenRecord(id, json, TokenHash.of(json), at);
+    }
+
+    private Single parts() {
+        return new Single(new Answers(Stores.VERTX), store.database().getCollection("record-parts"));
     }
 
     @Test
-    void aRecordIsFrozenOnce() {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("z", List.of(1, 2.5, "三", true, 5_000_000_000L));
-        content.put("a", Map.of());
-        FrozenRecord record = new FrozenRecord(id, content, "abc", 9);
+    void aRecordIsFrozenOnceAndReadAsItWasWritten() {
+        FrozenRecord record = record("{\"合意\":[\"道を広く\"]}", 9);
         Wait.on(store.records().freeze(record));
+        Wait.on(store.records().freeze(record(record.json(), 10)));
+        assertThat(Wait.on(store.records().get(id))).contains(record);
+        FrozenRecord other = record("{}", 9);
+        assertThatThrownBy(() -> Wait.on(store.records().freeze(other))).isInstanceOf(Collision.class);
+        assertThat(Wait.on(parts().get(id + "/" + other.sha256() + "/00000"))).isEmpty();
+        assertThatThrownBy(() -> new FrozenRecord(id, "{}", record.sha256(), 9)).hasMessageContaining("digest");
+    }
+
+    @Test
+    void aRecordOfMoreThanSixteenMegabytesIsKeptInPartsAndReadWhole() {
+        FrozenRecord record = record(large(), 9);
+        assertThat(record.bytes().length).isGreaterThan(17_000_000);
         Wait.on(store.records().freeze(record));
-        FrozenRecord read = Wait.on(store.records().get(id)).orElseThrow();
-        assertThat(read).isEqualTo(record);
-        assertThat(read.content().keySet()).containsExactly("z", "a");
-        assertThatThrownBy(() -> Wait.on(store.records().freeze(new FrozenRecord(id, Map.of(), "x", 9))))
-                .isInstanceOf(Collision.class);
+        assertThat(Wait.on(store.records().get(id)).equals(Optional.of(record))).isTrue();
+        String second = id + "/" + record.sha256() + "/00001";
+        Document part = Wait.on(parts().get(second)).orElseThrow();
+        byte[] content = part.get("content", Binary.class).getData();
+        assertThat(content).hasSizeLessThanOrEqualTo(1_000_000);
+        content[17] ^= 1;
+        Wait.on(parts().put(new Document("_id", second).append("content", new Binary(content))));
+        assertBroken();
+        Wait.on(parts().remove(second));
+        assertBroken();
+        Wait.on(parts().put(part.append("content", new Binary(flipped(content)))));
+        assertThat(Wait.on(store.records().get(id)).equals(Optional.of(record))).isTrue();
+        Wait.on(store.records().thaw(id));
+        assertThat(Wait.on(store.records().get(id))).isEmpty();
+        assertThat(Wait.on(parts().get(second))).isEmpty();
+    }
+
+    private void assertBroken() {
+        assertThatThrownBy(() -> Wait.on(store.records().get(id)))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.reason()).isEqualTo("broken-record"));
+    }
+
+    private static byte[] flipped(byte[] content) {
+        content[17] ^= 1;
+        return content;
+    }
+
+    private String large() {
+        var json = new StringBuilder(8_000_000).append("{\"a\":\"");
+        for (int i = 0; json.length() < 7_000_000; i++) json.append("ことば").append(i % 10);
+        return json.append("\"}").toString();
+    }
+
+    @Test
+    void aSessionHasOneKeyUntilItIsDestroyedAndNeverASecond() {
+        byte[] key = key(1);
+        assertThat(Wait.on(store.keys().get(id))).isEmpty();
+        assertThat(Wait.on(store.keys().putOnce(id, key)).orElseThrow()).isEqualTo(key);
+        assertThat(Wait.on(store.keys().putOnce(id, key(2))).orElseThrow()).isEqualTo(key);
+        assertThat(Wait.on(store.keys().get(id)).orElseThrow()).isEqualTo(key);
+        Wait.on(store.keys().destroy(id));
+        assertThat(Wait.on(store.keys().get(id))).isEmpty();
+        assertThat(Wait.on(store.keys().putOnce(id, key(3)))).isEmpty();
+        Wait.on(store.keys().destroy(id));
+        Wait.on(store.keys().destroy(id + "-never"));
+        assertThatThrownBy(() -> store.keys().putOnce(id, new byte[16])).hasMessageContaining("32 bytes");
+    }
+
+    private static byte[] key(int fill) {
+        byte[] key = new byte[Keys.BYTES];
+        Arrays.fill(key, (byte) fill);
+        return key;
     }
 
     @Test

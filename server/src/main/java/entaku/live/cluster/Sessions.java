@@ -8,9 +8,9 @@ import entaku.live.Live;
 import entaku.live.Receipt;
 import entaku.live.Watch;
 import entaku.live.log.Log;
+import entaku.live.log.Tail;
 import entaku.live.writer.Asked;
 import entaku.live.writer.Opened;
-import entaku.session.Accepted;
 import entaku.session.Command;
 import entaku.session.Masks;
 import entaku.session.Origin;
@@ -132,9 +132,9 @@ public final class Sessions implements Live {
     }
 
     /** Reads everything that was accepted in a session, from the store; wakes nobody. */
-    public Future<List<Accepted>> log(String session) {
+    public Future<Tail> log(String session) {
         return Opened.read(new Log(opening.store(), session), opening.kinds(), Masks.DESTROYED)
-                .map(opened -> opened.commits().stream().map(Opened::accepted).toList());
+                .map(opened -> new Tail(opened.commits(), opened.heads()));
     }
 
     /** Calls this whenever a session has begun or closed, durably: session, status. */

@@ -1,5 +1,6 @@
 package entaku.live.log;
 
+import entaku.session.Accepted;
 import entaku.store.Commit;
 import java.util.List;
 
@@ -12,5 +13,22 @@ import java.util.List;
 public record Tail(List<Commit> commits, Heads heads) {
     public Tail {
         commits = List.copyOf(commits);
+    }
+
+    /** Returns the commits as they are folded. */
+    public List<Accepted> accepted() {
+        return commits.stream().map(Tail::accepted).toList();
+    }
+
+    /** Returns a commit as it is folded. */
+    public static Accepted accepted(Commit commit) {
+        return new Accepted(
+                commit.stream(),
+                commit.seq(),
+                commit.at(),
+                commit.author(),
+                commit.conducts(),
+                commit.type(),
+                commit.events());
     }
 }

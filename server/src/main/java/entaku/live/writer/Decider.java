@@ -4,6 +4,7 @@ import entaku.live.Receipt;
 import entaku.live.log.Chain;
 import entaku.live.log.Draft;
 import entaku.live.log.Heads;
+import entaku.live.log.Tail;
 import entaku.session.Accepted;
 import entaku.session.Event;
 import entaku.session.Role;
@@ -51,7 +52,7 @@ final class Decider {
         var draft = new Draft(tip.stream(events.get(0)), at, author, conducts, asked.id(), asked.type(), events);
         Commit commit = chain.seal(heads, draft);
         var changes = new Changes();
-        SessionState after = fold(tip, Opened.accepted(commit), changes);
+        SessionState after = fold(tip, Tail.accepted(commit), changes);
         var commits = new ArrayList<Commit>();
         commits.add(commit);
         Heads ends = heads.after(commit);

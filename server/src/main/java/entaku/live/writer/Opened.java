@@ -4,7 +4,6 @@ import entaku.live.log.Chain;
 import entaku.live.log.Heads;
 import entaku.live.log.Log;
 import entaku.live.log.Tail;
-import entaku.session.Accepted;
 import entaku.session.Kinds;
 import entaku.session.Masks;
 import entaku.session.SessionState;
@@ -46,19 +45,7 @@ public record Opened(SessionState state, Heads heads, List<Commit> commits) {
 
     private static SessionState fold(SessionState from, List<Commit> commits) {
         SessionState state = from;
-        for (Commit commit : commits) state = state.after(accepted(commit));
+        for (Commit commit : commits) state = state.after(Tail.accepted(commit));
         return state;
-    }
-
-    /** Gives what a commit says to the heart. */
-    public static Accepted accepted(Commit commit) {
-        return new Accepted(
-                commit.stream(),
-                commit.seq(),
-                commit.at(),
-                commit.author(),
-                commit.conducts(),
-                commit.type(),
-                commit.events());
     }
 }

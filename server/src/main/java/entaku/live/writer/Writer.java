@@ -7,6 +7,7 @@ import entaku.live.log.Backoff;
 import entaku.live.log.Chain;
 import entaku.live.log.Heads;
 import entaku.live.log.Log;
+import entaku.live.log.Tail;
 import entaku.session.Event;
 import entaku.session.Rejected;
 import entaku.session.SessionState;
@@ -204,7 +205,7 @@ public final class Writer {
                     for (Commit commit : read.result().commits()) {
                         receipts.stored(commit);
                         var changes = new Changes();
-                        become(Decider.fold(state, Opened.accepted(commit), changes), heads.after(commit), changes);
+                        become(Decider.fold(state, Tail.accepted(commit), changes), heads.after(commit), changes);
                     }
                     heads = tipHeads = read.result().heads();
                     tip = state;

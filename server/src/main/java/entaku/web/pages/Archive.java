@@ -1,52 +1,61 @@
 package entaku.web.pages;
 
 import entaku.live.Live;
+import entaku.live.log.Tail;
 import entaku.record.Frozen;
 import entaku.record.Proceedings;
-import entaku.session.Accepted;
 import entaku.session.Kinds;
 import entaku.session.Rejected;
 import entaku.store.Collision;
 import entaku.store.FrozenRecord;
 import entaku.store.Person;
 import entaku.store.Store;
+import entaku.store.StoreAway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Freezes the record of a session when it closes, and gives it; of one that still runs, as it would be now. Reads what
- * is stored and wakes no session.
+ * is stored and wakes no session; what takes long is done on workers.
  */
 public final class Archive {
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
-    /** Pause before a record that could not be stored is tried again, ms. */
+    /** Pause before a record that could not be stored is tried again, ms; it doubles each time. */
     private static final long AGAIN_MS = 5_000;
+
+    /** The longest such pause, ms. */
+    private static final long AGAIN_MOST_MS = 5 * 60_000;
+
+    /** Tries before it is left until the next start or until somebody asks for the record: more than half an hour. */
+    private static final int TRIES = 12;
 
     /** Sessions looked at after a start, for those whose closing was cut off. */
     private static final int LOOKED_AT = 200;
 
     private final Vertx vertx;
     private final Store store;
-    private final Log log;
+    private final Logs logs;
     private final Kinds kinds;
     private final LongSupplier clock;
+    private final Map<String, String> unfrozen = new ConcurrentHashMap<>();
 
     /** Reads everything that was accepted in a session, from the store; nothing when there is no such session. */
-    public interface Log {
-        Future<List<Accepted>> of(String session);
+    public interface Logs {
+        Future<Tail> of(String session);
     }
 
-    public Archive(Vertx vertx, Store store, Log log, Kinds kinds, LongSupplier clock) {
+    public Archive(Vertx vertx, Store store, Logs logs, Kinds kinds, LongSupplier clock) {
         this.vertx = vertx;
         this.store = store;
-        this.log = log;
+        this.logs = logs;
         this.kinds = kinds;
         this.clock = clock;
     }
@@ -60,6 +69,11 @@ public final class Archive {
                         .forEach(card ->
                                 live.facts(card.id(), null).onSuccess(facts -> turned(card.id(), facts.status()))))
                 .mapEmpty();
+    }
+
+    /** Gives the sessions whose record is not stored though they are closed, and why: no longer tried by itself. */
+    public Map<String, String> unfrozen() {
+        return Map.copyOf(unfrozen);
     }
 
     /** Gives the record: frozen if the session is closed. Fails with {@code no-such-session}. */
@@ -76,11 +90,32 @@ public final class Archive {
      * @param status {@code waiting}, {@code open} or {@code closed}
      */
     public void turned(String session, String status) {
-        Future<?> kept = status.equals("closed") ? of(session) : Future.succeededFuture();
-        kept.compose(done -> store.sessions().setStatus(session, status)).onFailure(e -> {
-            LOG.warn("the record of a session could not be stored and is tried again: {}", e.toString());
-            vertx.setTimer(AGAIN_MS, t -> turned(session, status));
+        turned(session, status, 1);
+    }
+
+    private void turned(String session, String status, int tries) {
+        Future<?> kept = status.equals("closed")
+                ? of(session).compose(done -> close(session))
+                : store.sessions().setStatus(session, status);
+        kept.onSuccess(done -> unfrozen.remove(session)).onFailure(e -> {
+            if (e instanceof StoreAway && tries < TRIES) {
+                long pause = Math.min(AGAIN_MOST_MS, AGAIN_MS << (tries - 1));
+                LOG.warn("the record of session {} is tried again in {} ms: {}", session, pause, e.toString());
+                vertx.setTimer(pause, t -> turned(session, status, tries + 1));
+            } else {
+                LOG.error("the record of session {} is not stored and not tried again", session, e);
+                unfrozen.put(session, e.toString());
+            }
         });
+    }
+
+    /** Its code is free for another session once everything of it is kept. */
+    private Future<Void> close(String session) {
+        return store.sessions()
+                .setStatus(session, "closed")
+                .compose(known -> store.sessions().get(session))
+                .compose(
+                        card -> card.isPresent() ? store.sessions().releaseCode(card.get()) : Future.succeededFuture());
     }
 
     private Future<Proceedings> keep(Proceedings record) {
@@ -94,7 +129,7 @@ public final class Archive {
 
     private FrozenRecord frozen(Proceedings record) {
         Frozen frozen = Frozen.of(record);
-        return new FrozenRecord(record.session(), frozen.content(), frozen.sha256(), clock.getAsLong());
+        return new FrozenRecord(record.session(), frozen.text(), frozen.sha256(), clock.getAsLong());
     }
 
     private Future<Proceedings> first(String session) {
@@ -102,17 +137,24 @@ public final class Archive {
     }
 
     private Future<Proceedings> compute(String session) {
-        return log.of(session).compose(accepted -> {
-            Rejected.unless(!accepted.isEmpty(), "no-such-session");
+        return logs.of(session).compose(log -> {
+            Rejected.unless(!log.commits().isEmpty(), "no-such-session");
             return store.people()
                     .all(session)
-                    .compose(people ->
-                            vertx.executeBlocking(() -> Proceedings.of(accepted, kinds, profiles(people)), false));
+                    .compose(people -> vertx.executeBlocking(() -> proceedings(log, people), false));
         });
     }
 
+    private Proceedings proceedings(Tail log, List<Person> people) {
+        var record = Proceedings.of(log.accepted(), kinds, profiles(people));
+        if (record.ended() == 0) return record;
+        var places = new HashMap<String, Long>();
+        log.heads().streams().forEach((stream, head) -> places.put(stream, head.seq()));
+        return record.withSeal(Proceedings.Seal.of(log.heads().hash(), places));
+    }
+
     private Future<Proceedings> read(FrozenRecord kept) {
-        return vertx.executeBlocking(() -> Frozen.of(kept.content()).proceedings(), false);
+        return vertx.executeBlocking(() -> Frozen.read(kept.json()), false);
     }
 
     private static Map<String, Proceedings.Profile> profiles(List<Person> people) {

@@ -2,7 +2,10 @@ package entaku.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.steps.Steps;
+import entaku.store.Finding;
 import entaku.store.FrozenRecord;
+import entaku.store.TokenHash;
 import entaku.web.BusSocket;
 import entaku.web.TestServer;
 import io.vertx.core.json.JsonObject;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +92,49 @@ class ArchiveTest {
         assertThat(json.getString("sha256")).isEqualTo(frozen.sha256());
         for (int i = 0; i < 100 && !status().contains("\"status\":\"closed\""); i++) Thread.sleep(50);
         assertThat(status()).contains("\"status\":\"closed\"");
+    }
+
+    @Test
+    void the_record_names_the_end_of_its_log_and_the_code_is_free_for_another_session() throws Exception {
+        String code = server.welcome().card().code();
+        assertThat(held(code)).isTrue();
+        close();
+        for (int i = 0; i < 100 && !status().contains("\"status\":\"closed\""); i++) Thread.sleep(50);
+        var seal =
+                new JsonObject(minutes("json", speaker)).getJsonObject("record").getJsonObject("seal");
+        var main = TestServer.await(server.server().store().readAll(session, "main"));
+        assertThat(seal.getJsonObject("streams").getLong("main")).isEqualTo(main.size());
+        assertThat(seal.getLong("commits")).isGreaterThan(main.size());
+        Finding finding =
+                TestServer.await(server.server().store().audit(name -> false).session(session));
+        var places = new HashMap<String, Long>();
+        seal.getJsonObject("streams").forEach(one -> places.put(one.getKey(), ((Number) one.getValue()).longValue()));
+        assertThat(finding.head(places)).contains(seal.getString("head"));
+        assertThat(minutes("md", speaker)).contains(seal.getString("head"));
+        for (int i = 0; i < 100 && held(code); i++) Thread.sleep(50);
+        assertThat(held(code)).isFalse();
+    }
+
+    private boolean held(String code) {
+        return TestServer.await(server.server().store().sessions().byCode(code)).isPresent();
+    }
+
+    @Test
+    void a_record_that_can_never_be_stored_is_reported_and_not_tried_for_ever() throws Exception {
+        var archive = new Archive(
+                server.server().vertx(),
+                server.server().store(),
+                server.server().sessions(),
+                new Steps(),
+                System::currentTimeMillis);
+        TestServer.await(archive.open());
+        TestServer.await(
+                server.server().store().records().freeze(new FrozenRecord(session, "none", TokenHash.of("none"), 1)));
+        assertThat(archive.unfrozen()).isEmpty();
+        close();
+        for (int i = 0; i < 100 && archive.unfrozen().isEmpty(); i++) Thread.sleep(50);
+        assertThat(archive.unfrozen()).containsOnlyKeys(session);
+        assertThat(archive.unfrozen().get(session)).contains("this is no record");
     }
 
     @Test
