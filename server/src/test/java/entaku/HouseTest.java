@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -125,6 +126,19 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("entaku.web")
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_door_knows_of_live_sessions_what_it_may_ask_and_nothing_else() {
+        var may = Set.of("Live", "Ask", "Watch", "Line", "Facts", "Receipt", "Away", "Creation");
+        noClasses()
+                .that()
+                .resideInAPackage("entaku.web..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are live sessions from inside",
+                        c -> c.getPackageName().startsWith("entaku.live") && !may.contains(c.getSimpleName())))
                 .check(HOUSE);
     }
 

@@ -8,6 +8,7 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** A client of the bus over plain WebSocket, written from the protocol page alone. */
@@ -110,12 +111,41 @@ public final class BusSocket {
         return with(layer, "v");
     }
 
+    /** Registers for the hall and waits for the seat's own view; asks again while its seat is held back. */
+    public BusSocket shown(String token) throws InterruptedException {
+        while (true) {
+            register("hall", token);
+            JsonObject frame = next(f -> isView(f, "own") || "hall".equals(f.getString("address")) && isErr(f));
+            if (!isErr(frame)) return this;
+            if (!"too-fast".equals(frame.getString("message"))) throw new AssertionError(frame.encode());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    /** Sends and waits for the answer; sends again while its seat is held back. */
+    public JsonObject ask(String id, String step, String type, JsonObject body) throws InterruptedException {
+        while (true) {
+            JsonObject answer = send(id, step, type, body).reply(id);
+            if (!"too-fast".equals(answer.getString("message"))) return answer;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private static boolean isErr(JsonObject frame) {
+        return "err".equals(frame.getString("type"));
+    }
+
     public JsonObject patch(String layer) throws InterruptedException {
         return with(layer, "b");
     }
 
     public JsonObject hello() throws InterruptedException {
         return with("hello", "at");
+    }
+
+    /** Waits for how many seats are connected. */
+    public int here() throws InterruptedException {
+        return with("here", "seats").getInteger("seats");
     }
 
     public JsonObject reply(String id) throws InterruptedException {

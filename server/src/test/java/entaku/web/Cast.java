@@ -82,15 +82,15 @@ public final class Cast {
         };
     }
 
-    public BusSocket socket(String role) {
-        return BusSocket.open(server.server().vertx(), server.port(), entry(role));
+    public BusSocket socket(String role) throws InterruptedException {
+        String session = entry(role).getString("session");
+        return BusSocket.open(server.server().vertx(), server.port(), session).shown(token(role));
     }
 
     /** Sends a command on a fresh socket. Gives {@code done}, or the refusal such as {@code 403 not-your-role}. */
     public String command(String role, String step, String type, JsonObject body) throws InterruptedException {
         BusSocket socket = socket(role);
         try {
-            socket.view("own");
             return command(socket, step, type, body);
         } finally {
             socket.close();
@@ -98,22 +98,15 @@ public final class Cast {
     }
 
     public String command(BusSocket socket, String step, String type, JsonObject body) throws InterruptedException {
-        String id = "c" + ids++;
-        socket.send(id, step, type, body);
-        JsonObject reply = socket.reply(id);
-        return "err".equals(reply.getString("type"))
-                ? reply.getInteger("failureCode") + " " + reply.getString("message")
-                : "done";
+        return Phone.told(socket.ask("c" + ids++, step, type, body));
     }
 
     /** Lists the ids of a step's records of one sort, such as {@code note}, as a role may see them. */
     public java.util.Set<String> ids(String role, String step, String sort) throws InterruptedException {
         BusSocket socket = socket(role);
         try {
-            socket.view("own");
-            String id = "look" + ids++;
-            socket.send(id, step, "look", new JsonObject());
-            JsonObject body = socket.reply(id).getJsonObject("body");
+            JsonObject body =
+                    socket.ask("look" + ids++, step, "look", new JsonObject()).getJsonObject("body");
             var found = new java.util.HashSet<String>();
             String prefix = step + ":" + sort + "/";
             for (boolean own : new boolean[] {false, true})

@@ -165,6 +165,11 @@ public final class Phone implements AutoCloseable {
         return refused ? answer.getInteger("failureCode") + " " + answer.getString("message") : "done";
     }
 
+    /** Tells whether registering was refused for a moment: the seat has spoken much, on this socket or another one. */
+    private static boolean isHeldBack(JsonObject frame) {
+        return "hall".equals(frame.getString("address")) && "too-fast".equals(frame.getString("message"));
+    }
+
     private void take(WebSocket from, String text) {
         boolean again = false;
         synchronized (this) {
@@ -173,6 +178,7 @@ public final class Phone implements AutoCloseable {
             var frame = new JsonObject(text);
             CompletableFuture<JsonObject> answer = waiting.remove(String.valueOf(frame.getString("address")));
             if (answer != null) answer.complete(frame);
+            else if (isHeldBack(frame)) vertx.setTimer(250, t -> register());
             else if ("rec".equals(frame.getString("type")) && frame.getValue("body") instanceof JsonObject body)
                 again = !layers.take(frame.getString("address"), body);
         }

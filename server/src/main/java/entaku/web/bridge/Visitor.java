@@ -184,7 +184,11 @@ final class Visitor {
     }
 
     private void catchUp() {
-        if (watch != null) watch.onSuccess(there -> there.again(null));
+        if (watch == null) return;
+        watch.onSuccess(there -> {
+            there.again(null);
+            if (counts) there.here();
+        });
     }
 
     // ---- what it asks

@@ -20,6 +20,8 @@ import entaku.store.Store;
 import entaku.store.TokenHash;
 import entaku.store.embedded.EmbeddedMongo;
 import entaku.web.BusSocket;
+import entaku.web.Phone;
+import entaku.web.door.Bounds;
 import entaku.web.door.Lifetimes;
 import entaku.web.door.Secret;
 import io.vertx.core.Future;
@@ -29,6 +31,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +94,18 @@ class BridgeTest {
     }
 
     private void seat(String seat, String role, String name) {
+        person(seat, role, name);
+        var body = new JsonObject().put("seat", seat).put("role", role);
+        await(live.ask(new Ask("s1", Live.DOOR, "seat-" + seat, "seats/take-seat", null, null, body)));
+        live.named("s1", seat, name);
+    }
+
+    private void person(String seat, String role, String name) {
         long now = System.currentTimeMillis();
         String token = Secret.token(Secret.Kind.SEAT, now, Lifetimes.SEAT_TOKEN);
         tokens.put(seat, token);
         var person = new Person("s1", seat, name, role, null, null, null, false, TokenHash.of(token), null, 1);
         await(store.people().put(person, now + 1000));
-        var body = new JsonObject().put("seat", seat).put("role", role);
-        await(live.ask(new Ask("s1", Live.DOOR, "seat-" + seat, "seats/take-seat", null, null, body)));
-        live.named("s1", seat, name);
     }
 
     @AfterEach
@@ -177,6 +184,94 @@ class BridgeTest {
         phone.writeRaw("{not json");
         assertThat(phone.next(f -> "err".equals(f.getString("type"))).getString("body"))
                 .isEqualTo("invalid_json");
+    }
+
+    @Test
+    void a_token_opens_the_session_in_the_url_and_no_other() throws Exception {
+        BusSocket elsewhere = BusSocket.open(vertx, port, "s2").register("hall", tokens.get("p1"));
+        assertThat(Phone.told(elsewhere.next(f -> true))).isEqualTo("403 not-your-address");
+        JsonObject note = new JsonObject().put("word", "x");
+        elsewhere.send("x", "hello", "check-in/say", note);
+        assertThat(Phone.told(elsewhere.reply("x"))).isEqualTo("403 bad-token");
+    }
+
+    @Test
+    void a_register_is_always_answered() throws Exception {
+        person("unseated", "participant", null);
+        assertThat(Phone.told(join("unseated").next(f -> true))).isEqualTo("409 no-such-seat");
+        BusSocket phone = join("p1");
+        phone.view("own");
+        assertThat(Phone.told(phone.register("desk/x", null).next(f -> "err".equals(f.getString("type")))))
+                .isEqualTo("403 not-your-address");
+        phone.register("hall", tokens.get("p1"));
+        phone.hello();
+        phone.view("hall");
+    }
+
+    @Test
+    void a_stock_client_may_register_for_everything_before_the_hall() throws Exception {
+        BusSocket phone = BusSocket.open(vertx, port, "s1");
+        for (String address : List.of("own", "desk", "hello", "table/3")) phone.register(address, tokens.get("f1"));
+        phone.register("here", tokens.get("f1")).register("hall", tokens.get("f1"));
+        assertThat(phone.next(f -> true).getString("address")).isEqualTo("hello");
+        phone.view("own");
+        assertThat(phone.here()).isEqualTo(1);
+    }
+
+    @Test
+    void who_leads_is_told_how_many_are_there_and_nobody_else_is() throws Exception {
+        BusSocket leads = join("f1").register("here", tokens.get("f1"));
+        assertThat(leads.here()).isEqualTo(1);
+        BusSocket other = join("p1").register("here", tokens.get("p1"));
+        assertThat(Phone.told(other.next(f -> "here".equals(f.getString("address")))))
+                .isEqualTo("403 not-your-address");
+        assertThat(leads.here()).isEqualTo(2);
+        other.close();
+        assertThat(leads.here()).isEqualTo(1);
+    }
+
+    @Test
+    void a_line_without_a_token_that_opens_something_ends_after_a_few_seconds_and_others_stay() throws Exception {
+        BusSocket known = join("p1");
+        List<BusSocket> strangers = List.of(BusSocket.open(vertx, port, "s1"), join("nobody"));
+        long pings = vertx.setPeriodic(1000, t -> {
+            known.write(new JsonObject().put("type", "ping"));
+            for (BusSocket one : strangers) one.write(new JsonObject().put("type", "ping"));
+        });
+        long began = System.nanoTime();
+        for (BusSocket one : strangers) one.awaitClosed();
+        assertThat(System.nanoTime() - began).isLessThan(TimeUnit.MILLISECONDS.toNanos(Bounds.SILENT_MS));
+        assertThat(known.send("k", null, "look", new JsonObject()).reply("k").getString("message"))
+                .isEqualTo("wrong-step");
+        vertx.cancelTimer(pings);
+    }
+
+    @Test
+    void a_seat_has_so_many_lines_and_gets_another_one_when_one_of_them_ends() throws Exception {
+        var lines = new ArrayList<BusSocket>();
+        // Without the view, so that the seat is not held back for looking too often.
+        for (int i = 0; i < Bounds.LINES_PER_SEAT; i++) lines.add(own());
+        for (BusSocket one : lines) ponged(one);
+        BusSocket more = own();
+        assertThat(Phone.told(more.next(f -> "err".equals(f.getString("type")))))
+                .isEqualTo("429 too-many-lines");
+        lines.get(0).close();
+        lines.get(0).awaitClosed();
+        // Its end is noticed on the way; asking again is what a client does that was refused for a moment.
+        String told = "429 too-many-lines";
+        for (int i = 0; i < 100 && told.startsWith("429"); i++)
+            told = Phone.told(more.register("here", tokens.get("p2")).next(f -> "here".equals(f.getString("address"))));
+        assertThat(told).isEqualTo("403 not-your-address");
+    }
+
+    private BusSocket own() {
+        return BusSocket.open(vertx, port, "s1").register("own", tokens.get("p2"));
+    }
+
+    /** Waits until everything it sent has been taken in. */
+    private static void ponged(BusSocket one) throws InterruptedException {
+        one.send("done", null, "look", new JsonObject());
+        one.reply("done");
     }
 
     private static String refusal(BusSocket phone, String id, String step, String type, JsonObject body)

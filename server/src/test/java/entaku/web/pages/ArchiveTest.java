@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entaku.steps.Steps;
 import entaku.store.Finding;
 import entaku.store.FrozenRecord;
+import entaku.store.Person;
 import entaku.store.TokenHash;
 import entaku.web.BusSocket;
 import entaku.web.TestServer;
+import entaku.web.door.Lifetimes;
+import entaku.web.door.Secret;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -147,6 +150,30 @@ class ArchiveTest {
         TestServer.await(server.server().store().people().erase(session));
         var staffs = new JsonObject().put("token", staff);
         assertThat(minutes("json", staffs)).contains(digest).doesNotContain("見本花子");
+    }
+
+    @Test
+    void a_frozen_record_is_read_without_its_session_by_everybody_who_was_there() throws Exception {
+        close();
+        var kept = new HashMap<>(frozen().content());
+        // A session of which nothing is left but the record and who was there: nobody could wake it.
+        kept.put("session", "past");
+        var record = new FrozenRecord("past", kept, frozen().sha256(), 1);
+        TestServer.await(server.server().store().records().freeze(record));
+        long now = System.currentTimeMillis();
+        String token = Secret.token(Secret.Kind.SEAT, now, Lifetimes.SEAT_TOKEN);
+        var person =
+                new Person("past", "x", null, "participant", null, null, null, false, TokenHash.of(token), null, 1);
+        TestServer.await(server.server().store().people().put(person, now));
+        for (String reader : new String[] {token, staff})
+            for (String form : new String[] {"minutes.md", "minutes.json", "minutes.html", "record"})
+                assertThat(server.get("/api/sessions/past/" + form, reader).text())
+                        .as(form)
+                        .contains("木かげがほしい");
+        assertThat(server.get("/api/sessions/past/record", speaker.getString("token"))
+                        .refusal())
+                .isEqualTo("403 not-your-role");
+        assertThat(server.get("/api/sessions/none/record", staff).refusal()).isEqualTo("404 no-such-session");
     }
 
     @Test
