@@ -69,7 +69,7 @@ class HouseTest {
                 },
                 "session"),
         LIVE(VERTX, "session", "steps", "view", "store", "templates"),
-        RECORD(VERTX, "session", "steps", "store"),
+        RECORD(VERTX, "session", "steps", "store", "mathematics.tally"),
         CLI_RESIDENTS(ANY, "session"),
         WEB(
                 Stream.concat(Arrays.stream(ANY), Stream.of("io.github.bucket4j.."))
