@@ -215,7 +215,7 @@ public final class DotVote implements StepKind<DotVoteState> {
 
     // ---- view
 
-    /** The vote: {@code voters} seats that placed a dot, {@code hands} dots counted in the room. */
+    /** The vote: {@code voters} seats that placed a dot; {@code withheld} hides their dots, never the {@code hands}. */
     record Shown(
             String from,
             int dots,
@@ -276,7 +276,7 @@ public final class DotVote implements StepKind<DotVoteState> {
     }
 
     private static Record result(DotVoteState state, String item) {
-        if (state.closed() == null || state.closed().withheld()) return null;
+        if (state.closed() == null) return null;
         DotVoteState.Result result = state.closed().results().get(item);
         if (result == null) return null;
         return new ResultShown(item, result.dots(), result.hands(), result.rank(), result.tied());
