@@ -72,7 +72,7 @@ class HouseTest {
                 },
                 "session"),
         LIVE(VERTX, "session", "steps", "view", "store", "templates"),
-        RECORD(VERTX, "session", "steps", "store"),
+        RECORD(VERTX, "session", "steps", "store", "mathematics.tally"),
         CLI(ANY, "session", "steps", "store", "record", "templates"),
         CLI_RESIDENTS(ANY, "session", "steps"),
         WEB_DOOR(DOOR, "session", "store", "live"),

@@ -1,5 +1,6 @@
 package entaku.record;
 
+import entaku.mathematics.tally.Suppression;
 import entaku.record.Proceedings.Profile;
 import entaku.session.Seat;
 import entaku.session.Wire;
@@ -13,9 +14,7 @@ import java.util.function.Function;
 /**
  * Who took part, in numbers that point at nobody.
  *
- * <p>Of actors, age bands and first-timers no number from 1 to {@value #LEAST} − 1 is given: small ones are put together
- * under {@value #FEW}, and so that nothing follows by subtraction, {@value #FEW} takes in the next smallest until it is
- * large enough itself. If it is not even then, the whole breakdown is left out.
+ * <p>Actors, age bands and first-timers who are few are put together under {@value #FEW}, as {@link Suppression} says.
  *
  * @param total how many took part
  * @param roles role → seats, those included who only conduct or watch
@@ -28,8 +27,6 @@ public record Attendance(
         Map<String, Integer> actors,
         Map<String, Integer> ageBands,
         Map<String, Integer> firstTime) {
-    static final int LEAST = 3;
-
     /** The pool of small groups. */
     public static final String FEW = "few";
 
@@ -61,17 +58,9 @@ public record Attendance(
     }
 
     static Map<String, Integer> pooled(Map<String, Integer> counts) {
-        var shown = new TreeMap<>(counts);
-        int pool = 0;
-        while (!shown.isEmpty()) {
-            String smallest = shown.keySet().stream()
-                    .min(java.util.Comparator.comparing((String k) -> shown.get(k))
-                            .thenComparing(k -> k))
-                    .orElseThrow();
-            if (shown.get(smallest) >= LEAST && (pool == 0 || pool >= LEAST)) break;
-            pool += shown.remove(smallest);
-        }
-        if (pool >= LEAST) shown.put(FEW, pool);
-        return pool > 0 && pool < LEAST ? Map.of() : shown;
+        var pool = Suppression.DEFAULT.pool(counts);
+        var shown = new TreeMap<>(pool.apart());
+        if (pool.pooled() > 0) shown.put(FEW, pool.pooled());
+        return shown;
     }
 }

@@ -15,12 +15,14 @@ final class HtmlAgreements {
     private final Names names;
     private final HtmlAncestry ancestry;
     private final Pictures pictures;
+    private final SupportText text;
 
     HtmlAgreements(Say say, Names names, HtmlAncestry ancestry) {
         this.say = say;
         this.names = names;
         this.ancestry = ancestry;
         this.pictures = new Pictures(say);
+        this.text = new SupportText(say);
     }
 
     String all(Proceedings proceedings) {
@@ -58,25 +60,29 @@ final class HtmlAgreements {
 
     private String support(Told.Support support) {
         if (support == null) return in("p", "none", escape(say.word("not-asked")));
-        if (support.withheld()) return in("p", "none", escape(say.word("withheld")));
-        var cells = new StringBuilder();
-        var counts = new StringBuilder();
-        int of = support.levels().size();
-        for (int i = 0; i < of; i++) {
-            Told.Level level = support.levels().get(i);
-            cells.append(in("th scope=\"col\"", pictures.key(i, of) + escape(say.text(level.text()))));
-            counts.append(in("td", level.count() + "人"));
-        }
-        String table = in("table", "levels", in("thead", in("tr", cells + "")) + in("tbody", in("tr", counts + "")));
-        return in("p", "lives", escape(lives(support))) + pictures.support(support) + table;
+        var out = new StringBuilder();
+        for (String sentence : text.sentences(support)) out.append(in("p", "lives", escape(sentence)));
+        if (support.withheld() && support.total() == 0) return out.toString();
+        return out.append(pictures.support(support)).append(levels(support)).toString();
     }
 
-    private String lives(Told.Support support) {
-        String hands = support.hands() == 0 ? "" : "（挙手" + support.hands() + "人を含む）";
-        String shown = support.hands() == 0 ? "" : " (" + support.hands() + " by show of hands)";
-        return say.both(
-                "答えた" + support.total() + "人" + hands + "のうち、" + support.lives() + "人が受け入れられると答えました。",
-                support.lives() + " of " + support.total() + shown + " can live with it.");
+    /** A figure stands below all the levels it was counted for. */
+    private String levels(Told.Support support) {
+        var names = new StringBuilder();
+        int of = support.levels().size();
+        for (int i = 0; i < of; i++)
+            names.append(in(
+                    "th scope=\"col\"",
+                    pictures.key(i, of)
+                            + escape(say.text(support.levels().get(i).text()))));
+        var counts = new StringBuilder();
+        for (Told.Band band : support.bands()) {
+            int wide = band.levels().size();
+            String count = escape(text.count(support, band));
+            counts.append(
+                    wide == 1 ? in("td", count) : in("td colspan=\"" + wide + "\"", pictures.joinedKey() + count));
+        }
+        return in("table", "levels", in("thead", in("tr", names + "")) + in("tbody", in("tr", counts + "")));
     }
 
     private String reasons(Told.Proposal proposal) {
@@ -88,14 +94,13 @@ final class HtmlAgreements {
     }
 
     private String by(Told.Proposal proposal, Told.Reason reason) {
-        String level = proposal.support() == null
-                ? ""
-                : proposal.support().levels().stream()
-                        .filter(l -> l.id().equals(reason.level()))
-                        .map(l -> say.text(l.text()))
-                        .findFirst()
-                        .orElse("");
+        Told.Support support = proposal.support();
+        // A band that is the whole scale says nothing.
+        boolean silent =
+                support == null || reason.levels().size() == support.levels().size();
+        String level = silent ? "" : text.levels(support, reason.levels());
         String who = names.of(reason.who());
+        if (level.isEmpty() && who.isEmpty()) return "";
         return " ― " + level + (who.isEmpty() || level.isEmpty() ? "" : "、") + who;
     }
 

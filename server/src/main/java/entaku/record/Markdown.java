@@ -104,15 +104,26 @@ final class Markdown {
 
     private void support(Told.Proposal proposal) {
         Told.Support support = proposal.support();
-        if (support == null || support.withheld()) {
-            line(say.word(support == null ? "not-asked" : "withheld"), "");
+        if (support == null) {
+            line(say.word("not-asked"), "");
             return;
         }
+        var text = new SupportText(say);
+        text.sentences(support).forEach(sentence -> line(words(sentence), ""));
+        if (support.withheld() && support.total() == 0) return;
         line("| "
-                + support.levels().stream().map(l -> words(say.text(l.text()))).collect(Collectors.joining(" | "))
+                + support.bands().stream()
+                        .map(b -> words(text.levels(support, b.levels())))
+                        .collect(Collectors.joining(" | "))
                 + " |");
-        line("|" + " --- |".repeat(support.levels().size()));
-        line("| " + support.levels().stream().map(l -> "" + l.count()).collect(Collectors.joining(" | ")) + " |", "");
+        line("|" + " --- |".repeat(support.bands().size()));
+        line(
+                "| "
+                        + support.bands().stream()
+                                .map(b -> words(text.count(support, b)))
+                                .collect(Collectors.joining(" | "))
+                        + " |",
+                "");
     }
 
     private void tree(Ancestry.Tree tree, int depth) {

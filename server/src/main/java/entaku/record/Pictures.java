@@ -18,27 +18,30 @@ final class Pictures {
             "#ffffff", "#ffffff", "#111111", "#111111", "#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff",
             "#ffffff");
 
+    /** Levels counted together have no place on the way from agreement to objection. */
+    private static final String JOINED = "#6b6b6b";
+
     private final Say say;
 
     Pictures(Say say) {
         this.say = say;
     }
 
-    /** Draws an agreement scale as one bar, as wide as those who answered. */
+    /** Draws an agreement scale as one bar, as wide as those who are counted. */
     String support(Told.Support support) {
-        int total = Math.max(
-                1, support.levels().stream().mapToInt(Told.Level::count).sum());
         var bars = new StringBuilder();
         double x = 0;
-        for (int i = 0; i < support.levels().size(); i++) {
-            Told.Level level = support.levels().get(i);
-            if (level.count() == 0) continue;
-            double width = (double) WIDTH * level.count() / total;
-            int shade = shade(i, support.levels().size());
+        int level = 0;
+        for (Told.Band band : support.bands()) {
+            int wide = band.levels().size();
+            int shade = shade(level, support.levels().size());
+            level += wide;
+            if (band.count() == 0) continue;
+            double width = (double) WIDTH * band.count() / support.total();
             bars.append("<rect x=\"%.1f\" y=\"0\" width=\"%.1f\" height=\"26\" fill=\"%s\"/>"
-                    .formatted(x, Math.max(1, width - GAP), SHADES.get(shade)));
+                    .formatted(x, Math.max(1, width - GAP), wide > 1 ? JOINED : SHADES.get(shade)));
             bars.append("<text x=\"%.1f\" y=\"18\" text-anchor=\"middle\" font-size=\"14\" fill=\"%s\">%d</text>"
-                    .formatted(x + (width - GAP) / 2, INK.get(shade), level.count()));
+                    .formatted(x + (width - GAP) / 2, wide > 1 ? "#ffffff" : INK.get(shade), band.count()));
             x += width;
         }
         return "<svg class=\"support\" viewBox=\"0 0 %d 26\" role=\"img\" aria-label=\"%s\">%s</svg>\n"
@@ -47,8 +50,17 @@ final class Pictures {
 
     /** Gives the small square that stands for a level in its table. */
     String key(int level, int of) {
+        return square(SHADES.get(shade(level, of)));
+    }
+
+    /** Gives the small square that stands for levels counted together. */
+    String joinedKey() {
+        return square(JOINED);
+    }
+
+    private static String square(String fill) {
         return "<svg class=\"key\" viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect width=\"10\" height=\"10\" fill=\"%s\"/></svg>"
-                .formatted(SHADES.get(shade(level, of)));
+                .formatted(fill);
     }
 
     /** Five shades spread over however many levels there are. */

@@ -33,7 +33,14 @@ final class Say {
             pair("became", "この意見の行方", "What became of it"),
             pair("became-nothing", "まだ先へ進んでいません", "Has not gone further yet"),
             pair("support", "賛同の度合い", "Support"),
-            pair("withheld", "答えた人が少ないため、人数は出しません。", "Too few answered for numbers to be shown."),
+            pair(
+                    "withheld",
+                    "スマートフォンで答えた人の数は、だれの答えか分からないよう出しません。",
+                    "The answers given by phone are too few to be shown."),
+            pair(
+                    "joined",
+                    "人数の少ない度合いは、だれの答えか分からないよう、となりの度合いと合わせて数えました。",
+                    "Levels that few people chose are counted together with their neighbours."),
             pair("not-asked", "賛同の度合いは、たずねていません。", "Nobody was asked how far they agree."),
             pair("commitments", "役割分担", "Commitments"),
             pair("no-commitments", "この回の役割分担はありません。", "No commitments this time."),

@@ -158,19 +158,30 @@ public record Told(
      * How far people can go with a proposal.
      *
      * @param levels from most to least
-     * @param total how many answered
-     * @param lives how many can live with it
-     * @param hands how many of them by showing a hand
-     * @param median the level in the middle, or null
-     * @param withheld too few answered for any number to be shown; then all numbers are 0
+     * @param bands the same levels with how many chose them, joined where a level alone would point at few people
+     * @param total how many the bands tell of
+     * @param lives how many of them can live with it, or null when a band reaches across that line
+     * @param hands how many of them showed a hand
+     * @param median the levels of the band in the middle, empty when there is none
+     * @param withheld the answers by phone have to stay hidden; all else then tells of the hands alone
      */
-    public record Support(List<Level> levels, int total, int lives, int hands, String median, boolean withheld) {}
+    public record Support(
+            List<Level> levels,
+            List<Band> bands,
+            int total,
+            Integer lives,
+            int hands,
+            List<String> median,
+            boolean withheld) {}
 
-    /** One level of an agreement scale and how many chose it. */
-    public record Level(String id, Text text, boolean full, boolean lives, int count) {}
+    /** One level of an agreement scale; {@code hands} is how many chose it by showing a hand. */
+    public record Level(String id, Text text, boolean full, boolean lives, int hands) {}
 
-    /** A reason given with an answer; {@code who} only where names are shown. */
-    public record Reason(String level, String text, String who) {}
+    /** Neighbouring levels, how many chose them together, and how many of these by showing a hand. */
+    public record Band(List<String> levels, int count, int hands) {}
+
+    /** A reason given with an answer of one of these levels; {@code who} only where names are shown. */
+    public record Reason(List<String> levels, String text, String who) {}
 
     /**
      * Who does what by when.

@@ -29,7 +29,10 @@ final class ParkEvening {
     String commitment;
 
     ParkEvening() {
-        evening.residents(9).sits("rec", Role.RECORDER, "1", "書記 みほ").goesOn();
+        evening.residents(9);
+        // They told the door nothing of themselves; five at a level are enough to stand there openly.
+        for (int i = 10; i <= 15; i++) evening.sits("p" + i, Role.PARTICIPANT, "3", "参加 " + i + "子");
+        evening.sits("rec", Role.RECORDER, "1", "書記 みほ").goesOn();
         evening.does("p1", new CheckIn.Say("sunny", "さくら通り", false));
         evening.does("p2", new CheckIn.Say(null, "図書館の前のベンチ", false));
         evening.goesOn();
@@ -88,9 +91,7 @@ final class ParkEvening {
         agreement = evening.leads(new Consensus.Draft("公園にベンチを増やす", List.of(rest)));
         evening.leads(new Consensus.Reword(agreement, "中央公園の木かげに、ベンチを二つ増やす", "夏に使えるように"));
         evening.leads(new Consensus.Ask(agreement));
-        for (int i = 1; i <= 5; i++) evening.does("p" + i, new Consensus.Answer(agreement, "wholehearted", null, null));
-        evening.does("p6", new Consensus.Answer(agreement, "acceptable", "掃除をだれがするのか", null));
-        evening.does("p7", new Consensus.Answer(agreement, "worried", "夜に人が集まって、眠れなくならないか", null));
+        for (int i = 1; i <= 15; i++) evening.does("p" + i, answer(i));
         evening.leads(new Consensus.EnterHands(agreement, "mostly", 2));
         evening.leads(new Consensus.CloseAsking(agreement));
         evening.leads(new Consensus.Settle(agreement, true, List.of("半年後に、夜の様子をいっしょに確かめる")));
@@ -100,6 +101,13 @@ final class ParkEvening {
         evening.does("p2", new Consensus.Answer(refused, "wholehearted", null, null));
         evening.leads(new Consensus.CloseAsking(refused));
         evening.leads(new Consensus.Settle(refused, false, List.of()));
+    }
+
+    private Consensus.Answer answer(int resident) {
+        if (resident <= 5) return new Consensus.Answer(agreement, "wholehearted", null, null);
+        String clean = resident == 6 ? "掃除をだれがするのか" : null;
+        if (resident <= 10) return new Consensus.Answer(agreement, "acceptable", clean, null);
+        return new Consensus.Answer(agreement, "worried", resident == 11 ? "夜に人が集まって、眠れなくならないか" : null, null);
     }
 
     private void promise() {

@@ -41,12 +41,16 @@ class ProceedingsTest {
 
         assertThat(record.agreements()).hasSize(1);
         assertThat(agreement.text()).isEqualTo("中央公園の木かげに、ベンチを二つ増やす");
-        assertThat(agreement.support().levels()).extracting(Told.Level::count).containsExactly(5, 2, 1, 1, 0);
-        assertThat(agreement.support().total()).isEqualTo(9);
-        assertThat(agreement.support().lives()).isEqualTo(8);
+        assertThat(agreement.support().levels()).extracting(Told.Level::hands).containsExactly(0, 2, 0, 0, 0);
+        assertThat(agreement.support().bands()).extracting(Told.Band::count).containsExactly(5, 2, 5, 5, 0);
+        assertThat(agreement.support().bands()).allMatch(b -> b.levels().size() == 1);
+        assertThat(agreement.support().total()).isEqualTo(17);
+        assertThat(agreement.support().lives()).isEqualTo(12);
         assertThat(agreement.support().hands()).isEqualTo(2);
         assertThat(agreement.conditions()).containsExactly("半年後に、夜の様子をいっしょに確かめる");
-        assertThat(agreement.reasons()).extracting(Told.Reason::level).containsExactly("worried", "acceptable");
+        assertThat(agreement.reasons())
+                .extracting(Told.Reason::levels)
+                .containsExactly(List.of("worried"), List.of("acceptable"));
         assertThat(agreement.wording()).extracting(Told.Wording::text).startsWith("公園にベンチを増やす");
         assertThat(agreement.wording().get(1).why()).isEqualTo("夏に使えるように");
     }
@@ -128,8 +132,8 @@ class ProceedingsTest {
         Told.Support withheld = record.notAgreed().get(0).support();
         assertThat(withheld.withheld()).isTrue();
         assertThat(withheld.total()).isZero();
-        assertThat(withheld.levels()).allMatch(l -> l.count() == 0);
-        for (int i = 3; i <= 9; i++) assertThat(bytes).doesNotContain("\"p" + i + "\"");
+        assertThat(withheld.bands()).hasSize(5).allMatch(b -> b.count() == 0);
+        for (int i = 3; i <= 15; i++) assertThat(bytes).doesNotContain("\"p" + i + "\"");
     }
 
     @Test
@@ -183,11 +187,12 @@ class ProceedingsTest {
 
     @Test
     void attendance_points_at_nobody() {
-        assertThat(record.attendance().total()).isEqualTo(10);
-        assertThat(record.attendance().roles()).containsEntry("recorder", 1).containsEntry("participant", 9);
+        assertThat(record.attendance().total()).isEqualTo(16);
+        assertThat(record.attendance().roles()).containsEntry("recorder", 1).containsEntry("participant", 15);
         // Seven residents; the two of the NPO would stand alone, and a pool of two would follow by subtraction.
         assertThat(record.attendance().actors()).containsExactly(Map.entry(Attendance.FEW, 9));
-        assertThat(Attendance.pooled(Map.of("a", 5, "b", 2, "c", 1))).isEqualTo(Map.of("a", 5, Attendance.FEW, 3));
+        // A pool of three would tell whoever knows that there are but b and c left that both are few.
+        assertThat(Attendance.pooled(Map.of("a", 5, "b", 2, "c", 1))).isEqualTo(Map.of(Attendance.FEW, 8));
         assertThat(Attendance.pooled(Map.of("a", 9, "b", 4, "c", 1))).isEqualTo(Map.of("a", 9, Attendance.FEW, 5));
         assertThat(Attendance.pooled(Map.of("a", 2))).isEmpty();
         assertThat(Attendance.pooled(Map.of("a", 3, "b", 4))).isEqualTo(Map.of("a", 3, "b", 4));

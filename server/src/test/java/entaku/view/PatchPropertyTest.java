@@ -2,6 +2,7 @@ package entaku.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.ForSeeds;
 import entaku.session.Accepted;
 import entaku.session.Audience;
 import entaku.session.Conduct;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PatchPropertyTest {
     private static final int ACTS = 250;
 
-    @Property(tries = 15)
-    void a_patch_turns_the_view_before_into_the_view_after_for_everybody(@ForAll long seed) {
+    @ForSeeds(15)
+    void a_patch_turns_the_view_before_into_the_view_after_for_everybody(long seed) {
         follow(seed, null, ACTS);
     }
 
@@ -70,8 +69,8 @@ class PatchPropertyTest {
         }
     }
 
-    @Property(tries = 15)
-    void the_stored_facts_give_the_same_state_again_talk_read_after_all_else(@ForAll long seed) {
+    @ForSeeds(15)
+    void the_stored_facts_give_the_same_state_again_talk_read_after_all_else(long seed) {
         Hall hall = Hall.with(Everywhere.agenda()).unchecked();
         var talk = new RandomTalk(seed, hall);
         for (int i = 0; i < ACTS; i++) talk.act();

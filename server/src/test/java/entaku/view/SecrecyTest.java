@@ -2,6 +2,7 @@ package entaku.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.ForSeeds;
 import entaku.session.Audience;
 import entaku.session.Command;
 import entaku.session.Conduct;
@@ -18,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** What is secret cannot be told from anything that others see. */
@@ -30,8 +29,8 @@ class SecrecyTest {
                 .toList();
     }
 
-    @Property(tries = 15)
-    void no_shared_record_of_a_step_without_names_holds_a_seat(@ForAll long seed) {
+    @ForSeeds(15)
+    void no_shared_record_of_a_step_without_names_holds_a_seat(long seed) {
         Hall hall = Hall.with(Everywhere.agenda()).unchecked();
         var talk = new RandomTalk(seed, hall);
         for (int i = 0; i < 300; i++) {
@@ -44,8 +43,8 @@ class SecrecyTest {
         }
     }
 
-    @Property(tries = 15)
-    void nobody_sees_a_note_of_another_before_it_is_revealed(@ForAll long seed) {
+    @ForSeeds(15)
+    void nobody_sees_a_note_of_another_before_it_is_revealed(long seed) {
         Hall hall = Hall.with(Everywhere.agenda()[1]);
         hall.participants(3);
         var talk = new RandomTalk(seed, hall);

@@ -1,75 +1,103 @@
 package entaku.mathematics.tally;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Tallies an agreement scale (賛同の度合い): how far people go along with a proposal, from full support to a block. */
 public final class AgreementScale {
     private AgreementScale() {}
 
-    /** Tallies with the default protection of groups below three, and without words. */
-    public static AgreementTally tally(List<Level> levels, Map<String, String> answers, int present) {
-        return tally(levels, answers, Map.of(), present, Suppression.DEFAULT);
+    /** Tallies secret answers that were never shown before, with the default protection of groups below three. */
+    public static AgreementTally tally(List<Level> levels, Map<String, Reply> replies) {
+        return tally(levels, replies, Map.of(), List.of(), Suppression.DEFAULT);
     }
 
     /**
      * Tallies the answers to one proposal.
      *
      * @param levels from full support to the strongest objection, at least one, ids unique
-     * @param answers person → level id; who has not answered is missing
-     * @param words person → why; only words of people who answered count
-     * @param present how many are in the room, at least as many as answered
-     * @param suppression how small groups are protected
-     * @throws IllegalArgumentException when an answer is not on the scale or more answered than are present
+     * @param replies person → secret answer; who has not answered is missing
+     * @param hands level id → hands raised in the room, which everybody could count
+     * @param shown the replies behind each result of this proposal that was shown before
+     * @param suppression how small groups among the secret answers are protected
+     * @throws IllegalArgumentException when an answer is not on the scale or a number of hands is negative
      */
     public static AgreementTally tally(
             List<Level> levels,
-            Map<String, String> answers,
-            Map<String, String> words,
-            int present,
+            Map<String, Reply> replies,
+            Map<String, Integer> hands,
+            Collection<? extends Map<String, Reply>> shown,
             Suppression suppression) {
-        var position = new HashMap<String, Integer>();
-        levels.forEach(level -> position.put(level.id(), position.size()));
-        if (position.size() != levels.size() || levels.isEmpty()) {
+        var ids = levels.stream().map(Level::id).toList();
+        check(ids, replies, hands);
+        var secret = bands(ids, replies, shown, suppression);
+        var bands = secret.orElseGet(() -> apart(ids)).stream()
+                .map(band -> band.plus(hands))
+                .toList();
+        return new AgreementTally(
+                replies.size(),
+                secret.isEmpty(),
+                bands,
+                secret.isEmpty() ? List.of() : median(bands),
+                canLive(levels, bands),
+                secret.isEmpty() ? List.of() : words(bands, replies));
+    }
+
+    private static void check(List<String> ids, Map<String, Reply> replies, Map<String, Integer> hands) {
+        var known = new HashSet<>(ids);
+        if (known.size() != ids.size() || ids.isEmpty()) {
             throw new IllegalArgumentException("a scale has at least one level and names each once");
         }
-        if (present < answers.size()) {
-            throw new IllegalArgumentException(answers.size() + " answered but only " + present + " are present");
+        var named = new HashSet<>(hands.keySet());
+        replies.values().forEach(reply -> named.add(reply.level()));
+        named.removeAll(known);
+        if (!named.isEmpty()) {
+            throw new IllegalArgumentException(named.iterator().next() + " is not on the scale");
         }
-        int[] counts = new int[levels.size()];
-        answers.forEach((person, id) -> {
-            Integer level = position.get(id);
-            if (level == null) {
-                throw new IllegalArgumentException(id + " is not on the scale");
+        hands.forEach((level, raised) -> {
+            if (raised < 0) {
+                throw new IllegalArgumentException(raised + " hands at " + level);
             }
-            counts[level]++;
         });
-        var ids = levels.stream().map(Level::id).toList();
-        var bands = suppression.bands(ids, counts);
-        if (bands.isEmpty()) {
-            return new AgreementTally(
-                    present, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private static Optional<List<Band>> bands(
+            List<String> ids,
+            Map<String, Reply> replies,
+            Collection<? extends Map<String, Reply>> shown,
+            Suppression suppression) {
+        if (replies.isEmpty()) {
+            return Optional.of(apart(ids));
         }
-        int answered = answers.size();
-        return new AgreementTally(
-                present,
-                Optional.of(answered),
-                bands.get(),
-                median(bands.get(), answered),
-                canLiveWith(levels, bands.get(), answered),
-                canLiveWith(levels, bands.get(), present),
-                objections(bands.get(), levels, position, answers, words));
+        // Words are shown too: one more reason beside the same levels would tell whose it is.
+        if (!suppression.allows(replies, shown)) {
+            return Optional.empty();
+        }
+        var before = shown.stream().map(AgreementScale::levels).toList();
+        return suppression.bands(ids, levels(replies), before);
+    }
+
+    private static Map<String, String> levels(Map<String, Reply> replies) {
+        var levels = new HashMap<String, String>();
+        replies.forEach((person, reply) -> levels.put(person, reply.level()));
+        return levels;
+    }
+
+    /** Gives every level as a band of its own in which nobody stands. */
+    private static List<Band> apart(List<String> ids) {
+        return ids.stream().map(id -> new Band(List.of(id), 0)).toList();
     }
 
     /** Finds the bands of the two middle answers: one band when they agree, none when nobody answered. */
-    private static List<Band> median(List<Band> bands, int answered) {
+    private static List<Band> median(List<Band> bands) {
+        int answered = bands.stream().mapToInt(Band::count).sum();
         var middle = new ArrayList<Band>();
         for (int person : new int[] {(answered + 1) / 2, answered / 2 + 1}) {
             int seen = 0;
@@ -84,7 +112,7 @@ public final class AgreementScale {
     }
 
     /** Adds up from the published bands alone, so that the share tells nothing that they do not. */
-    private static Optional<Share> canLiveWith(List<Level> levels, List<Band> bands, int whole) {
+    private static Optional<Share> canLive(List<Level> levels, List<Band> bands) {
         var can = new HashSet<String>();
         levels.stream().filter(Level::canLiveWith).map(Level::id).forEach(can::add);
         Predicate<Band> all = band -> can.containsAll(band.levels());
@@ -92,33 +120,24 @@ public final class AgreementScale {
         if (!bands.stream().allMatch(all.or(none))) {
             return Optional.empty();
         }
+        int whole = bands.stream().mapToInt(Band::count).sum();
         return Optional.of(
                 new Share(bands.stream().filter(all).mapToInt(Band::count).sum(), whole));
     }
 
-    private static List<AgreementTally.Words> objections(
-            List<Band> bands,
-            List<Level> levels,
-            Map<String, Integer> position,
-            Map<String, String> answers,
-            Map<String, String> words) {
-        // Lowest level first; the level itself stays hidden, only its band is told.
-        var byLevel = new TreeMap<Integer, List<String>>(Comparator.reverseOrder());
-        words.forEach((person, text) -> {
-            if (answers.containsKey(person) && !text.isBlank()) {
-                byLevel.computeIfAbsent(position.get(answers.get(person)), level -> new ArrayList<>())
-                        .add(text);
-            }
-        });
-        var objections = new ArrayList<AgreementTally.Words>();
-        byLevel.forEach((level, texts) -> {
-            var id = levels.get(level).id();
-            var band = bands.stream()
-                    .filter(b -> b.levels().contains(id))
-                    .findFirst()
-                    .orElseThrow();
-            texts.stream().sorted().forEach(text -> objections.add(new AgreementTally.Words(band.levels(), text)));
-        });
-        return List.copyOf(objections);
+    private static List<AgreementTally.Words> words(List<Band> bands, Map<String, Reply> replies) {
+        var all = new ArrayList<AgreementTally.Words>();
+        for (int i = bands.size() - 1; i >= 0; i--) {
+            var levels = bands.get(i).levels();
+            replies.entrySet().stream()
+                    .filter(entry -> levels.contains(entry.getValue().level()))
+                    .filter(entry -> !entry.getValue().words().isBlank())
+                    .map(entry -> new AgreementTally.Words(
+                            entry.getKey(), levels, entry.getValue().words()))
+                    .sorted(Comparator.comparing(AgreementTally.Words::text)
+                            .thenComparing(AgreementTally.Words::person))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
     }
 }

@@ -1,8 +1,14 @@
 package entaku.mathematics.tally;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Withholds counts so that nobody can tell, for any level, that between 1 and k−1 people stand there.
@@ -16,8 +22,13 @@ import java.util.Optional;
  * level inside a band there is thus another set of answers with the same publication in which that
  * level has nobody or at least k people; a test checks this against all answers of small groups.
  *
- * <p>This protects one publication. Two results of nearly the same people, an hour apart or by table and
- * in total, can still be subtracted from each other: publish a result once, when its step closes.
+ * <p>How many answered is no secret: they can be counted in the room. Of a scale of two levels a total of
+ * exactly k is therefore never told apart, since two small groups would be the only other case.
+ *
+ * <p>Two results of nearly the same people can be subtracted from each other. Once a result was shown, a later
+ * one (of the same question, after it was opened again) is shown only in the same bands, and only when those
+ * who answered newly or otherwise could, taken alone, be shown in these bands as well. Results by table and in
+ * total are not seen through: publish either.
  *
  * @param k smallest number of people that may be shown, at least 1; 1 shows everything
  */
@@ -37,6 +48,80 @@ public record Suppression(int k) {
     }
 
     /**
+     * Tells whether a result of secret ballots may be shown at all: enough took part, and enough of them differ from
+     * every result shown before.
+     *
+     * @param now person → ballot
+     * @param shown the ballots behind each result of this question that was shown before
+     */
+    public <B> boolean allows(Map<String, B> now, Collection<? extends Map<String, B>> shown) {
+        return allows(now.size())
+                && shown.stream()
+                        .allMatch(before -> allows(differing(now, before).size()));
+    }
+
+    private static <B> Set<String> differing(Map<String, B> now, Map<String, B> before) {
+        var people = new HashSet<>(now.keySet());
+        people.addAll(before.keySet());
+        people.removeIf(person -> Objects.equals(now.get(person), before.get(person)));
+        return people;
+    }
+
+    /** Puts the small ones of these categories together; see {@link Pool}. */
+    public Pool pool(Map<String, Integer> counts) {
+        return Pool.of(counts, this);
+    }
+
+    /**
+     * Returns the bands that may be shown after other results of the same question, or nothing when this one has to
+     * stay hidden.
+     *
+     * @param levels ids in the order of the scale, best first
+     * @param now person → level
+     * @param shown the same for each result that was shown before
+     */
+    public Optional<List<Band>> bands(
+            List<String> levels, Map<String, String> now, Collection<? extends Map<String, String>> shown) {
+        var bands = bands(levels, counts(levels, now, now.keySet()));
+        for (var before : shown) {
+            var changed = differing(now, before);
+            // Where nobody had answered, nothing was told that could be subtracted.
+            if (bands.isEmpty() || before.isEmpty() || changed.isEmpty()) continue;
+            var cuts = cuts(bands.get());
+            boolean same = bands(levels, counts(levels, before, before.keySet()))
+                    .map(Suppression::cuts)
+                    .filter(cuts::equals)
+                    .isPresent();
+            if (!same || !fit(levels, now, changed, cuts) || !fit(levels, before, changed, cuts))
+                return Optional.empty();
+        }
+        return bands;
+    }
+
+    /** Tells whether these people alone could be shown in bands that begin at these levels. */
+    private boolean fit(List<String> levels, Map<String, String> answers, Set<String> people, Set<String> cuts) {
+        int[] counts = counts(levels, answers, people);
+        if (sum(counts, 0, counts.length) == 0) return true;
+        return bands(levels, counts).filter(own -> cuts(own).containsAll(cuts)).isPresent();
+    }
+
+    /** Gives the level at which each band begins. */
+    private static Set<String> cuts(List<Band> bands) {
+        return bands.stream().map(band -> band.levels().get(0)).collect(Collectors.toSet());
+    }
+
+    private static int[] counts(List<String> levels, Map<String, String> answers, Set<String> people) {
+        int[] counts = new int[levels.size()];
+        for (String person : people) {
+            String level = answers.get(person);
+            if (level != null) {
+                counts[levels.indexOf(level)]++;
+            }
+        }
+        return counts;
+    }
+
+    /**
      * Returns the bands that may be shown, in order, or nothing when even the total must stay hidden.
      *
      * @param levels ids in the order of the scale, best first
@@ -47,7 +132,8 @@ public record Suppression(int k) {
             throw new IllegalArgumentException(levels.size() + " levels with " + counts.length + " counts");
         }
         int last = counts.length;
-        if (!safe(counts, 0) || sum(counts, 0, last) < k) {
+        int all = sum(counts, 0, last);
+        if (!safe(counts, 0) || all < k || last == 2 && all == k && k > 1) {
             return Optional.empty();
         }
         var cuts = new ArrayList<Integer>();

@@ -46,8 +46,11 @@
  * <h2>Small groups</h2>
  *
  * "One person blocks" names that person in a small room. {@link entaku.mathematics.tally.Suppression} merges
- * neighbouring levels until no group of 1 to k−1 people can be inferred, not even from the totals and
- * not even by someone who knows the rule.
+ * neighbouring levels until no group of 1 to k−1 people can be inferred, not even from the totals, not
+ * even by someone who knows the rule, and not by subtracting a later result from an earlier one. It protects
+ * answers given in secret. Hands raised in the room are public: they are added to each {@link
+ * entaku.mathematics.tally.Band} and never hidden. Categories of people (age, kind of actor) have no neighbours;
+ * their small ones go into one {@link entaku.mathematics.tally.Pool}.
  *
  * <h2>Exactness</h2>
  *
@@ -62,8 +65,8 @@
  * ranking.settle(TieRule.byLot("dice 4 2 6")).winner();      // one of them, and why is on record
  *
  * var levels = List.of(new Level("full", true), new Level("live-with", true), new Level("against", false));
- * var tally = AgreementScale.tally(levels, answers, present); // answers: person → level id
- * tally.canLiveOfPresent();                                   // for example 25 of 30
+ * var tally = AgreementScale.tally(levels, replies); // person → level id and words
+ * tally.canLive();                                   // for example 25 of 28; empty if levels had to be joined across
  * }</pre>
  */
 package entaku.mathematics.tally;

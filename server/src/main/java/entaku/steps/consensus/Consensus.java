@@ -1,5 +1,6 @@
 package entaku.steps.consensus;
 
+import entaku.mathematics.tally.Band;
 import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Limits;
@@ -232,11 +233,20 @@ public final class Consensus implements StepKind<ConsensusState> {
             Result result,
             List<ReasonShown> reasons) {}
 
-    /** The result; {@code lives} counts all who can live with it. */
-    record Result(Map<String, Integer> counts, int total, int lives, String median, boolean withheld) {}
+    /**
+     * The result; {@code bands} and all figures from them count the hands in, and when {@code withheld} nobody but them.
+     * {@code byHand} gives the hands at each level, {@code lives} is null where a band reaches across that line.
+     */
+    record Result(
+            List<Band> bands,
+            Map<String, Integer> byHand,
+            int total,
+            Integer lives,
+            List<String> median,
+            boolean withheld) {}
 
-    /** A reason in its author's words. */
-    record ReasonShown(String level, String text, Who who) {}
+    /** A reason in its author's words, and the levels of the band its author is counted in. */
+    record ReasonShown(List<String> levels, String text, Who who) {}
 
     /** One's own answer to the newest wording. */
     record Mine(int version, String level, String reason) {}
@@ -281,7 +291,8 @@ public final class Consensus implements StepKind<ConsensusState> {
                 outcome == null
                         ? null
                         : new Result(
-                                outcome.counts(),
+                                outcome.bands(),
+                                outcome.hands(),
                                 outcome.total(),
                                 outcome.lives(),
                                 outcome.median(),
@@ -297,7 +308,7 @@ public final class Consensus implements StepKind<ConsensusState> {
 
     private static List<ReasonShown> reasons(Outcome outcome, Look look) {
         return outcome.reasons().stream()
-                .map(one -> new ReasonShown(one.level(), one.text(), look.who(one.seat())))
+                .map(one -> new ReasonShown(one.levels(), one.text(), look.who(one.seat())))
                 .toList();
     }
 

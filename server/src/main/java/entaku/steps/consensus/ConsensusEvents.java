@@ -184,7 +184,7 @@ final class ConsensusEvents {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             Proposal closed = state.proposals().get(proposal);
-            return state.putting(proposal, closed.at(Status.CLOSED, state.count(closed)));
+            return state.putting(proposal, closed.at(Status.CLOSED, ConsensusCount.of(state, closed)));
         }
 
         @Override

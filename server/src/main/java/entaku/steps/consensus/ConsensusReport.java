@@ -1,5 +1,6 @@
 package entaku.steps.consensus;
 
+import entaku.mathematics.tally.Band;
 import entaku.session.Report;
 import entaku.session.SessionState;
 import entaku.session.Stage;
@@ -17,6 +18,7 @@ import entaku.steps.consensus.ConsensusState.Proposal;
 import entaku.steps.consensus.ConsensusState.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +36,9 @@ final class ConsensusReport implements Report<ConsensusState> {
                 Map.entry("asking-closed", Words.of("回答を締め切った", "Answers closed")),
                 Map.entry(
                         "asking-withheld",
-                        Words.of("回答を締め切った（人数が少ないため、結果は出さない）", "Answers closed; too few for a result")),
+                        Words.of(
+                                "回答を締め切った（スマートフォンの回答は、だれの答えか分からないよう人数を出さない）",
+                                "Answers closed; those by phone are too few to be shown")),
                 Map.entry("reason", Words.of("理由", "Reason")),
                 Map.entry("agreed", Words.of("合意した", "Agreed")),
                 Map.entry("not-agreed", Words.of("合意にいたらなかった", "Not agreed")),
@@ -42,6 +46,7 @@ final class ConsensusReport implements Report<ConsensusState> {
                 Map.entry("withdrawn", Words.of("提案の取り下げ", "Proposal withdrawn")),
                 Map.entry("restored", Words.of("提案を戻した", "Proposal brought back")),
                 Map.entry("answered", Words.of("答えた人", "answered")),
+                Map.entry("hands", Words.of("挙手", "show of hands")),
                 Map.entry("lives", Words.of("受け入れられる人", "can live with it")),
                 Map.entry("proposals", Words.of("提案", "proposals")),
                 Map.entry("agreements", Words.of("合意", "agreements")));
@@ -79,13 +84,26 @@ final class ConsensusReport implements Report<ConsensusState> {
 
     private static List<Line> closed(Outcome outcome, Line line, Step step) {
         String answers = line.thing() + "#answers";
-        if (outcome.withheld()) return List.of(Line.of("asking-withheld", answers, line.text()));
         var lines = new ArrayList<Line>();
-        lines.add(Line.of("asking-closed", answers, line.text())
-                .counting(Map.of("answered", outcome.total(), "lives", outcome.lives())));
+        lines.add(Line.of(outcome.withheld() ? "asking-withheld" : "asking-closed", answers, line.text())
+                .counting(numbers(outcome)));
         for (var reason : outcome.reasons())
             lines.add(Line.of("reason", answers, reason.text()).by(step.names() == Names.SHOWN ? reason.seat() : null));
         return lines;
+    }
+
+    /** Gives what may be told in numbers; of a result withheld, the hands alone. */
+    private static Map<String, Integer> numbers(Outcome outcome) {
+        if (outcome.withheld() && outcome.total() == 0) return Map.of();
+        var numbers = new HashMap<String, Integer>();
+        if (!outcome.withheld()) numbers.put("answered", outcome.total());
+        if (outcome.lives() != null) numbers.put("lives", outcome.lives());
+        if (hands(outcome) > 0) numbers.put("hands", hands(outcome));
+        return numbers;
+    }
+
+    private static int hands(Outcome outcome) {
+        return outcome.bands().stream().mapToInt(Band::hands).sum();
     }
 
     @Override
@@ -110,9 +128,7 @@ final class ConsensusReport implements Report<ConsensusState> {
 
     private static Thing thing(String id, Proposal one, List<String> from) {
         Outcome outcome = one.outcome();
-        Map<String, Integer> numbers = outcome == null || outcome.withheld()
-                ? Map.of()
-                : Map.of("answered", outcome.total(), "lives", outcome.lives());
+        Map<String, Integer> numbers = outcome == null ? Map.of() : numbers(outcome);
         String sort = one.status() == Status.AGREED ? "agreement" : "proposal";
         return new Thing(id, sort, state(one), one.text(), null, null, from, List.of(), numbers);
     }
@@ -129,7 +145,7 @@ final class ConsensusReport implements Report<ConsensusState> {
         List<Told.Reason> reasons = one.outcome() == null
                 ? List.of()
                 : one.outcome().reasons().stream()
-                        .map(r -> new Told.Reason(r.level(), r.text(), names ? r.seat() : null))
+                        .map(r -> new Told.Reason(r.levels(), r.text(), names ? r.seat() : null))
                         .toList();
         return new Told.Proposal(
                 id,
@@ -147,17 +163,14 @@ final class ConsensusReport implements Report<ConsensusState> {
     private static Told.Support support(Proposal one, ConsensusState state) {
         Outcome outcome = one.outcome();
         if (outcome == null) return null;
-        boolean withheld = outcome.withheld();
         List<Told.Level> levels = state.levels().stream()
                 .map(l -> new Told.Level(
-                        l.id(), l.text(), l.full(), l.lives(), outcome.counts().getOrDefault(l.id(), 0)))
+                        l.id(), l.text(), l.full(), l.lives(), outcome.hands().getOrDefault(l.id(), 0)))
+                .toList();
+        List<Told.Band> bands = outcome.bands().stream()
+                .map(b -> new Told.Band(b.levels(), b.count(), b.hands()))
                 .toList();
         return new Told.Support(
-                levels,
-                withheld ? 0 : outcome.total(),
-                outcome.lives(),
-                withheld ? 0 : one.handsInAll(),
-                outcome.median(),
-                withheld);
+                levels, bands, outcome.total(), outcome.lives(), hands(outcome), outcome.median(), outcome.withheld());
     }
 }

@@ -1,15 +1,11 @@
 package entaku.steps.consensus;
 
+import entaku.mathematics.tally.Band;
 import entaku.session.BadSetting;
 import entaku.session.Setting;
 import entaku.session.Text;
 import entaku.session.Values;
 import entaku.steps.SharedSettings;
-import entaku.steps.Withheld;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,12 +73,27 @@ record ConsensusState(
     /** What one seat answered. */
     record Answer(String level, String reason) {}
 
-    /** What came of asking: {@code counts} with hands, fullest level first; {@code reasons} fewest agreement first. */
+    /**
+     * What came of asking.
+     *
+     * @param bands the scale, fullest level first, levels of few people joined; hands are counted in
+     * @param hands level → hands raised, fullest level first; levels without any are not in it
+     * @param lives how many can live with it; null when a band reaches across that line
+     * @param median the band of the person in the middle, of two the one that agrees less; empty when there is none
+     * @param withheld the answers by phone stay hidden: all else tells of the hands alone
+     * @param reasons fewest agreement first
+     */
     record Outcome(
-            Map<String, Integer> counts, int total, int lives, String median, boolean withheld, List<Reason> reasons) {}
+            List<Band> bands,
+            Map<String, Integer> hands,
+            int total,
+            Integer lives,
+            List<String> median,
+            boolean withheld,
+            List<Reason> reasons) {}
 
-    /** A reason for one's answer. */
-    record Reason(String seat, String level, String text) {}
+    /** A reason for one's answer, and the levels of its band. */
+    record Reason(String seat, List<String> levels, String text) {}
 
     /**
      * One proposal.
@@ -218,43 +229,5 @@ record ConsensusState(
 
     private static int agrees(Proposal proposal) {
         return proposal.status() == Status.AGREED ? 1 : 0;
-    }
-
-    /** Counts the answers once, when asking ends. */
-    Outcome count(Proposal proposal) {
-        boolean withheld = Withheld.from(proposal.answers(), proposal.shown(), least);
-        var counts = new LinkedHashMap<String, Integer>();
-        var places = new HashMap<String, Integer>();
-        for (Level level : levels) {
-            places.put(level.id(), counts.size());
-            counts.put(level.id(), 0);
-        }
-        proposal.answers().values().forEach(answer -> counts.merge(answer.level(), 1, Integer::sum));
-        proposal.hands().values().forEach(one -> one.forEach((level, n) -> counts.merge(level, n, Integer::sum)));
-        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        if (withheld) return new Outcome(Map.of(), total, 0, null, true, List.of());
-        int lives = levels.stream()
-                .filter(Level::lives)
-                .mapToInt(level -> counts.get(level.id()))
-                .sum();
-        var reasons = new ArrayList<Reason>();
-        proposal.answers().forEach((seat, answer) -> {
-            if (answer.reason() != null) reasons.add(new Reason(seat, answer.level(), answer.reason()));
-        });
-        // Those who agree least are heard first; the order tells neither who nor when.
-        reasons.sort(Comparator.comparing((Reason reason) -> -places.get(reason.level()))
-                .thenComparing(Reason::text)
-                .thenComparing(Reason::seat));
-        return new Outcome(counts, total, lives, median(counts, total), false, List.copyOf(reasons));
-    }
-
-    /** Gives the level of the person in the middle; between two, the one that agrees less. */
-    private static String median(Map<String, Integer> counts, int total) {
-        int passed = 0;
-        for (var one : counts.entrySet()) {
-            passed += one.getValue();
-            if (passed > total / 2) return one.getKey();
-        }
-        return null;
     }
 }

@@ -223,7 +223,8 @@ public final class DotVote implements StepKind<DotVoteState> {
     /** What was set once, and what can be voted on while the room is here. */
     record Form(String from, int dots, int max, int least, List<String> items) {}
 
-    /** {@code voters} seats that placed a dot, {@code hands} dots counted in the room (null: none). */
+    /** {@code voters} seats that placed a dot, {@code hands} dots counted in the room (null: none); {@code withheld} hides the
+     * dots of the phones, never the hands. */
     record Now(int voters, Integer hands, boolean closed, boolean withheld) {}
 
     /** What one item got; {@code dots} counts those by hand too. Equal dots share a rank. */
@@ -271,7 +272,7 @@ public final class DotVote implements StepKind<DotVoteState> {
     }
 
     private static Record result(DotVoteState state, String item) {
-        if (state.closed() == null || state.closed().withheld()) return null;
+        if (state.closed() == null) return null;
         DotVoteState.Result result = state.closed().results().get(item);
         if (result == null) return null;
         return new ResultShown(result.dots(), result.hands(), result.rank(), result.tied());

@@ -14,14 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a dot vote leaves: its totals, once closed and not withheld. No ballot is ever told. */
+/** What a dot vote leaves: its totals, once closed; withheld, those by hand alone. No ballot is ever told. */
 final class DotVoteReport implements Report<DotVoteState> {
     @Override
     public Map<String, Text> words() {
         return Map.ofEntries(
                 Map.entry("vote", Words.of("シール投票", "Dot vote")),
                 Map.entry("vote-closed", Words.of("投票を締め切った", "Vote closed")),
-                Map.entry("vote-withheld", Words.of("投票を締め切った（人数が少ないため、結果は出さない）", "Vote closed; too few for a result")),
+                Map.entry(
+                        "vote-withheld",
+                        Words.of(
+                                "投票を締め切った（スマートフォンの票は、だれの票か分からないよう数を出さない）",
+                                "Vote closed; votes by phone are too few to be shown")),
                 Map.entry("vote-reopened", Words.of("投票を再開した", "Vote opened again")),
                 Map.entry("result", Words.of("結果", "Result")),
                 Map.entry("dots", Words.of("シール", "dots")),
@@ -35,19 +39,21 @@ final class DotVoteReport implements Report<DotVoteState> {
             StepEvent<DotVoteState> event, DotVoteState before, DotVoteState after, SessionState session, Stage stage) {
         if (event instanceof DotVote.VoteReopened) return List.of(Line.of("vote-reopened", null, null));
         if (!(event instanceof DotVote.VoteClosed)) return List.of();
-        if (after.closed().withheld()) return List.of(Line.of("vote-withheld", null, null));
         var lines = new ArrayList<Line>();
-        lines.add(Line.of("vote-closed", null, null)
-                .counting(Map.of("voters", after.closed().voters())));
+        if (after.closed().withheld()) lines.add(Line.of("vote-withheld", null, null));
+        else
+            lines.add(Line.of("vote-closed", null, null)
+                    .counting(Map.of("voters", after.closed().voters())));
         for (Item item : after.ranked())
-            lines.add(Line.of("result", stage.step().id() + ":" + item.id(), item.text())
-                    .counting(numbers(after, item.id())));
+            if (after.closed().results().containsKey(item.id()))
+                lines.add(Line.of("result", stage.step().id() + ":" + item.id(), item.text())
+                        .counting(numbers(after, item.id())));
         return lines;
     }
 
     private static Map<String, Integer> numbers(DotVoteState state, String item) {
         var result = state.closed().results().get(item);
-        if (state.closed().withheld() || result == null) return Map.of();
+        if (result == null) return Map.of();
         return result.hands() == 0
                 ? Map.of("dots", result.dots(), "rank", result.rank())
                 : Map.of("dots", result.dots(), "rank", result.rank(), "hands", result.hands());

@@ -2,9 +2,7 @@ package entaku.steps.dotvote;
 
 import entaku.session.Item;
 import entaku.session.Rejected;
-import entaku.steps.Withheld;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +39,14 @@ record DotVoteState(
     /** What one item got; equal dots share a rank. */
     record Result(int dots, int hands, int rank, boolean tied) {}
 
-    /** A closed vote: {@code results} in the order of rank, {@code ranking} the order in which its items go on. */
+    /**
+     * A closed vote.
+     *
+     * @param voters seats whose dots count
+     * @param withheld the dots placed by phone stay hidden: all else tells of the hands alone
+     * @param results in the order of rank; empty when there is nothing that may be shown
+     * @param ranking the order in which the items go on
+     */
     record Closed(int voters, boolean withheld, Map<String, Result> results, List<String> ranking) {}
 
     static DotVoteState open(String from, int dots, int max, int least) {
@@ -147,39 +152,20 @@ record DotVoteState(
         return with(choices, items, ballots, enterers.plus(seat, mine), sums, all, closed, shown);
     }
 
-    DotVoteState closing() {
+    /** Gives the ballots that count, each without its dots on what is gone. */
+    PMap<String, PMap<String, Integer>> cast() {
         PMap<String, PMap<String, Integer>> cast = HashTreePMap.empty();
-        var sums = new HashMap<String, Integer>();
         for (var ballot : ballots.entrySet()) {
             Map<String, Integer> counted = counted(ballot.getValue());
-            if (counted.isEmpty()) continue;
-            cast = cast.plus(ballot.getKey(), HashTreePMap.from(counted));
-            counted.forEach((item, n) -> sums.merge(item, n, Integer::sum));
+            if (!counted.isEmpty()) cast = cast.plus(ballot.getKey(), HashTreePMap.from(counted));
         }
-        for (String item : items) sums.merge(item, handsOn(item), Integer::sum);
-        boolean withheld = Withheld.from(cast, shown, least);
-        var ranking = new ArrayList<>(items);
-        // Stable: equal dots keep the order of the step they come from. A withheld result ranks nothing.
-        if (!withheld) ranking.sort(Comparator.comparingInt(item -> -sums.get(item)));
-        var result = new Closed(cast.size(), withheld, ranked(ranking, sums), List.copyOf(ranking));
-        var published = withheld ? shown : shown.plus(cast);
-        return with(choices, items, ballots, enterers, hands, handsInAll, result, published);
+        return cast;
     }
 
-    private Map<String, Result> ranked(List<String> ranking, Map<String, Integer> sums) {
-        var results = new LinkedHashMap<String, Result>();
-        var shares = new HashMap<Integer, Integer>();
-        for (String item : ranking) shares.merge(sums.get(item), 1, Integer::sum);
-        int rank = 0;
-        int last = -1;
-        for (int i = 0; i < ranking.size(); i++) {
-            String item = ranking.get(i);
-            int got = sums.get(item);
-            if (got != last) rank = i + 1;
-            last = got;
-            results.put(item, new Result(got, handsOn(item), rank, shares.get(got) > 1));
-        }
-        return results;
+    DotVoteState closing() {
+        Closed result = DotVoteCount.of(this);
+        var published = result.withheld() ? shown : shown.plus(cast());
+        return with(choices, items, ballots, enterers, hands, handsInAll, result, published);
     }
 
     DotVoteState reopening() {

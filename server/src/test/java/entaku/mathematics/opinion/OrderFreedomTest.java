@@ -2,6 +2,8 @@ package entaku.mathematics.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.Draw;
+import entaku.ForSeeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,19 +12,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 
 /** The picture owes nothing to the order of votes, rows and people. */
 class OrderFreedomTest {
 
-    @Property(tries = 60)
-    void anyOrderOfVotesAndStatementsGivesTheSamePictureToTheLastBit(
-            @ForAll long seed,
-            @ForAll @IntRange(min = 0, max = 80) int people,
-            @ForAll @IntRange(min = 1, max = 25) int statements) {
-        Random random = new Random(seed);
+    @ForSeeds(60)
+    void anyOrderOfVotesAndStatementsGivesTheSamePictureToTheLastBit(long seed) {
+        Draw draw = new Draw(seed);
+        int people = draw.between(0, 80);
+        int statements = draw.between(1, 25);
+        Random random = draw.random();
         List<Vote> votes = SampleVotes.camps(random, people, statements, 1 + random.nextInt(4));
         List<Statement> flags = SampleVotes.flags(random, statements);
         Landscape first = EntakuConversation.of(SampleVotes.matrix(flags, votes));
@@ -40,10 +39,11 @@ class OrderFreedomTest {
         assertThat(representatives(second)).isEqualTo(representatives(first));
     }
 
-    @Property(tries = 40)
-    void peopleMayBeRenamedAndTheGroupsOnlyFollowTheNames(
-            @ForAll long seed, @ForAll @IntRange(min = 15, max = 80) int people) {
-        Random random = new Random(seed);
+    @ForSeeds(40)
+    void peopleMayBeRenamedAndTheGroupsOnlyFollowTheNames(long seed) {
+        Draw draw = new Draw(seed);
+        int people = draw.between(15, 80);
+        Random random = draw.random();
         List<Vote> votes = SampleVotes.camps(random, people, 12, 3);
         Landscape first = EntakuConversation.of(SampleVotes.matrix(List.of(), votes));
 
@@ -67,10 +67,11 @@ class OrderFreedomTest {
         assertThat(second.letters()).hasSameSizeAs(first.letters());
     }
 
-    @Property(tries = 40)
-    void votesTakenInOneByOneMakeTheSamePlaneAsAllAtOnce(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int people) {
-        Random random = new Random(seed);
+    @ForSeeds(40)
+    void votesTakenInOneByOneMakeTheSamePlaneAsAllAtOnce(long seed) {
+        Draw draw = new Draw(seed);
+        int people = draw.between(1, 30);
+        Random random = draw.random();
         List<Vote> votes = SampleVotes.camps(random, people, 14, 2);
         VoteMatrix growing = new VoteMatrix();
         for (Vote vote : votes) {
@@ -82,10 +83,11 @@ class OrderFreedomTest {
         assertThat(EntakuConversation.of(growing)).isEqualTo(atOnce);
     }
 
-    @Property(tries = 20)
-    void theFirstPictureOnTheWallIsTheOneDrawnFromNothing(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int people) {
-        List<Vote> votes = SampleVotes.camps(new Random(seed), people, 12, 3);
+    @ForSeeds(20)
+    void theFirstPictureOnTheWallIsTheOneDrawnFromNothing(long seed) {
+        Draw draw = new Draw(seed);
+        int people = draw.between(1, 90);
+        List<Vote> votes = SampleVotes.camps(draw.random(), people, 12, 3);
         EntakuConversation talk = new EntakuConversation();
         assertThat(talk.update(votes)).isEqualTo(EntakuConversation.of(talk.votes()));
     }

@@ -3,25 +3,25 @@ package entaku.mathematics.seating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entaku.Draw;
+import entaku.ForSeeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class SeatingPropertyTest {
-    @Property(tries = 15)
-    void everybody_has_one_chair_in_every_round_and_hosts_stay(
-            @ForAll @IntRange(max = 40) int people,
-            @ForAll @IntRange(min = 1, max = 9) int tables,
-            @ForAll @IntRange(max = 4) int rounds,
-            @ForAll @IntRange(max = 4) int hostCount,
-            @ForAll Random random) {
+    @ForSeeds(15)
+    void everybody_has_one_chair_in_every_round_and_hosts_stay(long seed) {
+        var draw = new Draw(seed);
+        int people = draw.between(0, 40);
+        int tables = draw.between(1, 9);
+        int rounds = draw.between(0, 4);
+        int hostCount = draw.between(0, 4);
+        Random random = draw.random();
         var guests = Guests.mixed(people);
         var hosts = new HashMap<String, Integer>();
         for (int host = 0; host < Math.min(hostCount, people); host++) {

@@ -2,6 +2,8 @@ package entaku.mathematics.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.Draw;
+import entaku.ForSeeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,16 +11,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 
 class TallyPropertyTest {
     private static final TieRule LOT = TieRule.byLot("fixed");
 
-    @Property(tries = 300)
-    void the_order_of_ballots_and_items_never_matters(
-            @ForAll @IntRange(max = 6) int m, @ForAll @IntRange(max = 25) int n, @ForAll Random random) {
+    @ForSeeds(300)
+    void the_order_of_ballots_and_items_never_matters(long seed) {
+        var draw = new Draw(seed);
+        int m = draw.between(0, 6);
+        int n = draw.between(0, 25);
+        Random random = draw.random();
         var items = names(m);
         var ballots = ballots(items, n, random);
         var mixedItems = shuffled(items, random);
@@ -33,9 +35,12 @@ class TallyPropertyTest {
         assertThat(Dots.firstPreferences(mixedItems, mixed)).isEqualTo(Dots.firstPreferences(items, ballots));
     }
 
-    @Property(tries = 300)
-    void a_runoff_loses_no_ballot_and_always_ends(
-            @ForAll @IntRange(min = 1, max = 6) int m, @ForAll @IntRange(max = 25) int n, @ForAll Random random) {
+    @ForSeeds(300)
+    void a_runoff_loses_no_ballot_and_always_ends(long seed) {
+        var draw = new Draw(seed);
+        int m = draw.between(1, 6);
+        int n = draw.between(0, 25);
+        Random random = draw.random();
         var items = names(m);
         var ballots = ballots(items, n, random);
         var count = InstantRunoff.count(items, ballots, InstantRunoff.EqualRanks.WAIT, LOT);
@@ -63,9 +68,12 @@ class TallyPropertyTest {
         open.winner().ifPresent(winner -> assertThat(count.winner()).contains(winner));
     }
 
-    @Property(tries = 300)
-    void a_Condorcet_winner_wins_Schulze_and_the_winner_is_in_the_Smith_set(
-            @ForAll @IntRange(min = 1, max = 7) int m, @ForAll @IntRange(max = 25) int n, @ForAll Random random) {
+    @ForSeeds(300)
+    void a_Condorcet_winner_wins_Schulze_and_the_winner_is_in_the_Smith_set(long seed) {
+        var draw = new Draw(seed);
+        int m = draw.between(1, 7);
+        int n = draw.between(0, 25);
+        Random random = draw.random();
         var items = names(m);
         var schulze = Schulze.rank(items, ballots(items, n, random));
         schulze.table()
@@ -85,9 +93,12 @@ class TallyPropertyTest {
         }
     }
 
-    @Property(tries = 150)
-    void budgets_are_never_overspent_and_nobody_matters_by_place(
-            @ForAll @IntRange(max = 6) int m, @ForAll @IntRange(max = 12) int n, @ForAll Random random) {
+    @ForSeeds(150)
+    void budgets_are_never_overspent_and_nobody_matters_by_place(long seed) {
+        var draw = new Draw(seed);
+        int m = draw.between(0, 6);
+        int n = draw.between(0, 12);
+        Random random = draw.random();
         var projects = names(m).stream()
                 .map(id -> new Project(id, 1 + random.nextInt(30)))
                 .toList();
@@ -110,9 +121,11 @@ class TallyPropertyTest {
                 .isEqualTo(greedy);
     }
 
-    @Property(tries = 300)
-    void ratings_stay_on_the_scale_and_are_numbers(
-            @ForAll List<@IntRange(min = 1, max = 5) Integer> ratings, @ForAll Random random) {
+    @ForSeeds(300)
+    void ratings_stay_on_the_scale_and_are_numbers(long seed) {
+        var draw = new Draw(seed);
+        List<Integer> ratings = draw.list(0, 255, () -> draw.between(1, 5));
+        Random random = draw.random();
         var rating = Rating.of(ratings, 1, 5);
         assertThat(rating.isPresent()).isNotEqualTo(ratings.isEmpty());
         rating.ifPresent(r -> {

@@ -2,6 +2,7 @@ package entaku.steps.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.mathematics.tally.Band;
 import entaku.session.Audience;
 import entaku.session.Conduct;
 import entaku.session.Role;
@@ -18,7 +19,7 @@ class ConsensusTest {
 
     private static Hall hall(Names names) {
         return Hall.with(Hall.step("agree", "consensus", names, Map.of("levels", Everywhere.LEVELS)))
-                .participants(6)
+                .participants(12)
                 .seat("scribe", Role.SCRIBE, "1");
     }
 
@@ -38,6 +39,14 @@ class ConsensusTest {
         hall.does(seat, new Consensus.Answer(proposal, level, reason, null));
     }
 
+    private void answer(int from, int to, String level) {
+        for (int i = from; i <= to; i++) answer("p" + i, level, null);
+    }
+
+    private static Band band(int count, String... levels) {
+        return new Band(List.of(levels), count);
+    }
+
     private void close() {
         hall.leads(new Consensus.CloseAsking(proposal));
     }
@@ -45,20 +54,21 @@ class ConsensusTest {
     @Test
     void the_result_shows_when_asking_ends_and_not_before() {
         ask();
-        answer("p1", "full", null);
-        answer("p2", "fine", null);
-        answer("p3", "no", "夜が心配");
+        answer(1, 4, "full");
+        answer(5, 8, "fine");
+        answer(9, 11, "no");
+        answer("p9", "no", "夜が心配");
         assertThat(shown())
-                .containsEntry("answered", 3)
+                .containsEntry("answered", 11)
                 .containsEntry("result", null)
                 .containsEntry("reasons", List.of());
         close();
         assertThat(result())
-                .containsEntry("counts", Map.of("full", 1, "fine", 1, "no", 1))
-                .containsEntry("total", 3)
-                .containsEntry("lives", 2)
-                .containsEntry("median", "fine");
-        assertThat(shown().get("reasons")).asString().contains("夜が心配", "seat=p3");
+                .containsEntry("bands", List.of(band(4, "full"), band(4, "fine"), band(3, "no")))
+                .containsEntry("total", 11)
+                .containsEntry("lives", 8)
+                .containsEntry("median", List.of("fine"));
+        assertThat(shown().get("reasons")).asString().contains("夜が心配", "seat=p9");
         assertThat(hall.refusal("p4", new Consensus.Answer(proposal, "full", null, null)))
                 .isEqualTo("not-asking");
     }
@@ -66,22 +76,41 @@ class ConsensusTest {
     @Test
     void of_two_in_the_middle_the_one_who_agrees_less_counts() {
         ask();
-        answer("p1", "full", null);
-        answer("p2", "full", null);
-        answer("p3", "no", null);
-        answer("p4", "no", null);
+        answer(1, 3, "full");
+        answer(4, 6, "no");
         close();
-        assertThat(result()).containsEntry("median", "no");
+        assertThat(result()).containsEntry("median", List.of("no"));
     }
 
     @Test
     void those_who_agree_least_are_heard_first() {
         ask();
+        answer(1, 3, "full");
+        answer(4, 6, "fine");
+        answer(7, 9, "no");
         answer("p1", "full", "いいと思う");
-        answer("p2", "fine", "まあいい");
-        answer("p3", "no", "こまる");
+        answer("p4", "fine", "まあいい");
+        answer("p7", "no", "こまる");
         close();
         assertThat(shown().get("reasons")).asString().containsSubsequence("こまる", "まあいい", "いいと思う");
+    }
+
+    @Test
+    void one_who_stands_alone_is_counted_with_the_neighbours_and_so_are_the_reasons() {
+        ask();
+        answer(1, 5, "full");
+        answer(6, 9, "fine");
+        answer("p6", "fine", "あめの日は?");
+        answer("p10", "no", "よるがこわい");
+        close();
+        assertThat(result())
+                .containsEntry("bands", List.of(band(5, "full"), band(5, "fine", "no")))
+                .containsEntry("total", 10)
+                .containsEntry("lives", null)
+                .containsEntry("median", List.of("fine", "no"));
+        assertThat(shown().get("reasons"))
+                .asString()
+                .containsSubsequence("levels=[fine, no], text=あめの日は?", "levels=[fine, no], text=よるがこわい");
     }
 
     @Test
@@ -133,7 +162,8 @@ class ConsensusTest {
         answer("p1", "no", "こわい");
         answer("p2", "full", null);
         close();
-        assertThat(result()).containsEntry("withheld", true).containsEntry("counts", Map.of());
+        assertThat(result()).containsEntry("withheld", true).containsEntry("total", 0);
+        assertThat(result()).containsEntry("bands", List.of(band(0, "full"), band(0, "fine"), band(0, "no")));
         assertThat(shown()).containsEntry("reasons", List.of());
     }
 
@@ -149,6 +179,40 @@ class ConsensusTest {
     }
 
     @Test
+    void those_who_answer_later_are_shown_once_they_are_enough_by_themselves() {
+        ask();
+        answer(1, 3, "full");
+        close();
+        hall.undo();
+        answer(4, 5, "no");
+        answer("p6", "fine", null);
+        close();
+        assertThat(result()).as("one of three is alone").containsEntry("withheld", true);
+        hall.undo();
+        answer("p6", "no", null);
+        close();
+        assertThat(result()).containsEntry("bands", List.of(band(3, "full"), band(0, "fine"), band(3, "no")));
+    }
+
+    @Test
+    void hands_are_shown_while_the_phones_beside_them_are_too_few() {
+        ask();
+        answer("p1", "no", "こわい");
+        answer("p2", "full", null);
+        hall.does("scribe", new Consensus.EnterHands(proposal, "full", 40));
+        hall.does("scribe", new Consensus.EnterHands(proposal, "no", 1));
+        close();
+        assertThat(result())
+                .containsEntry("withheld", true)
+                .containsEntry("byHand", Map.of("full", 40, "no", 1))
+                .containsEntry("total", 41)
+                .containsEntry("lives", 40)
+                .containsEntry("median", List.of());
+        assertThat(result().get("bands")).asString().contains("count=40, hands=40", "count=1, hands=1");
+        assertThat(shown()).containsEntry("answered", 2).containsEntry("reasons", List.of());
+    }
+
+    @Test
     void hands_count_at_their_level() {
         ask();
         hall.does("scribe", new Consensus.EnterHands(proposal, "fine", 4));
@@ -158,7 +222,9 @@ class ConsensusTest {
                 .isEqualTo("not-your-role");
         close();
         assertThat(result())
-                .containsEntry("counts", Map.of("full", 0, "fine", 3, "no", 0))
+                .containsEntry("bands", List.of(band(0, "full"), new Band(List.of("fine"), 3, 3), band(0, "no")))
+                .containsEntry("byHand", Map.of("fine", 3))
+                .containsEntry("withheld", false)
                 .containsEntry("total", 3);
     }
 

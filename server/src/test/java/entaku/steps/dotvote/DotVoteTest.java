@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.session.Audience;
 import entaku.session.Conduct;
+import entaku.session.Item;
 import entaku.session.Role;
 import entaku.session.Step.Names;
 import entaku.steps.Hall;
@@ -118,6 +119,25 @@ class DotVoteTest {
         assertThat(hall.own("scribe", "hands")).containsEntry("dots", Map.of("a", 5));
         close();
         assertThat(result("a")).containsEntry("dots", 7).containsEntry("hands", 7);
+    }
+
+    @Test
+    void hands_are_shown_while_the_phones_beside_them_are_too_few() {
+        dot("p1", "b");
+        dot("p2", "b");
+        hall.does("scribe", new DotVote.EnterHands("a", 1));
+        hall.does("scribe", new DotVote.EnterHands("c", 56));
+        close();
+        assertThat(hall.sees("vote")).containsEntry("withheld", true).containsEntry("hands", 57);
+        assertThat(result("c"))
+                .containsEntry("dots", 56)
+                .containsEntry("hands", 56)
+                .containsEntry("rank", 1);
+        assertThat(result("a")).containsEntry("dots", 1).containsEntry("rank", 2);
+        assertThat(result("b")).as("two phones").containsEntry("dots", 0).containsEntry("rank", 3);
+        assertThat(hall.state().items(hall.state().currentStep()))
+                .extracting(Item::id)
+                .containsExactly("c", "a", "b");
     }
 
     @Test
