@@ -38,7 +38,7 @@ export function nextAct(session: SessionRecord, agenda: StepRecord[], from: Sour
   const step = agenda[session.index];
   if (step && untouched(step, from.get<TimerRecord>('timer')))
     return {
-      label: 'desk.act.start-timer',
+      label: 'desk.act.start',
       params: { count: step.minutes },
       type: 'session/start-timer',
       body: {},

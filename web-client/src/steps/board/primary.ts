@@ -1,4 +1,4 @@
-import type { Act } from '../../faces/facilitator/desk.svelte';
+import type { Act } from '../../live/desk.svelte';
 import type { StepRecord } from '../../live/protocol';
 import type { Board } from '../../live/records';
 import { ofStep, type Source } from '../../parts/source';
@@ -9,11 +9,11 @@ export function primary(step: StepRecord, from: Source): Act | null {
   if (!board || board.revealed || board.count === 0) return null;
   const params = { count: board.count };
   return {
-    label: 'desk.act.reveal',
+    label: 'desk.act.board.reveal',
     params,
     type: 'board/reveal',
     body: {},
     step: step.id,
-    ask: { title: 'desk.ask.reveal.title', text: 'desk.ask.reveal.text', yes: 'desk.ask.reveal.yes', params },
+    ask: { title: 'desk.ask.board.title', text: 'desk.ask.board.text', yes: 'desk.ask.board.yes', params },
   };
 }

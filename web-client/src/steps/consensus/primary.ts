@@ -18,17 +18,27 @@ export function primary(step: StepRecord, from: Source): Act | null {
     };
   const draft = proposals.find((p) => p.state === 'draft');
   if (!draft) return null;
-  return { label: 'desk.act.ask', type: 'consensus/ask', body: { proposal: draft.id }, step: step.id };
+  return {
+    label: 'desk.act.consensus.ask',
+    type: 'consensus/ask',
+    body: { proposal: draft.id },
+    step: step.id,
+  };
 }
 
 /** Closes the asking of one proposal, after saying how many have answered. */
 export function closing(proposal: Proposal, step: string, seats: number): Act {
   const params = { n: proposal.answered, of: seats, hands: proposal.hands };
   return {
-    label: 'desk.act.close-asking',
+    label: 'desk.act.consensus.close-asking',
     type: 'consensus/close-asking',
     body: { proposal: proposal.id },
     step,
-    ask: { title: 'desk.ask.asking.title', text: 'desk.ask.asking.text', yes: 'desk.ask.asking.yes', params },
+    ask: {
+      title: 'desk.ask.consensus.title',
+      text: 'desk.ask.consensus.text',
+      yes: 'desk.ask.consensus.yes',
+      params,
+    },
   };
 }

@@ -9,10 +9,15 @@ export function primary(step: StepRecord, from: Source): Act | null {
   if (!vote || vote.closed || vote.items.length === 0) return null;
   const params = { n: vote.voters, of: from.get<RoomRecord>('room')?.seats ?? 0, hands: vote.hands };
   return {
-    label: 'desk.act.close-vote',
+    label: 'desk.act.dot-vote.close-vote',
     type: 'dot-vote/close-vote',
     body: {},
     step: step.id,
-    ask: { title: 'desk.ask.vote.title', text: 'desk.ask.vote.text', yes: 'desk.ask.vote.yes', params },
+    ask: {
+      title: 'desk.ask.dot-vote.title',
+      text: 'desk.ask.dot-vote.text',
+      yes: 'desk.ask.dot-vote.yes',
+      params,
+    },
   };
 }

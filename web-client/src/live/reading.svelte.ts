@@ -1,0 +1,224 @@
+/** Reads what is on the shelves as a `Source`: the live view, the answer to a look, plain records. */
+import { has, t, type Key } from '../i18n/words.svelte';
+import { Layers } from './layers.svelte';
+import type { CourseRecord, ItemRecord, MeRecord, Records, RoomRecord, StepRecord } from './protocol';
+import type { Count, Named, Source, Step, StepSource } from './source';
+import type { Texts } from './texts.svelte';
+
+const EMPTY: RoomRecord = { seats: 0, tables: {} };
+const NOTHING: readonly never[] = [];
+
+/** The word for a kind while the step's own title is not there. */
+function wordFor(kind: string, index: number): string {
+  const key = `kind.${kind}`;
+  return has(key) ? t(key as Key) : t('step.some', { index: index + 1 });
+}
+
+export class Reading implements Source {
+  readonly #steps = new Map<string, StepSource>();
+
+  constructor(
+    readonly layers: Layers,
+    readonly texts: Texts | null = null,
+    /** Who looks, where the records do not say it. */
+    readonly seat: MeRecord = { seat: '', role: 'screen' },
+  ) {}
+
+  readonly #agenda = $derived.by((): Step[] => {
+    const course = this.course;
+    const texts = course && this.texts?.of(course.texts);
+    return (course?.steps ?? []).flatMap((id, index) => {
+      const record = this.wide<StepRecord>('hall', `step/${id}`);
+      if (!record) return [];
+      const words = texts?.steps[id];
+      return {
+        ...record,
+        id,
+        index,
+        title: words?.title ?? wordFor(record.kind, index),
+        purpose: words?.purpose ?? '',
+        promise: words?.promise ?? '',
+        say: words?.say,
+        hint: words?.hint,
+        reached: course!.reached.includes(id),
+        skipped: course!.skipped?.includes(id) ?? false,
+      };
+    });
+  });
+
+  /** A record of the session as a whole. */
+  wide<T>(layer: string, key: string): T | undefined {
+    return this.layers.of(layer).get('', key) as T | undefined;
+  }
+
+  get session() {
+    return this.wide<NonNullable<Source['session']>>('hall', 'session');
+  }
+  get course() {
+    return this.wide<CourseRecord>('hall', 'course');
+  }
+  get purpose() {
+    const course = this.course;
+    return (course && this.texts?.of(course.texts)?.purpose) ?? '';
+  }
+  get steps() {
+    return this.#agenda;
+  }
+  get current() {
+    const id = this.course?.current;
+    return id === undefined ? undefined : this.#agenda.find((step) => step.id === id);
+  }
+  get room() {
+    return this.wide<RoomRecord>('hall', 'room') ?? EMPTY;
+  }
+  get clock() {
+    return this.wide<NonNullable<Source['clock']>>('hall', 'clock');
+  }
+  get left(): number | null {
+    return (this.current && this.clock?.left) ?? null;
+  }
+  get me() {
+    return this.wide<MeRecord>('own', 'me') ?? this.seat;
+  }
+  get here(): number | null {
+    return null;
+  }
+  get seats() {
+    return this.layers.of('desk').shelf('', 'seat/').list() as Source['seats'];
+  }
+  get undo() {
+    return this.wide<NonNullable<Source['undo']>>('desk', 'undo');
+  }
+
+  produced(step: string): Count[] {
+    const now = (this.layers.of('hall').get(step, 'now') ?? {}) as Record<string, unknown>;
+    return Object.entries(now).flatMap(([what, count]) =>
+      typeof count === 'number' && Number.isInteger(count) && count > 0 ? [{ what, count }] : [],
+    );
+  }
+
+  step(id: string, table?: string): StepSource {
+    const name = `${id}@${table ?? ''}`;
+    let step = this.#steps.get(name);
+    if (!step) this.#steps.set(name, (step = this.open(id, table ?? null)));
+    return step;
+  }
+
+  protected open(id: string, table: string | null): StepSource {
+    return new StepReading(this, this.layers, id, table);
+  }
+}
+
+/** What a step is while nothing of it is known. */
+const unknown = (id: string): Step => ({
+  ...{ id, index: 0, kind: '', names: 'hidden', minutes: 0, from: [] },
+  ...{ title: t('step.some', { index: 1 }), purpose: '', promise: '', reached: false, skipped: false },
+});
+
+export class StepReading implements StepSource {
+  /** The last merge of each prefix, so that the same parts give the same list. */
+  readonly #merged = new Map<string, { parts: (readonly unknown[])[]; list: readonly unknown[] }>();
+
+  constructor(
+    readonly source: Source,
+    readonly layers: Layers,
+    readonly id: string,
+    /** The table that was asked for by name. */
+    readonly asked: string | null = null,
+  ) {}
+
+  get about(): Step {
+    return this.source.steps.find((step) => step.id === this.id) ?? unknown(this.id);
+  }
+  get table(): string | null {
+    return this.asked ?? (this.about.among ? (this.source.me.table ?? null) : null);
+  }
+
+  form<T>(): T | undefined {
+    return this.get<T>('form');
+  }
+  now<T>(): T | undefined {
+    return this.get<T>('now');
+  }
+  get<T>(key: string): T | undefined {
+    return this.#find(this.id, key) as T | undefined;
+  }
+  list<T>(prefix: string): readonly Named<T>[] {
+    return this.#list(this.id, prefix) as readonly Named<T>[];
+  }
+  mine<T>(key: string): T | undefined {
+    return this.layers.of('own').get(this.id, key) as T | undefined;
+  }
+  listMine<T>(prefix: string): readonly Named<T>[] {
+    return this.layers.of('own').shelf(this.id, prefix).list() as readonly Named<T>[];
+  }
+  desk<T>(key: string): T | undefined {
+    return this.layers.of('desk').get(this.id, key) as T | undefined;
+  }
+  listDesk<T>(prefix: string): readonly Named<T>[] {
+    return this.layers.of('desk').shelf(this.id, prefix).list() as readonly Named<T>[];
+  }
+
+  item(id: string): Named<ItemRecord> {
+    for (const step of [...this.#before, this.id]) {
+      const found = this.#find(step, `item/${id}`);
+      if (found) return found as Named<ItemRecord>;
+    }
+    return { id, text: '', order: 0, from: [] };
+  }
+  items(step?: string): readonly Named<ItemRecord>[] {
+    const near = step === undefined ? this.about.from : [step];
+    const lists = near.map((each) => this.#list(each, 'item/') as readonly Named<ItemRecord>[]);
+    return lists.length === 1 ? lists[0]! : this.#merge('', lists);
+  }
+  sources(id: string): readonly Named<ItemRecord>[] {
+    return this.item(id)
+      .from.map((each) => this.item(each))
+      .filter((each) => each.text !== '');
+  }
+
+  /** The steps that this one draws from, near ones first. */
+  get #before(): string[] {
+    const steps = new Map(this.source.steps.map((step) => [step.id, step.from]));
+    const all = [...(steps.get(this.id) ?? [])];
+    for (const step of all) for (const next of steps.get(step) ?? []) if (!all.includes(next)) all.push(next);
+    return all;
+  }
+
+  /** The layers that this place sees, its own table first. */
+  get #places(): string[] {
+    return this.table === null ? ['hall'] : [`table/${this.table}`, 'hall'];
+  }
+  #find(step: string, key: string): unknown {
+    for (const place of this.#places) {
+      const found = this.layers.of(place).get(step, key);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  #list(step: string, prefix: string): readonly unknown[] {
+    return this.#merge(
+      `${step}:${prefix}`,
+      this.#places.map(
+        (place) => this.layers.of(place).shelf(step, prefix).list() as readonly Named<unknown>[],
+      ),
+    );
+  }
+  #merge<T extends { id: string }>(name: string, lists: (readonly T[])[]): readonly T[] {
+    const parts = lists.filter((list) => list.length > 0);
+    if (parts.length < 2) return parts[0] ?? NOTHING;
+    const last = this.#merged.get(name);
+    if (last && parts.length === last.parts.length && parts.every((part, i) => part === last.parts[i]))
+      return last.list as readonly T[];
+    const list = [...new Map(parts.flat().map((each) => [each.id, each])).values()];
+    this.#merged.set(name, { parts, list });
+    return list;
+  }
+}
+
+/** Reads plain records of the hall, and of other layers where given; for tests and for what is no live session. */
+export function fromRecords(hall: Records, others: Record<string, Records> = {}, me?: MeRecord): Reading {
+  const layers = new Layers();
+  for (const [name, set] of Object.entries({ hall, ...others })) layers.of(name).replace({ v: 0, set });
+  return new Reading(layers, null, me);
+}
