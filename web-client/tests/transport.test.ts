@@ -18,7 +18,7 @@ const isSocket = async (transport: Transport) => (await transport.open()) instan
 
 it('stays with WebSocket while the network is simply away', async () => {
   network(false);
-  const transport = new Transport();
+  const transport = new Transport('s1');
   for (let i = 0; i < 5; i++) {
     expect(await isSocket(transport)).toBe(true);
     await transport.neverOpened();
@@ -27,7 +27,7 @@ it('stays with WebSocket while the network is simply away', async () => {
 
 it('falls back to SockJS where the server answers but WebSocket never opens twice, and tries again in turn', async () => {
   network(true);
-  const transport = new Transport();
+  const transport = new Transport('s1');
   expect(await isSocket(transport)).toBe(true);
   await transport.neverOpened();
   expect(await isSocket(transport)).toBe(true);

@@ -35,6 +35,7 @@ export class Reading implements Source {
         ...record,
         id,
         index,
+        worded: words !== undefined,
         title: words?.title ?? wordFor(record.kind, index),
         purpose: words?.purpose ?? '',
         promise: words?.promise ?? '',
@@ -90,8 +91,9 @@ export class Reading implements Source {
     return this.wide<NonNullable<Source['undo']>>('desk', 'undo');
   }
 
-  produced(step: string): Count[] {
-    const now = (this.layers.of('hall').get(step, 'now') ?? {}) as Record<string, unknown>;
+  produced(step: string, table?: string): Count[] {
+    const place = table === undefined ? 'hall' : `table/${table}`;
+    const now = (this.layers.of(place).get(step, 'now') ?? {}) as Record<string, unknown>;
     return Object.entries(now).flatMap(([what, count]) =>
       typeof count === 'number' && Number.isInteger(count) && count > 0 ? [{ what, count }] : [],
     );
@@ -112,7 +114,14 @@ export class Reading implements Source {
 /** What a step is while nothing of it is known. */
 const unknown = (id: string): Step => ({
   ...{ id, index: 0, kind: '', names: 'hidden', minutes: 0, from: [] },
-  ...{ title: t('step.some', { index: 1 }), purpose: '', promise: '', reached: false, skipped: false },
+  ...{
+    worded: false,
+    title: t('step.some', { index: 1 }),
+    purpose: '',
+    promise: '',
+    reached: false,
+    skipped: false,
+  },
 });
 
 export class StepReading implements StepSource {

@@ -18,7 +18,8 @@ export interface Step extends StepRecord {
   id: string;
   /** Its place in the agenda, from 0. */
   index: number;
-  /** The general word of the kind until the texts are there. */
+  /** Whether the words are there. Until then the title is the general word of the kind, the rest is empty. */
+  worded: boolean;
   title: string;
   purpose: string;
   promise: string;
@@ -54,8 +55,8 @@ export interface Source {
   /** What Undo would take back; facilitators only. */
   readonly undo: { type: string } | undefined;
 
-  /** What a step has brought out so far, over all tables; nothing that counts nought. */
-  produced(step: string): Count[];
+  /** What a step has brought out so far, over all tables or at one; nothing that counts nought. */
+  produced(step: string, table?: string): Count[];
 
   /** Gives one step, as held at a table: the one named, else one's own while the step is held at tables. */
   step(id: string, table?: string): StepSource;

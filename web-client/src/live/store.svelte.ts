@@ -278,7 +278,7 @@ class Glance extends Reading {
   override get seats() {
     return this.live.seats;
   }
-  override produced(step: string) {
-    return this.live.produced(step);
+  override produced(step: string, table?: string) {
+    return table === undefined ? this.live.produced(step) : super.produced(step, table);
   }
 }

@@ -25,7 +25,7 @@ export class Texts {
     const language = currentLanguage();
     const name = `${hash}.${language}`;
     const found = this.#known[name];
-    if (found) return (this.#last = found);
+    if (found) return found;
     if (hash) this.#want(hash, language, name);
     return this.#last;
   }
@@ -40,7 +40,7 @@ export class Texts {
     // Read from a derived value, so what is found is told afterwards.
     queueMicrotask(() => {
       const kept = this.#kept(hash, language);
-      if (kept) this.#known = { ...this.#known, [name]: kept };
+      if (kept) this.#take(name, kept);
       else void this.#fetch(hash, language, name);
     });
   }
@@ -50,13 +50,18 @@ export class Texts {
     try {
       const path = `/api/sessions/${this.entry.session}/texts/${hash}?lang=${language}`;
       const found = await ask<TextsOfCourse>('GET', path, undefined, this.entry.token);
-      this.#known = { ...this.#known, [name]: found };
+      this.#take(name, found);
       this.#keep(hash, language, found);
     } catch (error) {
       // What is not there now will not be there later: the agenda has changed, and new words are asked for.
       if (error instanceof Refusal && [400, 403, 404].includes(error.status)) return;
       setTimeout(() => void this.#fetch(hash, language, name), AGAIN);
     }
+  }
+
+  #take(name: string, found: TextsOfCourse): void {
+    this.#last = found;
+    this.#known = { ...this.#known, [name]: found };
   }
 
   #kept(hash: string, language: string): TextsOfCourse | null {

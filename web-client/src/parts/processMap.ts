@@ -14,18 +14,8 @@ export type Station = {
   produced: Count[];
 };
 
-/** What counts as a result and stands first; the rest of what a step counts follows. */
-const FIRST = [
-  'agreements',
-  'commitments',
-  'proposals',
-  'clusters',
-  'notes',
-  'voices',
-  'utterances',
-  'dots',
-  'voters',
-];
+/** What counts as a result and stands first; the rest follows in the order in which a step counts it. */
+const FIRST = ['agreements', 'proposals', 'clusters', 'notes', 'voices', 'utterances', 'dots', 'voters'];
 
 const rank = (what: string): number => (FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length);
 

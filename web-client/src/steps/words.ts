@@ -10,5 +10,5 @@ export async function kindWords(kind: string): Promise<void> {
   await addWords(kind, (language) => files[`./${kind}/words/${language}.json`]!());
 }
 
-/** Names the kind that a command belongs to: `board/add-note` is the board's. */
+/** Names the kind that a command belongs to: what stands before the slash. */
 export const kindOf = (type: string): string => type.slice(0, type.indexOf('/'));
