@@ -145,6 +145,41 @@ describe('a step that is held at tables', () => {
     expect(source.step('ideas').now()).toEqual(hall['ideas:now']);
     expect(source.produced('ideas', '4')).toEqual([{ what: 'notes', count: 5 }]);
   });
+  it('stands on the desk beside the other tables', () => {
+    const desk = {
+      'ideas@3:held/x': { order: 1 },
+      'ideas@4:held/y': { order: 1 },
+      'ideas@4:desk': { writers: 2 },
+    };
+    const own = { me: me('3'), 'ideas:ballot': { left: 1 }, 'ideas@4:hands': { dots: {} } };
+    const source = fromRecords(hall, { ...layers, desk, own });
+    expect(
+      source
+        .step('ideas', '3')
+        .listDesk('held/')
+        .map(({ id }) => id),
+    ).toEqual(['x']);
+    expect(source.step('ideas', '4').desk('desk')).toEqual({ writers: 2 });
+    expect(source.step('ideas', '4').mine('hands')).toEqual({ dots: {} });
+    expect(source.step('ideas', '3').mine('hands')).toBeUndefined();
+    expect(source.step('ideas', '3').mine('ballot')).toEqual({ left: 1 });
+    expect(source.step('ideas', '4').mine('ballot')).toBeUndefined();
+  });
+  it('is on where it is on at every table, for one who conducts all of them', () => {
+    const session = { tables: 4, title: '', area: '', template: '', heldOn: '' };
+    const counted = { ...hall, session, 'ideas:now': { notes: 9 } };
+    const at = (three: object, four: object) =>
+      fromRecords(counted, {
+        'table/3': { 'ideas:now': three, 'ideas:form': { noteLimit: 60 } },
+        'table/4': { 'ideas:now': four },
+      }).step('ideas');
+    expect(at({ notes: 4, revealed: true }, { notes: 5 }).now()).toEqual({ notes: 9 });
+    expect(at({ notes: 4, revealed: true }, { notes: 5, revealed: true }).now()).toEqual({
+      notes: 9,
+      revealed: true,
+    });
+    expect(at({ notes: 4 }, { notes: 5 }).form()).toEqual({ noteLimit: 60 });
+  });
   it('leaves other steps to the whole hall', () => {
     expect(fromRecords(hall, layers, me('3')).step('vote').table).toBe(null);
   });

@@ -41,7 +41,8 @@ export class Reading implements Source {
         promise: words?.promise ?? '',
         say: words?.say,
         hint: words?.hint,
-        reached: course!.reached.includes(id),
+        from: record.from ?? [],
+        reached: course!.reached?.includes(id) ?? false,
         skipped: course!.skipped?.includes(id) ?? false,
       };
     });
@@ -144,10 +145,16 @@ export class StepReading implements StepSource {
   }
 
   form<T>(): T | undefined {
-    return this.get<T>('form');
+    // What the template set is the same at every table.
+    return this.get<T>('form') ?? (this.#atTables('form')[0] as T | undefined);
   }
   now<T>(): T | undefined {
-    return this.get<T>('now');
+    const tables = this.#atTables('now') as Record<string, unknown>[];
+    if (tables.length === 0) return this.get<T>('now');
+    // The hall counts; a switch is on where it is on at every table.
+    const keys = Object.keys(Object.assign({}, ...tables));
+    const on = keys.filter((key) => tables.every((table) => table[key] === true));
+    return { ...this.get<object>('now'), ...Object.fromEntries(on.map((key) => [key, true])) } as T;
   }
   get<T>(key: string): T | undefined {
     return this.#find(this.id, key) as T | undefined;
@@ -156,16 +163,16 @@ export class StepReading implements StepSource {
     return this.#list(this.id, prefix) as readonly Named<T>[];
   }
   mine<T>(key: string): T | undefined {
-    return this.layers.of('own').get(this.id, key) as T | undefined;
+    return this.layers.of('own').get(this.#name('own'), key) as T | undefined;
   }
   listMine<T>(prefix: string): readonly Named<T>[] {
-    return this.layers.of('own').shelf(this.id, prefix).list() as readonly Named<T>[];
+    return this.layers.of('own').shelf(this.#name('own'), prefix).list() as readonly Named<T>[];
   }
   desk<T>(key: string): T | undefined {
-    return this.layers.of('desk').get(this.id, key) as T | undefined;
+    return this.layers.of('desk').get(this.#name('desk'), key) as T | undefined;
   }
   listDesk<T>(prefix: string): readonly Named<T>[] {
-    return this.layers.of('desk').shelf(this.id, prefix).list() as readonly Named<T>[];
+    return this.layers.of('desk').shelf(this.#name('desk'), prefix).list() as readonly Named<T>[];
   }
 
   item(id: string): Named<ItemRecord> {
@@ -192,6 +199,19 @@ export class StepReading implements StepSource {
     const all = [...(steps.get(this.id) ?? [])];
     for (const step of all) for (const next of steps.get(step) ?? []) if (!all.includes(next)) all.push(next);
     return all;
+  }
+
+  /** One record of each table that is followed, for one who looks at all of them together. */
+  #atTables(key: string): unknown[] {
+    if (this.table !== null || !this.about.among) return [];
+    const tables = Array.from({ length: this.source.session?.tables ?? 0 }, (_, i) => `table/${i + 1}`);
+    return tables.flatMap((table) => this.layers.of(table).get(this.id, key) ?? []);
+  }
+
+  /** Where several tables stand side by side, records of one that is not one's own begin with `<step>@<table>`. */
+  #name(layer: 'desk' | 'own'): string {
+    const plain = this.table === null || (layer === 'own' && this.table === this.source.me.table);
+    return plain ? this.id : `${this.id}@${this.table}`;
   }
 
   /** The layers that this place sees, its own table first. */

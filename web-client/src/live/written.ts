@@ -15,10 +15,13 @@ function idsIn(mine: unknown): string[] {
   );
 }
 
+/** The step of a key, whatever the table. */
+const stepOf = (key: string): string => key.split(/[@:]/)[0]!;
+
 /** Keeps the ids of what is this seat's own now, with those it has kept before. */
 export function keepWritten({ session, seat }: Pick<Entry, 'session' | 'seat'>, own: Records): void {
   const found = Object.entries(own).flatMap(([key, record]) =>
-    key.endsWith(':mine') ? idsIn(record).map((id) => `${key.slice(0, -'mine'.length)}${id}`) : [],
+    key.endsWith(':mine') ? idsIn(record).map((id) => `${stepOf(key)}:${id}`) : [],
   );
   try {
     const before = JSON.parse(localStorage.getItem(KEY(session, seat)) ?? '[]') as string[];
