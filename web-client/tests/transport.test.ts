@@ -3,6 +3,7 @@ import { Transport } from '../src/live/bus';
 
 vi.mock('sockjs-client', () => ({ default: class SockJs {} }));
 class Socket {
+  constructor(readonly url: string) {}
   binaryType = '';
 }
 
@@ -15,6 +16,12 @@ function network(answers: boolean): void {
 }
 afterEach(() => vi.unstubAllGlobals());
 const isSocket = async (transport: Transport) => (await transport.open()) instanceof Socket;
+
+it('names the session in the address, so that a node can tell whose line it is', async () => {
+  network(true);
+  const socket = (await new Transport('s 1').open()) as unknown as Socket;
+  expect(new URL(socket.url).pathname).toBe('/live/s%201/websocket');
+});
 
 it('stays with WebSocket while the network is simply away', async () => {
   network(false);

@@ -1,31 +1,21 @@
 /** The one store of a live session: what this seat sees, what it has said, and whether the line is up. */
 import { Transport } from './bus';
-import { Connection, type Outcome } from './connection';
+import { Connection } from './connection';
+import { glance } from './glance.svelte';
 import { Layers } from './layers.svelte';
-import { keepWritten } from './written';
+import { LiveStepReading, type LiveStep } from './liveStep';
 import { newId, type Drawer, type Outgoing } from './outbox';
 import { Outbox, type Sent } from './sending.svelte';
-import type { Entry, Hello, Here, Looked, Patch, Reply, Whole } from './protocol';
-import { Reading, StepReading } from './reading.svelte';
+import type { Entry, Hello, Here, Patch, Reply, Whole } from './protocol';
+import { Reading } from './reading.svelte';
 import { ServerClock } from './serverClock.svelte';
-import type { Source, StepSource } from './source';
+import type { Source } from './source';
 import { Texts } from './texts.svelte';
+import { keepWritten } from './written';
 
+export type { LiveStep } from './liveStep';
 export type { Sent } from './sending.svelte';
 export type Status = 'connecting' | 'live' | 'away';
-
-/** A step in a live session: read like any other, and spoken to. */
-export interface LiveStep extends StepSource {
-  readonly source: LiveStore;
-  /** Whether the line is up; what is sent otherwise waits. */
-  readonly live: boolean;
-  /** Says what a person wrote or chose: kept over reloads until the server has it. Never rejects. */
-  send(type: string, body?: object): Promise<Sent>;
-  /** Does what makes sense now or not at all: said again an hour later it would surprise the room. */
-  act(type: string, body?: object): Promise<Sent>;
-  /** What is on its way from here, of one type. */
-  pending(type: string): Outgoing[];
-}
 
 export class LiveStore extends Reading {
   status = $state<Status>('connecting');
@@ -134,23 +124,8 @@ export class LiveStore extends Reading {
   }
 
   /** Reads any step, with the steps it draws from; null when no answer came. */
-  async look(step: string, table?: string): Promise<Source | null> {
-    const steps = new Map(this.steps.map((each) => [each.id, each.from]));
-    const all = [step];
-    for (const each of all) for (const next of steps.get(each) ?? []) if (!all.includes(next)) all.push(next);
-    const found = await Promise.all(
-      all.map((each) => this.#lookInto(each, each === step ? table : undefined)),
-    );
-    if (!found[0]) return null;
-    const layers = new Layers();
-    for (const name of new Set(found.flatMap((each) => Object.keys(each ?? {}))))
-      layers.of(name).replace({ v: 0, set: Object.assign({}, ...found.map((each) => each?.[name] ?? {})) });
-    return new Glance(layers, this);
-  }
-
-  async #lookInto(step: string, table?: string): Promise<Looked['layers'] | null> {
-    const outcome: Outcome = await this.#connection.ask({ id: newId(), type: 'look', step, table, body: {} });
-    return outcome.ok ? ((outcome.body as Looked).layers ?? {}) : null;
+  look(step: string, table?: string): Promise<Source | null> {
+    return glance(this, (command) => this.#connection.ask(command), step, table);
   }
 
   // ---- the line
@@ -233,52 +208,5 @@ export class LiveStore extends Reading {
   #took(reply: Reply, trip: number): Sent {
     if (reply.at) this.#time.heard(reply.at, trip);
     return { ok: true, seq: reply.seq };
-  }
-}
-
-class LiveStepReading extends StepReading implements LiveStep {
-  constructor(
-    override readonly source: LiveStore,
-    id: string,
-    asked: string | null,
-  ) {
-    super(source, source.layers, id, asked);
-  }
-  get live(): boolean {
-    return this.source.status === 'live';
-  }
-  send(type: string, body: object = {}): Promise<Sent> {
-    return this.source.send(type, body, this.id, this.asked);
-  }
-  act(type: string, body: object = {}): Promise<Sent> {
-    return this.source.act(type, body, this.id, this.asked ?? undefined);
-  }
-  pending(type: string): Outgoing[] {
-    return this.source.outbox.filter((entry) => entry.step === this.id && entry.type === type);
-  }
-}
-
-/** The answer to a look, and for what is no step's the live view. */
-class Glance extends Reading {
-  constructor(
-    layers: Layers,
-    readonly live: LiveStore,
-  ) {
-    super(layers, live.texts, live.seat);
-  }
-  override wide<T>(layer: string, key: string): T | undefined {
-    return this.live.wide<T>(layer, key);
-  }
-  override get left(): number | null {
-    return this.live.left;
-  }
-  override get here(): number | null {
-    return this.live.here;
-  }
-  override get seats() {
-    return this.live.seats;
-  }
-  override produced(step: string, table?: string) {
-    return table === undefined ? this.live.produced(step) : super.produced(step, table);
   }
 }
