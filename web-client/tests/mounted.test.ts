@@ -108,7 +108,7 @@ it('the console shows the stage of the table that is chosen, and none before', a
   await open(Console, 'facilitator');
   await kindWords('check-in');
   await shows('good evening');
-  const figures = t('desk.check-in', { n: 1, of: 12 });
+  const figures = t('desk.check-in', { n: 1, of: 7 });
   expect(text()).not.toContain(figures);
   press(t('table', { name: '2' }));
   await shows(figures);

@@ -21,6 +21,7 @@ const hall = {
   'step/ideas': step('board', [], 'tables'),
   'step/groups': step('cluster', ['ideas']),
   'step/vote': step('dot-vote', ['groups']),
+  room: { seats: 30, tables: { '3': 6 } },
   'ideas:now': { notes: 9, held: 0, revealed: true },
   'ideas:item/n1': { text: 'a bench', order: 2, from: [] },
   'ideas:item/n2': { text: 'a lamp', order: 1, from: [], table: '3' },
@@ -131,6 +132,7 @@ describe('a step that is held at tables', () => {
     const ideas = fromRecords({ ...hall, 'ideas:form': { noteLimit: 60 } }, layers, me('3')).step('ideas');
     expect(ideas.table).toBe('3');
     expect(ideas.now()).toEqual({ notes: 4 });
+    expect(ideas.seats).toBe(6);
     expect(ideas.form()).toEqual({ noteLimit: 60 });
     expect(ideas.list('note/').map(({ id }) => id)).toEqual(['x']);
   });
@@ -182,6 +184,7 @@ describe('a step that is held at tables', () => {
   });
   it('leaves other steps to the whole hall', () => {
     expect(fromRecords(hall, layers, me('3')).step('vote').table).toBe(null);
+    expect(fromRecords(hall, layers, me('3')).step('vote').seats).toBe(30);
   });
 });
 

@@ -67,6 +67,8 @@ export interface StepSource {
   readonly id: string;
   /** The table that is looked at; null when it is the whole hall. */
   readonly table: string | null;
+  /** People who sit there: at the table, else in the whole hall. */
+  readonly seats: number;
   /** Everything besides this step. */
   readonly source: Source;
   /** The step itself, words and all. */

@@ -37,6 +37,10 @@ export class StepReading implements StepSource {
   get table(): string | null {
     return this.asked ?? (this.about.among ? (this.source.me.table ?? null) : null);
   }
+  get seats(): number {
+    const { seats, tables } = this.source.room;
+    return this.table === null ? seats : (tables[this.table] ?? 0);
+  }
 
   form<T>(): T | undefined {
     // What the template set is the same at every table.

@@ -6,7 +6,7 @@ import type { Form, Now } from './records';
 export function primary(step: StepSource, desk: Conducting): Action | null {
   const now = step.now<Now>();
   if (!now || now.closed || step.form<Form>()?.items.length === 0) return null;
-  const params = { n: now.voters, of: step.source.room.seats, hands: now.hands ?? 0 };
+  const params = { n: now.voters, of: step.seats, hands: now.hands ?? 0 };
   return {
     label: 'desk.act.dot-vote.close-vote',
     run: async () =>
