@@ -18,25 +18,25 @@ export function faceFor(path: string): Opening {
   switch (first) {
     case 's':
       return {
-        parts: ['common', 'steps', 'phone'],
+        parts: ['common', 'phone'],
         load: () => import('./faces/phone/Phone.svelte'),
         kept: true,
       };
     case 'facilitator':
       return {
-        parts: ['common', 'steps', 'hall', 'facilitator'],
+        parts: ['common', 'hall', 'facilitator'],
         load: () => import('./faces/facilitator/Facilitator.svelte'),
       };
     case 'screen':
       return {
-        parts: ['common', 'steps', 'hall', 'screen'],
+        parts: ['common', 'hall', 'screen'],
         load: () => import('./faces/screen/Screen.svelte'),
       };
     case 'staff':
       return { parts: ['common', 'hall', 'staff'], load: () => import('./faces/staff/Staff.svelte') };
     case 'record':
       return {
-        parts: ['common', 'steps', 'hall', 'record'],
+        parts: ['common', 'hall', 'record'],
         load: () => import('./faces/record/Record.svelte'),
         props: { session: second },
       };

@@ -3,10 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Gives all words of a language, readings in braces left out. */
 export function catalogue(language) {
-  const folder = new URL(`../src/i18n/${language}/`, import.meta.url);
+  const shared = new URL(`../src/i18n/${language}/`, import.meta.url);
+  const steps = new URL('../src/steps/', import.meta.url);
+  const kinds = readdirSync(steps, { withFileTypes: true }).filter((each) => each.isDirectory());
+  const files = [
+    ...readdirSync(shared).map((file) => new URL(file, shared)),
+    ...kinds.map(({ name }) => new URL(`${name}/words/${language}.json`, steps)),
+  ];
   const all = {};
-  for (const file of readdirSync(folder))
-    for (const [key, words] of Object.entries(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))))
+  for (const file of files)
+    for (const [key, words] of Object.entries(JSON.parse(readFileSync(file, 'utf8'))))
       all[key] = typeof words === 'string' ? plain(words) : plain(words.other);
   return all;
 }

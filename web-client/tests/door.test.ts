@@ -78,7 +78,15 @@ describe('seats in one browser', () => {
 describe('the drawer on disk', () => {
   it('gives back what was put there, oldest first, for its owner alone', async () => {
     const disk = drawer();
-    const one = { owner: 's/1', type: 't', step: null, body: {}, state: 'waiting' as const, reason: null };
+    const one = {
+      owner: 's/1',
+      type: 't',
+      step: null,
+      table: null,
+      body: {},
+      state: 'waiting' as const,
+      reason: null,
+    };
     await disk.put({ ...one, id: 'b', at: 2 });
     await disk.put({ ...one, id: 'a', at: 1 });
     await disk.put({ ...one, id: 'c', at: 0, owner: 's/2' });

@@ -10,21 +10,21 @@ export const entry: Entry = {
   table: null,
   token: 'secret',
   reentry: '4821-0937',
-  view: 'view.s1',
-  send: 'send.s1',
-  here: 'here.s1',
 };
 
 type Answer = { ok: object } | { code: number; reason: string } | 'nothing';
 
 export class FakeServer {
   reachable = true;
-  views = 0;
+  run = 'run1';
+  /** The server's clock. */
+  at = () => 1_000_000;
+  /** What a seat follows, whole views by layer. */
+  layers: Record<string, { v: number; set?: Records }> = { hall: { v: 1 }, own: { v: 1 } };
+  registers: { address: string; headers: Record<string, string> }[] = [];
   commands: Command[] = [];
-  view: () => { seq: number; set: Records } = () => ({ seq: 1, set: {} });
-  own: () => { seq: number; set: Records } = () => ({ seq: 1, set: {} });
   answer: (command: Command) => Answer = (command) => ({
-    ok: { seq: this.commands.indexOf(command) + 1, at: 1_000_000 },
+    ok: { seq: this.commands.indexOf(command) + 1, at: this.at() },
   });
   #wire: Wire | null = null;
 
@@ -49,9 +49,19 @@ export class FakeServer {
   };
 
   /** Sends a frame as the bridge would: binary, in an envelope. */
-  push(body: object, address = entry.view): void {
+  push(address: string, body: object): void {
     const bytes = new TextEncoder().encode(JSON.stringify({ type: 'rec', address, body }));
     this.#wire?.onmessage?.({ data: bytes.buffer });
+  }
+
+  /** Says the time and which layers the seat follows from now on. */
+  hello(layers = Object.keys(this.layers)): void {
+    this.push('hello', { at: this.at(), run: this.run, layers });
+  }
+
+  /** How often the view was asked for. */
+  get views(): number {
+    return this.registers.filter(({ address }) => address === 'hall').length;
   }
 
   pushRaw(envelope: object): void {
@@ -62,11 +72,17 @@ export class FakeServer {
     this.#wire?.onclose?.({});
   }
 
+  #tell(have: string): void {
+    this.hello();
+    const [run, ...known] = have.split(' ');
+    for (const [name, whole] of Object.entries(this.layers))
+      if (run !== this.run || !known.includes(`${name}=${whole.v}`)) this.push(name, whole);
+  }
+
   #hear(message: any): void {
-    if (message.type === 'register' && message.address === entry.view) {
-      this.views++;
-      this.push({ t: 'view', at: 1_000_000, ...this.view() });
-      this.push({ t: 'own', ...this.own() });
+    if (message.type === 'register') {
+      this.registers.push({ address: message.address, headers: message.headers });
+      if (message.address === 'hall') this.#tell(message.headers.have ?? '');
     }
     if (message.type !== 'send') return;
     this.commands.push(message.body);
@@ -74,7 +90,7 @@ export class FakeServer {
     if (answer === 'nothing') return;
     queueMicrotask(() =>
       'ok' in answer
-        ? this.push(answer.ok, message.replyAddress)
+        ? this.push(message.replyAddress, answer.ok)
         : this.pushRaw({
             type: 'err',
             address: message.replyAddress,

@@ -16,8 +16,16 @@ function open(server: FakeServer, drawer = memoryDrawer()): LiveStore {
 it('shows after a reload without a line what was there before, takes words, and sends them when back', async () => {
   const server = new FakeServer();
   const drawer = memoryDrawer();
-  server.view = () => ({ seq: 7, set: { session: { current: 'ideas' } } });
-  server.own = () => ({ seq: 1, set: { 'ideas:note/1': { text: 'mine' } } });
+  server.layers = {
+    hall: {
+      v: 7,
+      set: {
+        course: { status: 'open', current: 'ideas', steps: ['ideas'], reached: [], texts: '' },
+        'step/ideas': { kind: 'board', names: 'hidden', minutes: 10, from: [] },
+      },
+    },
+    own: { v: 1, set: { 'ideas:note/1': { text: 'mine', order: 1 } } },
+  };
   const before = open(server, drawer);
   await before.start();
   await settled(5);
@@ -28,8 +36,8 @@ it('shows after a reload without a line what was there before, takes words, and 
   const after = open(server, drawer);
   await after.start();
   await settled(5);
-  expect(after.session?.current).toBe('ideas');
-  expect(after.ofStep('ideas').listMine('note/')).toEqual([{ text: 'mine' }]);
+  expect(after.current?.id).toBe('ideas');
+  expect(after.step('ideas').listMine('note/')).toEqual([{ id: '1', text: 'mine', order: 1 }]);
   expect(after.status).toBe('away');
   void after.send('board/add-note', { text: 'written without a line' }, 'ideas');
   await settled(5);
@@ -39,11 +47,11 @@ it('shows after a reload without a line what was there before, takes words, and 
   await settled(900);
   expect(after.status).toBe('live');
   expect(server.commands.at(-1)?.body).toEqual({ text: 'written without a line' });
+  expect(server.registers.at(-1)?.headers['have']).toBe('run1 hall=7 own=1');
 });
 
 it('keeps nothing for a seat that the server has turned out', async () => {
   const server = new FakeServer();
-  server.view = () => ({ seq: 1, set: { session: { current: null } } });
   const store = open(server);
   await store.start();
   await settled(5);

@@ -7,10 +7,21 @@ const root = join(import.meta.dirname, '../src');
 const languages = readdirSync(join(root, 'i18n'), { withFileTypes: true })
   .filter((each) => each.isDirectory())
   .map((each) => each.name);
-const parts = readdirSync(join(root, 'i18n/ja'));
+const kinds = readdirSync(join(root, 'steps'), { withFileTypes: true })
+  .filter((each) => each.isDirectory())
+  .map((each) => each.name);
+/** The shared parts by file, and the kinds by name: each has words of its own. */
+const parts = [...readdirSync(join(root, 'i18n/ja')), ...kinds];
 type Words = Record<string, string | Record<string, string>>;
 const load = (language: string, part: string): Words =>
-  JSON.parse(readFileSync(join(root, 'i18n', language, part), 'utf8'));
+  JSON.parse(
+    readFileSync(
+      part.endsWith('.json')
+        ? join(root, 'i18n', language, part)
+        : join(root, 'steps', part, 'words', `${language}.json`),
+      'utf8',
+    ),
+  );
 const texts = (entry: string | Record<string, string>) =>
   typeof entry === 'string' ? [entry] : Object.values(entry);
 const blanks = (text: string) => [...new Set(text.match(/\{[a-zA-Z]+\}/g) ?? [])].sort();
@@ -41,6 +52,21 @@ describe.each(languages)('words in %s', (language) => {
 it('no key stands in two parts', () => {
   const all = parts.flatMap((part) => Object.keys(load('ja', part)));
   expect(all.length).toBe(new Set(all).size);
+});
+
+it.each(kinds)('every word of %s is its own, and says what it is called', (kind) => {
+  const words = Object.keys(load('ja', kind));
+  expect(words).toContain(`kind.${kind}`);
+  const own = new RegExp(
+    `^(desk\\.|hall\\.|desk\\.act\\.|desk\\.ask\\.)?${kind}(\\.|$)|^desk\\.undo\\.${kind}/|^(produced|reason)\\.`,
+  );
+  for (const key of words) if (key !== `kind.${kind}`) expect(key).toMatch(own);
+});
+
+it('shared words speak of no kind', () => {
+  const shared = readdirSync(join(root, 'i18n/ja')).flatMap((part) => Object.keys(load('ja', part)));
+  for (const kind of kinds)
+    for (const key of shared) expect(key.split(/[./]/).slice(0, -1), key).not.toContain(kind);
 });
 
 it('only やさしい日本語 carries readings', () => {

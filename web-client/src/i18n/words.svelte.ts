@@ -1,25 +1,9 @@
-/** Words of the screens in the language chosen: a typed catalogue, one JSON per language and part. */
-import type { Text } from '../live/protocol';
-import type common from './ja/common.json';
-import type facilitator from './ja/facilitator.json';
-import type hall from './ja/hall.json';
-import type phone from './ja/phone.json';
-import type record from './ja/record.json';
-import type screen from './ja/screen.json';
-import type staff from './ja/staff.json';
-import type steps from './ja/steps.json';
+/** Words of the screens in the language chosen: one JSON per language and part, more where a kind brings its own. */
+import type { Key, Part, Words } from './catalogue';
 import { plain } from './ruby';
+import type { Text } from './text';
 
-type Catalogue = typeof common &
-  typeof steps &
-  typeof phone &
-  typeof hall &
-  typeof facilitator &
-  typeof screen &
-  typeof staff &
-  typeof record;
-export type Key = keyof Catalogue & string;
-export type Part = 'common' | 'steps' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'record';
+export type { Key, Part } from './catalogue';
 export type Params = Record<string, string | number>;
 
 export const LANGUAGES = [
@@ -29,14 +13,16 @@ export const LANGUAGES = [
 ] as const;
 export type Language = (typeof LANGUAGES)[number]['id'];
 
-/** An entry is a sentence, or one sentence per plural category. */
-type Words = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;
-
 const files = import.meta.glob<Words>('./*/*.json', { import: 'default' });
+
+/** Gives one part of the catalogue in a language. */
+export type Loader = (language: Language) => Promise<Words>;
 
 let language = $state<Language>('ja');
 let words = $state.raw<Words>({});
-let parts: Part[] = [];
+/** What is on the screen or on its way, by name: each is loaded anew when the language changes. */
+const loaders = new Map<string, Loader>();
+const coming = new Map<string, Promise<void>>();
 const rules = new Map<string, Intl.PluralRules>();
 
 export function currentLanguage(): Language {
@@ -47,15 +33,37 @@ export function languageTag(): string {
   return LANGUAGES.find((each) => each.id === language)!.tag;
 }
 
-/** Loads the parts of the catalogue that a face needs, in the language kept from last time. */
+/** Loads the shared parts that a face needs, in the language kept from last time. */
 export async function loadWords(needed: Part[]): Promise<void> {
-  parts = needed;
+  for (const part of needed)
+    loaders.set(part, (chosen) => files[`./${chosen}/${part}.json`]!() as Promise<Words>);
   await speak(kept() ?? guessed(), false);
+}
+
+/** Adds words of somebody else, once: those of a kind of step come with its faces. */
+export function addWords(name: string, load: Loader): Promise<void> {
+  if (!coming.has(name)) {
+    loaders.set(name, load);
+    const asked = language;
+    const added = load(asked).then((more) => {
+      // Where the language has changed meanwhile, the change has brought these words with it.
+      if (language === asked) words = { ...words, ...more };
+    });
+    // What did not come over a broken line is asked for again by whoever needs it next.
+    coming.set(name, added);
+    added.catch(() => coming.delete(name));
+  }
+  return coming.get(name)!;
 }
 
 /** Changes the language of everything on the screen. */
 export async function speak(chosen: Language, keep = true): Promise<void> {
-  const loaded = await Promise.all(parts.map((part) => files[`./${chosen}/${part}.json`]!()));
+  let all: Loader[];
+  let loaded: Words[];
+  do {
+    all = [...loaders.values()];
+    loaded = await Promise.all(all.map((load) => load(chosen)));
+  } while (all.length !== loaders.size);
   words = Object.assign({}, ...loaded);
   language = chosen;
   document.documentElement.lang = languageTag();
@@ -95,14 +103,15 @@ export function reasonWords(reason: string | null): string {
   return has(key) ? t(key) : t('reason.unknown', { reason: reason ?? '' });
 }
 
-/** Gives a template's text in the language chosen, with ruby markup kept. */
-export function markedText(text: Text | null | undefined): string {
+/** Gives a template's text in the language chosen, with ruby markup kept; one that is in one language already, as it is. */
+export function markedText(text: Text | string | null | undefined): string {
   if (!text) return '';
+  if (typeof text === 'string') return text;
   return text[language] ?? (language === 'ja-easy' ? text.ja : (text['en'] ?? text.ja));
 }
 
 /** Gives a template's text as plain text. */
-export function say(text: Text | null | undefined): string {
+export function say(text: Text | string | null | undefined): string {
   return plain(markedText(text));
 }
 

@@ -16,17 +16,20 @@ export function read(data: string | ArrayBuffer): Envelope {
   return JSON.parse(typeof data === 'string' ? data : decoder.decode(data)) as Envelope;
 }
 
-export function webSocket(): Wire {
+/** The path of a session's bus; the session is in the address, so that a node can tell whose line it is. */
+const path = (session: string) => `/live/${encodeURIComponent(session)}`;
+
+export function webSocket(session: string): Wire {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  const socket = new WebSocket(`${scheme}//${location.host}/live/websocket`);
+  const socket = new WebSocket(`${scheme}//${location.host}${path(session)}/websocket`);
   socket.binaryType = 'arraybuffer';
   return socket as unknown as Wire;
 }
 
 /** Loads the fallback, for proxies that break WebSockets. */
-export async function sockJs(): Promise<Wire> {
+export async function sockJs(session: string): Promise<Wire> {
   const { default: SockJS } = await import('sockjs-client');
-  return new SockJS('/live', null, { transports: ['xhr-streaming', 'xhr-polling'] }) as unknown as Wire;
+  return new SockJS(path(session), null, { transports: ['xhr-streaming', 'xhr-polling'] }) as unknown as Wire;
 }
 
 /**
@@ -37,9 +40,11 @@ export class Transport {
   #blocked = 0;
   #fallback = false;
 
+  constructor(readonly session: string) {}
+
   async open(): Promise<Wire> {
     this.#fallback = this.#blocked >= 2;
-    return this.#fallback ? sockJs() : webSocket();
+    return this.#fallback ? sockJs(this.session) : webSocket(this.session);
   }
 
   opened(): void {

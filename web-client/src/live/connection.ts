@@ -16,8 +16,9 @@ export type Outcome =
 
 export interface Listener {
   frame(address: string, body: unknown): void;
-  up(): void;
   down(): void;
+  /** What is at hand of the view, as the header of a register says it; null when nothing is. */
+  have(): string | null;
   refused(reason: string): void;
 }
 
@@ -28,6 +29,8 @@ export class Connection {
   #tries = 0;
   #connecting = false;
   #replies = 0;
+  /** When the last register went out, until its answer has come. */
+  registered: number | null = null;
   #waiting = new Map<string, (outcome: Outcome) => void>();
   #pinged = 0;
   #heard = 0;
@@ -37,7 +40,7 @@ export class Connection {
   constructor(
     readonly entry: Entry,
     readonly listener: Listener,
-    readonly transport: Pick<Transport, 'open' | 'opened' | 'neverOpened'> = new Transport(),
+    readonly transport: Pick<Transport, 'open' | 'opened' | 'neverOpened'> = new Transport(entry.session),
   ) {}
 
   start(): void {
@@ -62,11 +65,18 @@ export class Connection {
     return this.#open;
   }
 
-  /** Registers for the view; the server answers with the whole of it. */
+  /** Registers for everything this seat follows; what is at hand already is said, so that only the rest comes. */
   register(): void {
-    this.#say({ type: 'register', address: this.entry.view, headers: { token: this.entry.token } });
-    if (this.entry.role === 'facilitator' || this.entry.role === 'screen')
-      this.#say({ type: 'register', address: this.entry.here, headers: { token: this.entry.token } });
+    const { token, role } = this.entry;
+    const have = this.listener.have();
+    this.registered = Date.now();
+    this.#say({ type: 'register', address: 'hall', headers: have === null ? { token } : { token, have } });
+    if (role === 'facilitator' || role === 'screen') this.countSeats();
+  }
+
+  /** Asks to be told how many seats are connected; for those who may know. */
+  countSeats(): void {
+    this.#say({ type: 'register', address: 'here', headers: { token: this.entry.token } });
   }
 
   /** Sends one command; settles with the answer, or with `away` when the line breaks first. */
@@ -82,7 +92,7 @@ export class Connection {
         clearTimeout(late);
         resolve(outcome);
       });
-      this.#say({ type: 'send', address: this.entry.send, body: command, headers: {}, replyAddress });
+      this.#say({ type: 'send', address: 'send', body: command, headers: {}, replyAddress });
     });
   }
 
@@ -156,7 +166,7 @@ export class Connection {
   /** A quiet line may be a dead one: any answer at all, a refusal too, shows that it lives. */
   async #probe(): Promise<void> {
     const wire = this.#wire;
-    const outcome = await this.ask({ id: `probe-${Date.now()}`, step: null, type: 'look', body: {} });
+    const outcome = await this.ask({ id: `probe-${Date.now()}`, type: 'look', body: {} });
     if (!outcome.ok && outcome.code === 0 && this.#wire === wire) this.#restart();
   }
 

@@ -1,7 +1,7 @@
 /** Keeps what this tab showed last, so that a reload without a line shows it again and words can be written. */
 import type { LiveStore } from './store.svelte';
 
-type Seen = Pick<LiveStore, 'records' | 'own' | 'entry' | 'ready' | 'expelled'>;
+type Seen = Pick<LiveStore, 'layers' | 'entry' | 'ready' | 'expelled'>;
 
 /** A browser gives about five million letters; a view that needs more than these is not kept. */
 const MOST = 2_000_000;
@@ -13,9 +13,8 @@ const MOST = 2_000_000;
 export function keepLastView(store: Seen, storage: Storage = sessionStorage): () => void {
   const key = `entaku.view.${store.entry.session}.${store.entry.seat}`;
   try {
-    const { records, own } = JSON.parse(storage.getItem(key) ?? '{}');
-    for (const [name, record] of Object.entries(records ?? {})) store.records.set(name, record);
-    for (const [name, record] of Object.entries(own ?? {})) store.own.set(name, record);
+    const kept = JSON.parse(storage.getItem(key) ?? 'null');
+    if (kept?.layers) store.layers.restore(kept);
   } catch {
     // Nothing readable was kept.
   }
@@ -24,10 +23,7 @@ export function keepLastView(store: Seen, storage: Storage = sessionStorage): ()
       if (store.expelled) return storage.removeItem(key);
       // What was itself only remembered is still there.
       if (!store.ready) return;
-      const text = JSON.stringify({
-        records: Object.fromEntries(store.records),
-        own: Object.fromEntries(store.own),
-      });
+      const text = JSON.stringify(store.layers.keep());
       if (text.length <= MOST) storage.setItem(key, text);
       else storage.removeItem(key);
     } catch {

@@ -8,6 +8,8 @@ export interface Outgoing {
   at: number;
   type: string;
   step: string | null;
+  /** The table it is for, where the one who conducts named one. */
+  table: string | null;
   body: any;
   state: 'sending' | 'waiting' | 'refused';
   reason: string | null;
@@ -55,6 +57,13 @@ export function drawer(): Drawer {
         () => void memory.delete(id),
       ),
   };
+}
+
+const FIELDS = ['text', 'word', 'what', 'reason', 'name'] as const;
+
+/** Names the field of a command that holds what a person wrote, if any. */
+export function wordsField(entry: Pick<Outgoing, 'body'>): (typeof FIELDS)[number] | null {
+  return FIELDS.find((field) => typeof entry.body?.[field] === 'string' && entry.body[field]) ?? null;
 }
 
 /** Makes an id that nobody else makes: 120 random bits in letters the protocol allows. */

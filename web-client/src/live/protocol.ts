@@ -3,11 +3,8 @@
 export type Role =
   'facilitator' | 'table-host' | 'recorder' | 'scribe' | 'participant' | 'observer' | 'screen';
 
-/** A text of a template in several languages; only `ja` is certain. */
-export type Text = { ja: string } & Partial<Record<string, string>>;
-
 /** A person who may be seen. */
-export type Who = { seat: string; name: string | null };
+export type Who = { seat: string; name?: string };
 
 /** The answer at the door. `token` and `reentry` are absent from `GET /api/me`. */
 export interface Entry {
@@ -17,34 +14,52 @@ export interface Entry {
   table: string | null;
   token: string;
   reentry: string;
-  view: string;
-  send: string;
-  here: string;
 }
 
 export type Records = Record<string, unknown>;
 
-/** Everything that arrives on a `view` address. */
-export type Frame =
-  | { t: 'view'; seq: number; at: number; set?: Records }
-  | { t: 'patch'; base: number; seq: number; set?: Records; gone?: string[] }
-  | { t: 'own'; seq: number; set?: Records }
-  | { t: 'mine'; base: number; seq: number; set?: Records; gone?: string[] };
+/** On the address `hello`: the server's clock, its run, and the layers that this seat follows from now on. */
+export interface Hello {
+  at: number;
+  run: string;
+  layers: string[];
+}
 
-/** Everything that arrives on a `here` address. */
-export type Here = { t: 'here'; seats: number };
+/** A whole view of one layer. */
+export interface Whole {
+  v: number;
+  set?: Records;
+}
+
+/** What leads one layer from version `b` to the next; `set` and `gone` are left out when there is nothing in them. */
+export interface Patch {
+  b: number;
+  set?: Records;
+  gone?: string[];
+}
+
+/** On the address `here`: seats connected now. */
+export interface Here {
+  seats: number;
+}
 
 export interface Command {
   id: string;
-  step: string | null;
   type: string;
+  step?: string;
+  /** Only from those who conduct or look in; everybody else's goes to their own table. */
+  table?: string;
   body: unknown;
 }
 
 export interface Reply {
   seq: number;
   at: number;
-  mine?: { base: number; seq: number; set?: Records; gone?: string[] } | null;
+}
+
+/** The answer to `look`: all records of one step that this seat may see, by layer. */
+export interface Looked {
+  layers: Record<string, Records>;
 }
 
 /** What the bridge itself says around a body. */
@@ -53,50 +68,42 @@ export type Envelope =
   | { type: 'err'; address?: string; failureCode?: number; message?: string; body?: unknown }
   | { type: 'pong' };
 
-// ---- records of the session
+// ---- records of the session; what is false, null or empty is left out
 
 export interface SessionRecord {
-  id: string;
   title: string;
   area: string;
   template: string;
-  name: Text;
-  purpose: Text;
-  status: 'waiting' | 'open' | 'closed';
-  current: string | null;
-  index: number;
-  steps: number;
-  tables: number;
   heldOn: string;
-  sample: boolean;
+  tables: number;
+  sample?: boolean;
+}
+
+export interface CourseRecord {
+  status: 'waiting' | 'open' | 'closed';
+  current?: string;
+  steps: string[];
+  reached: string[];
+  skipped?: string[];
+  /** The hash of the agenda's texts. */
+  texts: string;
 }
 
 export interface StepRecord {
-  id: string;
-  index: number;
   kind: string;
-  title: Text;
-  purpose: Text;
-  promise: Text;
   names: 'shown' | 'hidden';
   minutes: number;
-  drawsFrom: string[];
-  say?: Text | null;
-  hint?: Text | null;
+  /** Left out where the whole hall does it together. */
+  among?: 'tables' | 'topics';
+  /** The steps that this one draws from. */
+  from: string[];
 }
 
 /** Milliseconds left at `since`; negative once overrun. */
-export interface TimerRecord {
-  running: boolean;
+export interface ClockRecord {
+  running?: boolean;
   since: number;
   left: number;
-}
-
-export interface StationRecord {
-  step: string;
-  index: number;
-  reached: boolean;
-  produced: Record<string, number>;
 }
 
 export interface RoomRecord {
@@ -107,11 +114,34 @@ export interface RoomRecord {
 export interface SeatRecord {
   who: Who;
   role: Role;
-  table: string | null;
+  table?: string;
 }
 
 export interface MeRecord {
   seat: string;
   role: Role;
-  table: string | null;
+  table?: string;
+}
+
+/** What a step brought out, for later steps to draw from. */
+export interface ItemRecord {
+  text: string;
+  order: number;
+  /** The items it is made of. */
+  from: string[];
+  table?: string;
+}
+
+/** The agenda's words in one language, as the door gives them. `say` and `hint` are for facilitators only. */
+export interface TextsOfCourse {
+  title: string;
+  purpose: string;
+  steps: Record<string, StepTexts>;
+}
+export interface StepTexts {
+  title: string;
+  purpose: string;
+  promise: string;
+  say?: string;
+  hint?: string;
 }

@@ -1,218 +1,197 @@
 /** The one store of a live session: what this seat sees, what it has said, and whether the line is up. */
-import { SvelteMap } from 'svelte/reactivity';
 import { Transport } from './bus';
-import { Connection, type Outcome } from './connection';
-import { drawer, newId, type Drawer, type Outgoing } from './outbox';
-import type { Entry, Frame, Here, MeRecord, Reply, SessionRecord, StepRecord, TimerRecord } from './protocol';
-import { KeptView } from './view';
+import { Connection } from './connection';
+import { glance } from './glance.svelte';
+import { Layers } from './layers.svelte';
+import { LiveStepReading, type LiveStep } from './liveStep';
+import { newId, type Drawer, type Outgoing } from './outbox';
+import { Outbox, type Sent } from './sending.svelte';
+import type { Entry, Hello, Here, Patch, Reply, Whole } from './protocol';
+import { Reading } from './reading.svelte';
+import { ServerClock } from './serverClock.svelte';
+import type { Source } from './source';
+import { Texts } from './texts.svelte';
+import { keepWritten } from './written';
 
-export type Sent = { ok: true; seq: number } | { ok: false; code: number; reason: string };
+export type { LiveStep } from './liveStep';
+export type { Sent } from './sending.svelte';
 export type Status = 'connecting' | 'live' | 'away';
 
-/** These make sense now or not at all: said again an hour later they would surprise the room. */
-const PASSING =
-  /^session\/|^dialogue\/(raise-hand|lower-hand|give-floor|end-floor)$|^[a-z-]+\/(reveal|close-vote|close-asking|ask)$/;
-
-export class LiveStore {
+export class LiveStore extends Reading {
   status = $state<Status>('connecting');
   /** Whether the first whole view has arrived. */
   ready = $state(false);
-  /** Seats connected now; facilitator and screen only. */
-  here = $state<number | null>(null);
   /** Set when the server no longer knows this seat: come in again. */
   expelled = $state<string | null>(null);
-  outbox = $state<Outgoing[]>([]);
-  /** How many of this seat's commands the server has taken since this page opened. */
-  arrived = $state(0);
-  readonly records = new SvelteMap<string, any>();
-  readonly own = new SvelteMap<string, any>();
 
-  #tick = $state(Date.now());
-  #offset = 0;
-  #shared = new KeptView(this.records);
-  #mine = new KeptView(this.own);
+  #here = $state<number | null>(null);
+  readonly #time = new ServerClock();
+  readonly #out: Outbox;
+  readonly #connection: Connection;
   #asked = 0;
-  #settling = new Map<string, (sent: Sent) => void>();
-  #flying = new Set<string>();
-  #connection: Connection;
-  #drawer: Drawer;
-  #clock: ReturnType<typeof setInterval> | undefined;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  #counting = false;
 
   constructor(
     readonly entry: Entry,
-    parts: { drawer?: Drawer; transport?: Pick<Transport, 'open' | 'opened' | 'neverOpened'> } = {},
+    parts: {
+      drawer?: Drawer;
+      transport?: Pick<Transport, 'open' | 'opened' | 'neverOpened'>;
+      texts?: Texts;
+    } = {},
   ) {
-    this.#drawer = parts.drawer ?? drawer();
+    const { seat, role, table } = entry;
+    super(new Layers(), parts.texts ?? new Texts(entry), { seat, role, table: table ?? undefined });
     this.#connection = new Connection(
       entry,
       {
         frame: (address, body) => this.#frame(address, body),
-        up: () => {},
         down: () => this.#down(),
+        have: () => this.layers.have(),
         refused: (reason) => this.#refused(reason),
       },
       parts.transport,
+    );
+    this.#out = new Outbox(
+      `${entry.session}/${entry.seat}`,
+      {
+        isLive: () => this.status === 'live',
+        ask: (command) => this.#connection.ask(command),
+        took: (reply, trip) => this.#took(reply, trip),
+      },
+      parts.drawer,
     );
   }
 
   // ---- what there is
 
-  get<T>(key: string): T | undefined {
-    return this.records.get(key) as T | undefined;
-  }
-
-  /** Lists the records whose key starts with the prefix, as `[rest of the key, record]`. */
-  list<T>(prefix: string): [string, T][] {
-    return listed<T>(this.records, prefix);
-  }
-
-  get session(): SessionRecord | undefined {
-    return this.get('session');
-  }
-
-  /** The current step, or undefined while people gather. */
-  get current(): StepRecord | undefined {
-    const id = this.session?.current;
-    return id ? this.get(`step/${id}`) : undefined;
-  }
-
-  /** All steps of the agenda in order. */
-  get agenda(): StepRecord[] {
-    return this.list<StepRecord>('step/')
-      .map(([, step]) => step)
-      .sort((a, b) => a.index - b.index);
-  }
-
-  get me(): MeRecord {
-    return this.own.get('me') ?? { seat: this.entry.seat, role: this.entry.role, table: this.entry.table };
-  }
-
-  /** Narrows to the records of one step: keys as the kind itself names them. */
-  ofStep(step: string): StepLens {
-    return new StepLens(this, step);
+  override get here(): number | null {
+    return this.#here;
   }
 
   /** Milliseconds by the server's clock. */
   now(): number {
-    return Date.now() + this.#offset;
+    return this.#time.now();
   }
 
   /** Milliseconds left of the current step, negative once overrun; reading it follows the clock each second. */
-  get left(): number | null {
-    const timer = this.get<TimerRecord>('timer');
-    if (!timer || !this.current) return null;
-    // The tick may be older than a clock that has just been started: that has all of its time left.
-    return timer.running ? timer.left - Math.max(0, this.#tick + this.#offset - timer.since) : timer.left;
+  override get left(): number | null {
+    const clock = this.clock;
+    if (!clock || !this.current) return null;
+    return clock.running ? clock.left - Math.max(0, this.#time.ticked - clock.since) : clock.left;
+  }
+
+  override step(id: string, table?: string): LiveStep {
+    return super.step(id, table) as LiveStep;
+  }
+  protected override open(id: string, table: string | null): LiveStep {
+    return new LiveStepReading(this, id, table);
   }
 
   // ---- what is said
 
-  /**
-   * Sends a command through the outbox. Settles when it is answered; never rejects. What a person wrote or chose
-   * is kept over reloads until the server has it; acts that make sense only now are not.
-   */
-  async send(type: string, body: object = {}, step: string | null = null): Promise<Sent> {
-    const entry: Outgoing = {
-      id: newId(),
-      owner: this.#owner,
-      at: Date.now(),
-      type,
-      step,
-      body: $state.snapshot(body),
-      state: 'sending',
-      reason: null,
-    };
-    if (PASSING.test(type)) return this.#pass(entry);
-    const settled = new Promise<Sent>((resolve) => this.#settling.set(entry.id, resolve));
-    this.outbox.push(entry);
-    // A browser whose storage hangs must not keep words from leaving.
-    await Promise.race([this.#drawer.put(entry), new Promise((resolve) => setTimeout(resolve, 1000))]);
-    void this.#post(entry.id);
-    return settled;
+  get outbox(): Outgoing[] {
+    return this.#out.entries;
+  }
+  /** How many of this seat's commands the server has taken since this page opened. */
+  get arrived(): number {
+    return this.#out.arrived;
+  }
+
+  /** Sends through the outbox. Settles when it is answered; never rejects. */
+  send(
+    type: string,
+    body: object = {},
+    step: string | null = null,
+    table: string | null = null,
+  ): Promise<Sent> {
+    return this.#out.send(type, body, step, table);
+  }
+
+  /** Sends what makes sense now or not at all. Never rejects. */
+  async act(type: string, body: object = {}, step?: string, table?: string): Promise<Sent> {
+    const started = Date.now();
+    const outcome = await this.#connection.ask({ id: newId(), type, step, table, body });
+    return outcome.ok ? this.#took(outcome.body as Reply, Date.now() - started) : outcome;
   }
 
   /** Sends what was refused or waits once more, perhaps with corrected words. */
-  async again(id: string, body?: object): Promise<void> {
-    const entry = this.outbox.find((each) => each.id === id);
-    if (!entry) return;
-    if (entry.state !== 'refused') return void this.#post(id);
-    // A refusal is remembered under its id, so words that were refused go out as a new command.
-    await this.drop(id);
-    await this.send(entry.type, body ?? entry.body, entry.step);
+  again(id: string, body?: object): Promise<void> {
+    return this.#out.again(id, body);
   }
-
   /** Throws away what was refused. */
-  async drop(id: string): Promise<void> {
-    this.outbox = this.outbox.filter((each) => each.id !== id);
-    await this.#drawer.remove(id);
+  drop(id: string): Promise<void> {
+    return this.#out.drop(id);
   }
 
-  /** Gives all records of any one step, the current one or not, as this seat may see them. */
-  async look(step: string): Promise<{ records: Record<string, any>; own: Record<string, any> } | null> {
-    const outcome = await this.#connection.ask({ id: newId(), step, type: 'look', body: {} });
-    return outcome.ok ? { records: outcome.body.records ?? {}, own: outcome.body.own ?? {} } : null;
+  /** Reads any step, with the steps it draws from; null when no answer came. */
+  look(step: string, table?: string): Promise<Source | null> {
+    return glance(this, (command) => this.#connection.ask(command), step, table);
   }
 
   // ---- the line
 
   async start(): Promise<void> {
-    this.#clock = setInterval(() => (this.#tick = Date.now()), 1000);
-    this.outbox = (await this.#drawer.all(this.#owner)).map((entry) =>
-      entry.state === 'refused' ? entry : { ...entry, state: 'waiting' },
-    );
+    this.#time.start();
+    await this.#out.open();
     this.#connection.start();
   }
 
   stop(): void {
-    clearInterval(this.#clock);
-    clearTimeout(this.#retry);
+    this.#time.stop();
+    this.#out.close();
+    this.texts?.stop();
     this.#connection.stop();
   }
 
-  get #owner(): string {
-    return `${this.entry.session}/${this.entry.seat}`;
-  }
-
   #frame(address: string, body: unknown): void {
-    const frame = body as Frame | Here;
-    if (frame.t === 'here') {
-      this.here = frame.seats;
-    } else if (address !== this.entry.view) {
-      return;
-    } else if (frame.t === 'view') {
-      this.#shared.replace(frame.seq, frame.set);
-      this.#heardClock(frame.at, 0);
+    if (address === 'hello') return this.#hello(body as Hello);
+    if (address === 'here') return void (this.#here = (body as Here).seats);
+    // Late words of a layer that is followed no more.
+    if (!this.layers.follows(address)) return;
+    const layer = this.layers.of(address);
+    const frame = body as Whole | Patch;
+    if ('v' in frame) {
+      layer.replace(frame);
       this.#asked = 0;
-      this.ready = true;
-      this.status = 'live';
-      void this.#flush();
-    } else if (frame.t === 'own') {
-      this.#mine.replace(frame.seq, frame.set);
-    } else if (frame.t === 'patch') {
-      if (this.#shared.change(frame) === 'gap') this.#askAgain();
-    } else if (frame.t === 'mine') {
-      if (this.#mine.change(frame) === 'gap') this.#askAgain();
-    }
+    } else if (layer.change(frame) === 'gap') return this.#askAgain();
+    if (address === 'own') keepWritten(this.entry, layer.records);
+    if (address === 'hall') this.#live();
   }
 
-  /** Asks for the whole view, once per second at most: every frame until it comes is a gap too. */
+  #hello({ at, run, layers }: Hello): void {
+    const since = this.#connection.registered;
+    this.#connection.registered = null;
+    this.#time.heard(at, since === null ? 0 : Date.now() - since);
+    this.layers.follow(run, layers);
+    // Somebody who conducts only since a moment ago is told from now on, too.
+    if (layers.includes('desk') && this.entry.role !== 'facilitator' && !this.#counting) {
+      this.#counting = true;
+      this.#connection.countSeats();
+    }
+    // What is at hand is of this run: whatever was missed comes next as patches.
+    if (this.layers.of('hall').version !== null) this.#live();
+  }
+
+  #live(): void {
+    this.ready = true;
+    if (this.status === 'live') return;
+    this.status = 'live';
+    this.#out.flush();
+  }
+
+  /** Registers again, once per second at most: every frame until the answer comes is a gap too. */
   #askAgain(): void {
     if (Date.now() - this.#asked < 1000) return;
     this.#asked = Date.now();
-    this.#shared.forget();
-    this.#mine.forget();
     this.#connection.register();
   }
 
   #down(): void {
-    this.#shared.forget();
-    this.#mine.forget();
     this.#asked = 0;
+    this.#counting = false;
+    this.#here = null;
     this.status = 'away';
-    this.outbox = this.outbox.map((each) =>
-      each.state === 'sending' ? { ...each, state: 'waiting' } : each,
-    );
+    this.#out.away();
   }
 
   #refused(reason: string): void {
@@ -226,107 +205,8 @@ export class LiveStore {
     }
   }
 
-  async #pass(entry: Outgoing): Promise<Sent> {
-    const outcome = await this.#connection.ask(this.#command(entry));
-    if (outcome.ok) return this.#took(outcome.body as Reply);
-    return outcome;
-  }
-
-  async #flush(): Promise<void> {
-    for (const entry of this.outbox) if (entry.state !== 'refused') void this.#post(entry.id);
-  }
-
-  async #post(id: string): Promise<void> {
-    const entry = this.outbox.find((each) => each.id === id);
-    if (!entry || this.#flying.has(id)) return;
-    if (this.status !== 'live') return this.#mark(id, 'waiting', null);
-    this.#flying.add(id);
-    this.#mark(id, 'sending', null);
-    const started = Date.now();
-    const outcome = await this.#connection.ask(this.#command(entry));
-    this.#flying.delete(id);
-    await this.#settle(entry, outcome, Date.now() - started);
-  }
-
-  async #settle(entry: Outgoing, outcome: Outcome, trip: number): Promise<void> {
-    if (outcome.ok) {
-      const sent = this.#took(outcome.body as Reply, trip);
-      await this.drop(entry.id);
-      this.arrived++;
-      this.#finish(entry.id, sent);
-    } else if (outcome.code === 0 || outcome.code === 429 || outcome.code === 503 || outcome.code < 0) {
-      this.#mark(entry.id, 'waiting', outcome.reason);
-      clearTimeout(this.#retry);
-      this.#retry = setTimeout(() => void this.#flush(), 1500 + Math.random() * 1500);
-    } else {
-      this.#mark(entry.id, 'refused', outcome.reason);
-      const kept = this.outbox.find((each) => each.id === entry.id);
-      if (kept) await this.#drawer.put($state.snapshot(kept));
-      this.#finish(entry.id, outcome);
-    }
-  }
-
-  #took(reply: Reply, trip = 0): Sent {
-    if (reply.at) this.#heardClock(reply.at, trip);
-    if (reply.mine && this.#mine.seq !== null && this.#mine.change(reply.mine) === 'gap') this.#askAgain();
+  #took(reply: Reply, trip: number): Sent {
+    if (reply.at) this.#time.heard(reply.at, trip);
     return { ok: true, seq: reply.seq };
   }
-
-  #heardClock(at: number, trip: number): void {
-    this.#offset = at + trip / 2 - Date.now();
-  }
-
-  #finish(id: string, sent: Sent): void {
-    this.#settling.get(id)?.(sent);
-    this.#settling.delete(id);
-  }
-
-  #mark(id: string, state: Outgoing['state'], reason: string | null): void {
-    const entry = this.outbox.find((each) => each.id === id);
-    if (entry) Object.assign(entry, { state, reason });
-  }
-
-  #command(entry: Outgoing) {
-    return { id: entry.id, step: entry.step, type: entry.type, body: $state.snapshot(entry.body) };
-  }
-}
-
-/** One step's records under the names of its kind: `lens.get('board')`, `lens.list('note/')`, `lens.mine('ballot')`. */
-export class StepLens {
-  constructor(
-    readonly store: LiveStore,
-    readonly step: string,
-  ) {}
-
-  get<T>(key: string): T | undefined {
-    return this.store.records.get(`${this.step}:${key}`) as T | undefined;
-  }
-
-  list<T>(prefix: string): T[] {
-    return listed<T>(this.store.records, `${this.step}:${prefix}`).map(([, record]) => record);
-  }
-
-  mine<T>(key: string): T | undefined {
-    return this.store.own.get(`${this.step}:${key}`) as T | undefined;
-  }
-
-  listMine<T>(prefix: string): T[] {
-    return listed<T>(this.store.own, `${this.step}:${prefix}`).map(([, record]) => record);
-  }
-
-  /** What is on its way from here, of one type. */
-  pending(type: string): Outgoing[] {
-    return this.store.outbox.filter((entry) => entry.step === this.step && entry.type === type);
-  }
-
-  send(type: string, body: object = {}): Promise<Sent> {
-    return this.store.send(type, body, this.step);
-  }
-}
-
-function listed<T>(records: SvelteMap<string, any>, prefix: string): [string, T][] {
-  const found: [string, T][] = [];
-  for (const [key, record] of records)
-    if (key.startsWith(prefix)) found.push([key.slice(prefix.length), record]);
-  return found;
 }

@@ -1,27 +1,24 @@
-/** The faces of the kinds of step. A browser downloads only the one it needs. */
+/** The faces of the kinds of step. A browser downloads only the one it needs, with the words of that kind. */
 import type { Component } from 'svelte';
-import type { StepRecord } from '../live/protocol';
-import type { LiveStore } from '../live/store.svelte';
-import type { Source } from '../parts/source';
+import type { StepSource } from '../live/source';
+import type { LiveStep } from '../live/store.svelte';
+import { kindWords } from './words';
 
-/** What every face of a step is given. */
-export type StepProps = { store: LiveStore; step: StepRecord };
+/** What a face that acts is given: the step as held where one sits or looks. */
+export type StepProps = { step: LiveStep };
 /** A projector's face only reads: it also shows what a look into another step answered. */
-export type ScreenProps = { store: Source; step: StepRecord };
-type Loader<Props extends Record<string, any>> = () => Promise<Component<Props>>;
+export type ScreenProps = { step: StepSource };
+export type Faces = { Phone: StepProps; Facilitator: StepProps; Screen: ScreenProps };
 
-const phone = import.meta.glob<Component<StepProps>>('./*/Phone.svelte', { import: 'default' });
-const facilitator = import.meta.glob<Component<StepProps>>('./*/Facilitator.svelte', { import: 'default' });
-const screen = import.meta.glob<Component<ScreenProps>>('./*/Screen.svelte', { import: 'default' });
-
-export const stepFaces = { Phone: phone, Facilitator: facilitator, Screen: screen };
-
-type Faces = { Phone: StepProps; Facilitator: StepProps; Screen: ScreenProps };
+const files = import.meta.glob<Component<any>>('./*/{Phone,Facilitator,Screen}.svelte', {
+  import: 'default',
+});
 
 /** Gives the loader of a kind's face, or undefined where this client is older than the server. */
 export function stepFace<Face extends keyof Faces>(
   kind: string,
   face: Face,
-): Loader<Faces[Face]> | undefined {
-  return stepFaces[face][`./${kind}/${face}.svelte`] as Loader<Faces[Face]> | undefined;
+): (() => Promise<Component<Faces[Face]>>) | undefined {
+  const load = files[`./${kind}/${face}.svelte`];
+  return load && (async () => (await Promise.all([load(), kindWords(kind)]))[0]);
 }

@@ -1,95 +1,130 @@
 import { describe, expect, it } from 'vitest';
 import { nextAct, onward, undoneStep } from '../../src/faces/facilitator/next';
 import { byTable, named } from '../../src/faces/facilitator/people';
-import type { SessionRecord, StepRecord } from '../../src/live/protocol';
-import { fromRecords } from '../../src/parts/source';
+import type { Conducting, Question } from '../../src/live/desk.svelte';
+import type { Records } from '../../src/live/protocol';
+import { fromRecords } from '../../src/live/reading.svelte';
 
-const text = { ja: '' };
-const step = (id: string, kind: string, index: number): StepRecord => ({
-  id,
-  index,
-  kind,
-  title: text,
-  purpose: text,
-  promise: text,
-  names: 'hidden',
-  minutes: 10,
-  drawsFrom: [],
+const step = (kind: string, from: string[] = []) => ({ kind, names: 'hidden', minutes: 10, from });
+const steps = ['ideas', 'vote', 'agree'];
+const agenda: Records = {
+  'step/ideas': step('board'),
+  'step/vote': step('dot-vote', ['ideas']),
+  'step/agree': step('consensus', ['vote']),
+};
+const course = (current?: string, status = 'open', skipped: string[] = []) => ({
+  course: { status, current, steps, reached: [], skipped, texts: '' },
 });
-const agenda = [step('ideas', 'board', 0), step('vote', 'dot-vote', 1), step('agree', 'consensus', 2)];
-const at = (index: number, status: SessionRecord['status'] = 'open') =>
-  ({ index, status, steps: agenda.length, current: agenda[index]?.id ?? null }) as SessionRecord;
-const running = { timer: { running: true, since: 0, left: 600_000 } };
-const label = (session: SessionRecord, records: Record<string, unknown>) =>
-  nextAct(session, agenda, fromRecords(records))?.label ?? null;
+const running = { clock: { running: true, since: 0, left: 600_000 } };
+const source = (current: string | undefined, records: Records = running, skipped: string[] = []) =>
+  fromRecords({ ...agenda, ...course(current, current ? 'open' : 'waiting', skipped), ...records });
+
+/** A desk that notes what is done and answers every question with yes. */
+function desk() {
+  const done: [string, object][] = [];
+  const asked: Question[] = [];
+  const opened: (string | undefined)[][] = [];
+  const does = async (type: string, body: object = {}) => done.push([type, body]) > 0;
+  const conducting: Conducting = {
+    act: does,
+    send: does,
+    ask: async (question) => asked.push(question) > 0,
+    open: async (...sheet) => opened.push(sheet) > 0,
+  };
+  return { ...conducting, done, asked, opened };
+}
+const label = (current: string | undefined, records?: Records) =>
+  nextAct(source(current, records), desk())?.label ?? null;
 
 describe('the one large button', () => {
-  it('begins a talk that has not begun, and is gone once it has ended', () => {
-    expect(label(at(-1, 'waiting'), {})).toBe('desk.act.begin');
-    expect(label(at(2, 'closed'), {})).toBe(null);
+  it('begins a talk that has not begun, and is gone once it has ended', async () => {
+    expect(label(undefined)).toBe('desk.act.begin');
+    expect(nextAct(fromRecords({ ...agenda, ...course('agree', 'closed') }), desk())).toBe(null);
+    const at = desk();
+    await nextAct(source(undefined), at)!.run();
+    expect(at.done).toEqual([['course/next', { from: '' }]]);
   });
-  it('starts the clock of a step first', () => {
-    expect(label(at(0), { timer: { running: false, since: 0, left: 600_000 } })).toBe('desk.act.start-timer');
+  it('starts the clock of a step first', async () => {
+    const at = desk();
+    const act = nextAct(source('ideas', { clock: { since: 0, left: 600_000 } }), at);
+    expect(act?.label).toBe('desk.act.start');
+    await act!.run();
+    expect(at.done).toEqual([['clock/start', {}]]);
   });
   it('opens hidden notes before it goes on, but not an empty board', () => {
-    expect(label(at(0), { ...running, 'ideas:board': { revealed: false, count: 3 } })).toBe(
-      'desk.act.reveal',
-    );
-    expect(label(at(0), { ...running, 'ideas:board': { revealed: false, count: 0 } })).toBe('desk.act.next');
-    expect(label(at(0), { ...running, 'ideas:board': { revealed: true, count: 3 } })).toBe('desk.act.next');
+    expect(label('ideas', { ...running, 'ideas:now': { notes: 3 } })).toBe('desk.act.board.reveal');
+    expect(label('ideas', { ...running, 'ideas:now': { notes: 0 } })).toBe('desk.act.next');
+    expect(label('ideas', { ...running, 'ideas:now': { notes: 3, revealed: true } })).toBe('desk.act.next');
   });
-  it('says how many of how many have voted before it closes a vote', () => {
+  it('says how many of how many have voted before it closes a vote', async () => {
     const records = {
       ...running,
       room: { seats: 30, tables: {} },
-      'vote:vote': { closed: false, voters: 12, hands: 4, items: ['a'] },
+      'vote:form': { from: ['ideas'], dots: 3, max: 2, least: 5, items: ['a'] },
+      'vote:now': { voters: 12, hands: 4 },
     };
-    const act = nextAct(at(1), agenda, fromRecords(records));
-    expect(act?.type).toBe('dot-vote/close-vote');
-    expect(act?.ask?.params).toEqual({ n: 12, of: 30, hands: 4 });
+    const at = desk();
+    await nextAct(source('vote', records), at)!.run();
+    expect(at.asked[0]?.params).toEqual({ n: 12, of: 30, hands: 4 });
+    expect(at.done.map(([type]) => type)).toEqual(['dot-vote/close-vote']);
   });
-  it('closes what is asked, settles what is closed, then asks the next draft', () => {
+  it('closes what is asked, settles what is closed, then asks the next draft', async () => {
     const proposal = (id: string, state: string, order: number) => ({
-      [`agree:proposal/${id}`]: { id, state, order, answered: 0, hands: 0 },
+      [`agree:proposal/${id}`]: { state, order, text: id, version: 1, wording: [], from: [], conditions: [] },
     });
-    const all = { ...proposal('a', 'asking', 1), ...proposal('b', 'draft', 2) };
-    expect(label(at(2), { ...running, ...all })).toBe('desk.act.close-asking');
-    expect(label(at(2), { ...running, ...all, ...proposal('a', 'closed', 1) })).toBe('desk.consensus.settle');
-    expect(label(at(2), { ...running, ...all, ...proposal('a', 'agreed', 1) })).toBe('desk.act.ask');
+    const all = { ...running, ...proposal('a', 'asking', 1), ...proposal('b', 'draft', 2) };
+    expect(label('agree', all)).toBe('desk.act.consensus.close-asking');
+    expect(label('agree', { ...all, ...proposal('a', 'agreed', 1) })).toBe('desk.act.consensus.ask');
+    const at = desk();
+    const settling = nextAct(source('agree', { ...all, ...proposal('a', 'closed', 1) }), at)!;
+    expect(settling.label).toBe('desk.consensus.settle');
+    // Settling needs words first: the step's own sheet is opened, and nothing is sent.
+    await settling.run();
+    expect(at.opened).toEqual([['settle', 'a']]);
+    expect(at.done).toEqual([]);
   });
-  it('ends the talk after the last step, and asks before it does', () => {
-    expect(onward(at(0)).type).toBe('session/next');
-    expect(onward(at(2)).type).toBe('session/close');
-    expect(onward(at(2)).ask).toBeTruthy();
+  it('names the step that it leaves, so that two presses go one step', async () => {
+    const at = desk();
+    await onward(source('ideas'), at).run();
+    expect(at.done).toEqual([['course/next', { from: 'ideas' }]]);
+  });
+  it('ends the talk after the last step, and asks before it does', async () => {
+    const at = desk();
+    expect(onward(source('ideas'), at).label).toBe('desk.act.next');
+    await onward(source('agree'), at).run();
+    expect(at.asked).toHaveLength(1);
+    expect(at.done).toEqual([['course/close', {}]]);
+  });
+  it('ends the talk where all that follows is left out', () => {
+    expect(onward(source('vote', running, ['agree']), desk()).label).toBe('desk.act.close');
   });
 });
 
 describe('who sits where', () => {
   const seat = (id: string, name: string | null, table: string | null) => ({
-    seat: id,
-    who: { seat: id, name },
+    id,
+    who: { seat: id, name: name ?? undefined },
     role: 'participant' as const,
-    table,
+    table: table ?? undefined,
   });
   it('is told table by table, empty tables too, and those without a table last', () => {
     const groups = byTable([seat('a', 'B', null), seat('b', 'A', '10'), seat('c', null, '2')], 10);
     expect(groups.map((g) => g.table)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', null]);
-    expect(groups.at(-1)?.seats.map((s) => s.seat)).toEqual(['a']);
+    expect(groups.at(-1)?.seats.map((s) => s.id)).toEqual(['a']);
   });
   it('is found by letters of any width', () => {
-    expect(named([seat('a', 'ＡＢＣ', null), seat('b', 'xyz', null)], 'abc').map((s) => s.seat)).toEqual([
-      'a',
-    ]);
+    expect(named([seat('a', 'ＡＢＣ', null), seat('b', 'xyz', null)], 'abc').map((s) => s.id)).toEqual(['a']);
   });
 });
 
 describe('what Undo would take back', () => {
   it('names the step that the room would be in again', () => {
-    expect(undoneStep('session/next', at(1), agenda)?.id).toBe('ideas');
-    expect(undoneStep('session/back', at(1), agenda)?.id).toBe('agree');
+    expect(undoneStep('course/next', source('vote'))?.id).toBe('ideas');
+    expect(undoneStep('course/back', source('vote'))?.id).toBe('agree');
+    expect(undoneStep('course/next', source('agree', running, ['vote']))?.id).toBe('ideas');
   });
   it('names none for the first step, nor for what is no move', () => {
-    expect(undoneStep('session/next', at(0), agenda)).toBeUndefined();
-    expect(undoneStep('session/start-timer', at(1), agenda)).toBeUndefined();
+    expect(undoneStep('course/next', source('ideas'))).toBeUndefined();
+    expect(undoneStep('clock/start', source('vote'))).toBeUndefined();
   });
 });

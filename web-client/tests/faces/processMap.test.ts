@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { harvest, stations } from '../../src/parts/processMap';
 
-const step = (id: string, index: number) => ({ id, index, kind: 'board', title: { ja: id } });
-const map = (id: string, index: number, produced: Record<string, number>, reached = true) => ({
-  step: id,
+const step = (id: string, index: number, skipped = false) => ({
+  id,
   index,
-  reached,
-  produced,
+  title: id,
+  reached: false,
+  skipped,
 });
+const counted =
+  (all: Record<string, Record<string, number>>) =>
+  (id: string): { what: string; count: number }[] =>
+    Object.entries(all[id] ?? {}).map(([what, count]) => ({ what, count }));
 
 describe('the process map', () => {
   const steps = [step('vote', 2), step('ideas', 0), step('groups', 1)];
-  const records = [map('ideas', 0, { notes: 42 }), map('groups', 1, { loose: 3, clusters: 9 })];
+  const found = { ideas: { notes: 42 }, groups: { loose: 3, clusters: 9 } };
+  const records = counted(found);
 
   it('follows the agenda and says where the room is', () => {
     expect(stations(steps, records, 'groups').map((s) => [s.step, s.place])).toEqual([
@@ -21,10 +26,19 @@ describe('the process map', () => {
     ]);
   });
   it('has everything ahead while people gather', () => {
-    expect(stations(steps, records, null).every((s) => s.place === 'ahead')).toBe(true);
+    expect(stations(steps, records, undefined).every((s) => s.place === 'ahead')).toBe(true);
+  });
+  it('says which steps are left out, also when all is over', () => {
+    const with3 = [...steps.slice(1), step('vote', 2, true)];
+    expect(stations(with3, records, 'ideas').map((s) => s.place)).toEqual(['here', 'ahead', 'skipped']);
+    expect(stations(with3, records, undefined, true).map((s) => s.place)).toEqual([
+      'passed',
+      'passed',
+      'skipped',
+    ]);
   });
   it('names the result before what is left over, and leaves out what is nothing', () => {
-    const all = stations(steps, [...records, map('vote', 2, { dots: 0 }, false)], 'groups');
+    const all = stations(steps, counted({ ...found, vote: { dots: 0 } }), 'groups');
     expect(all[1]!.produced).toEqual([
       { what: 'clusters', count: 9 },
       { what: 'loose', count: 3 },

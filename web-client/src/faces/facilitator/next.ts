@@ -1,63 +1,58 @@
 /** What the one large button does next. */
-import type { SessionRecord, StepRecord, TimerRecord } from '../../live/protocol';
-import type { Source } from '../../parts/source';
-import type { Act } from './desk.svelte';
+import type { Action, Conducting } from '../../live/desk.svelte';
+import type { ClockRecord } from '../../live/protocol';
+import type { Source, Step } from '../../live/source';
+import { primary } from '../../steps/primary';
 
-/** A kind may have an act of its own that comes before going on: reveal, close the vote. Null when there is none. */
-export type Primary = (step: StepRecord, from: Source) => Act | null;
+/** The steps that the room goes through: those that are left out do not count. */
+const taken = (source: Source): Step[] => source.steps.filter((step) => !step.skipped);
 
-const ofKind = import.meta.glob<Primary>('../../steps/*/primary.ts', { eager: true, import: 'primary' });
-
-const toNext: Act = { label: 'desk.act.next', type: 'session/next', body: {}, step: null };
-
-export const close: Act = {
-  label: 'desk.act.close',
-  type: 'session/close',
-  body: {},
-  step: null,
-  ask: { title: 'desk.ask.close.title', text: 'desk.ask.close.text', yes: 'desk.ask.close.yes' },
-};
-
-/** Whether the clock of this step has never been started or changed. */
-function untouched(step: StepRecord, timer: TimerRecord | undefined): boolean {
-  return !!timer && !timer.running && step.minutes > 0 && timer.left === step.minutes * 60_000;
+/** Gives the step so many places after the current one; undefined where there is none. */
+function neighbour(source: Source, by: number): Step | undefined {
+  const steps = taken(source);
+  const here = steps.findIndex((step) => step.id === source.course?.current);
+  return here < 0 && by < 0 ? undefined : steps[here + by];
 }
 
-/** Gives the act of the step itself that is due, if its kind has one. */
-export function ownAct(step: StepRecord | undefined, from: Source): Act | null {
-  return (step && ofKind[`../../steps/${step.kind}/primary.ts`]?.(step, from)) ?? null;
+/** Whether the clock of this step has never been started or changed. */
+function untouched(step: Step, clock: ClockRecord | undefined): boolean {
+  return !!clock && !clock.running && step.minutes > 0 && clock.left === step.minutes * 60_000;
 }
 
 /**
  * Says what comes next: begin, start the clock, what the step itself needs, the next step, or the end. Null once the
  * session is closed.
  */
-export function nextAct(session: SessionRecord, agenda: StepRecord[], from: Source): Act | null {
-  if (session.status === 'closed') return null;
-  if (session.status === 'waiting') return { ...toNext, label: 'desk.act.begin' };
-  const step = agenda[session.index];
-  if (step && untouched(step, from.get<TimerRecord>('timer')))
+export function nextAct(source: Source, desk: Conducting): Action | null {
+  const { course, current } = source;
+  if (!course || course.status === 'closed') return null;
+  if (course.status === 'waiting') return { ...onward(source, desk), label: 'desk.act.begin' };
+  if (current && untouched(current, source.clock))
     return {
-      label: 'desk.act.start-timer',
-      params: { count: step.minutes },
-      type: 'session/start-timer',
-      body: {},
-      step: null,
+      label: 'desk.act.start',
+      params: { count: current.minutes },
+      run: () => desk.act('clock/start'),
     };
-  return ownAct(step, from) ?? onward(session);
+  return (current && primary(source.step(current.id), desk)) ?? onward(source, desk);
 }
 
-/** Gives the way on, whatever is still open in this step. */
-export function onward(session: SessionRecord): Act {
-  return session.index + 1 < session.steps ? toNext : close;
+/** Gives the way on, whatever is still open in this step. It names the step that is left: pressed twice, it goes once. */
+export function onward(source: Source, desk: Conducting): Action {
+  const from = source.course?.current ?? '';
+  if (neighbour(source, 1)) return { label: 'desk.act.next', run: () => desk.act('course/next', { from }) };
+  return {
+    label: 'desk.act.close',
+    run: async () =>
+      (await desk.ask({
+        title: 'desk.ask.close.title',
+        text: 'desk.ask.close.text',
+        yes: 'desk.ask.close.yes',
+      })) && desk.act('course/close'),
+  };
 }
 
 /** Gives the step that the room would be in again after taking back a move; undefined where that is not known. */
-export function undoneStep(
-  type: string,
-  session: SessionRecord,
-  agenda: StepRecord[],
-): StepRecord | undefined {
-  if (type === 'session/next') return agenda[session.index - 1];
-  return type === 'session/back' ? agenda[session.index + 1] : undefined;
+export function undoneStep(type: string, source: Source): Step | undefined {
+  if (type === 'course/next') return neighbour(source, -1);
+  return type === 'course/back' ? neighbour(source, 1) : undefined;
 }

@@ -1,5 +1,8 @@
 /** The frozen record of a session as the door gives it, and the ways through it. Ids are `step:id`. */
-import type { Role, Text } from '../../live/protocol';
+import type { Text } from '../../i18n/text';
+import { markedText } from '../../i18n/words.svelte';
+import type { Role } from '../../live/protocol';
+import { stations, type Station as OnMap } from '../../parts/processMap';
 
 export type Station = {
   step: string;
@@ -108,12 +111,19 @@ export function notesWith(things: Thing[], letters: string, most: number): Thing
     .slice(0, most);
 }
 
-/** The stations as the process map reads them. */
-export function mapRecords(record: Proceedings): Record<string, unknown> {
-  const all: Record<string, unknown> = { session: { current: null, status: 'closed' } };
-  record.stations.forEach((station, index) => {
-    all[`step/${station.step}`] = { ...station, id: station.step, index };
-    all[`map/${station.step}`] = { ...station, index };
-  });
-  return all;
+/** Gives the things that this browser wrote, by the ids that it kept: the record itself says of none whose it is. */
+export function written(things: Thing[], ids: string[]): Thing[] {
+  const mine = new Set(ids);
+  return things.filter((thing) => mine.has(thing.id));
+}
+
+/** The stations as the process map shows them. */
+export function mapOf(record: Proceedings): OnMap[] {
+  const steps = record.stations.map(({ step, title, reached }, index) => ({
+    ...{ id: step, index, title: markedText(title), reached, skipped: false },
+  }));
+  const counts = new Map(record.stations.map(({ step, produced }) => [step, produced]));
+  const produced = (step: string) =>
+    Object.entries(counts.get(step) ?? {}).map(([what, count]) => ({ what, count }));
+  return stations(steps, produced, undefined, true);
 }

@@ -1,5 +1,5 @@
 /** What the door tells staff: ways of talking, sessions, and the links of a new one. */
-import type { Text } from '../../live/protocol';
+import type { Text } from '../../i18n/text';
 
 export type Template = {
   name: string;

@@ -1,19 +1,21 @@
-import type { Act } from '../../faces/facilitator/desk.svelte';
-import type { StepRecord } from '../../live/protocol';
-import type { Board } from '../../live/records';
-import { ofStep, type Source } from '../../parts/source';
+import type { Action, Conducting } from '../../live/desk.svelte';
+import type { StepSource } from '../../live/source';
+import type { Now } from './records';
 
 /** Hidden notes want to be revealed before the room goes on. */
-export function primary(step: StepRecord, from: Source): Act | null {
-  const board = ofStep(from, step.id).get<Board>('board');
-  if (!board || board.revealed || board.count === 0) return null;
-  const params = { count: board.count };
+export function primary(step: StepSource, desk: Conducting): Action | null {
+  const now = step.now<Now>();
+  if (!now || now.revealed || now.notes === 0) return null;
+  const params = { count: now.notes };
   return {
-    label: 'desk.act.reveal',
+    label: 'desk.act.board.reveal',
     params,
-    type: 'board/reveal',
-    body: {},
-    step: step.id,
-    ask: { title: 'desk.ask.reveal.title', text: 'desk.ask.reveal.text', yes: 'desk.ask.reveal.yes', params },
+    run: async () =>
+      (await desk.ask({
+        title: 'desk.ask.board.title',
+        text: 'desk.ask.board.text',
+        yes: 'desk.ask.board.yes',
+        params,
+      })) && desk.act('board/reveal', {}, step),
   };
 }

@@ -1,18 +1,20 @@
-import type { Act } from '../../faces/facilitator/desk.svelte';
-import type { RoomRecord, StepRecord } from '../../live/protocol';
-import type { Vote } from '../../live/records';
-import { ofStep, type Source } from '../../parts/source';
+import type { Action, Conducting } from '../../live/desk.svelte';
+import type { StepSource } from '../../live/source';
+import type { Form, Now } from './records';
 
 /** An open vote is closed before the room goes on; the question says how many have voted. */
-export function primary(step: StepRecord, from: Source): Act | null {
-  const vote = ofStep(from, step.id).get<Vote>('vote');
-  if (!vote || vote.closed || vote.items.length === 0) return null;
-  const params = { n: vote.voters, of: from.get<RoomRecord>('room')?.seats ?? 0, hands: vote.hands };
+export function primary(step: StepSource, desk: Conducting): Action | null {
+  const now = step.now<Now>();
+  if (!now || now.closed || step.form<Form>()?.items.length === 0) return null;
+  const params = { n: now.voters, of: step.seats, hands: now.hands ?? 0 };
   return {
-    label: 'desk.act.close-vote',
-    type: 'dot-vote/close-vote',
-    body: {},
-    step: step.id,
-    ask: { title: 'desk.ask.vote.title', text: 'desk.ask.vote.text', yes: 'desk.ask.vote.yes', params },
+    label: 'desk.act.dot-vote.close-vote',
+    run: async () =>
+      (await desk.ask({
+        title: 'desk.ask.dot-vote.title',
+        text: 'desk.ask.dot-vote.text',
+        yes: 'desk.ask.dot-vote.yes',
+        params,
+      })) && desk.act('dot-vote/close-vote', {}, step),
   };
 }

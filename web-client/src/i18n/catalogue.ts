@@ -1,0 +1,24 @@
+/** All words there are, as a type. A kind of step adds its own in its folder, so that nothing shared names a kind. */
+import type common from './ja/common.json';
+import type facilitator from './ja/facilitator.json';
+import type hall from './ja/hall.json';
+import type phone from './ja/phone.json';
+import type record from './ja/record.json';
+import type screen from './ja/screen.json';
+import type staff from './ja/staff.json';
+
+type Shared = typeof common &
+  typeof phone &
+  typeof hall &
+  typeof facilitator &
+  typeof screen &
+  typeof staff &
+  typeof record;
+
+export interface Catalogue extends Shared {}
+
+export type Key = keyof Catalogue & string;
+export type Part = 'common' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'record';
+
+/** An entry is a sentence, or one sentence per plural category. */
+export type Words = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;

@@ -1,0 +1,46 @@
+/**
+ * Remembers which things this seat wrote itself. Where names are hidden the server forgets it for good when the
+ * meeting closes, so that only this device can still say what became of them.
+ */
+import type { Entry, Records } from './protocol';
+
+const KEY = (session: string, seat: string) => `entaku.written.${session}.${seat}`;
+
+/** The ids in a step's `mine`: its own `id`, or lists of them. */
+function idsIn(mine: unknown): string[] {
+  const { id, ...rest } = (mine ?? {}) as Record<string, unknown>;
+  const lists = Object.values(rest).filter((each): each is string[] => Array.isArray(each));
+  return [...(typeof id === 'string' ? [id] : []), ...lists.flat()].filter(
+    (each) => typeof each === 'string',
+  );
+}
+
+/** The step of a key, whatever the table. */
+const stepOf = (key: string): string => key.split(/[@:]/)[0]!;
+
+/** Keeps the ids of what is this seat's own now, with those it has kept before. */
+export function keepWritten({ session, seat }: Pick<Entry, 'session' | 'seat'>, own: Records): void {
+  const found = Object.entries(own).flatMap(([key, record]) =>
+    key.endsWith(':mine') ? idsIn(record).map((id) => `${stepOf(key)}:${id}`) : [],
+  );
+  try {
+    const before = JSON.parse(localStorage.getItem(KEY(session, seat)) ?? '[]') as string[];
+    const all = [...new Set([...before, ...found])];
+    if (all.length > before.length) localStorage.setItem(KEY(session, seat), JSON.stringify(all));
+  } catch {
+    // Without storage the record is searched by its words, as others do.
+  }
+}
+
+/** Lists what was written from this browser into a session, as `<step>:<id>`. */
+export function writtenHere(session: string): string[] {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i)!);
+    const lists = keys
+      .filter((key) => key.startsWith(KEY(session, '')))
+      .map((key) => JSON.parse(localStorage.getItem(key)!) as string[]);
+    return [...new Set(lists.flat())];
+  } catch {
+    return [];
+  }
+}

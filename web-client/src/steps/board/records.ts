@@ -1,0 +1,30 @@
+/** The records of a board, as PROTOCOL names them. */
+import type { Text } from '../../i18n/text';
+import type { Who } from '../../live/protocol';
+
+export type Color = 'yellow' | 'pink' | 'blue' | 'green' | 'orange' | 'purple';
+export type NoteKind = { id: string; text: Text; color: Color };
+export type Form = { prompts: Text[]; kinds: NoteKind[]; noteLimit: number };
+/** `notes` that were written, `held` of them back; hidden until `revealed`. */
+export type Now = { notes: number; revealed?: boolean; held?: number };
+/** Facilitators see how many have written. */
+export type Desk = { writers: number };
+export type Note = {
+  text: string;
+  prompt: number;
+  kind?: string;
+  order: number;
+  who?: Who;
+  paper?: boolean;
+  edited?: boolean;
+  merged?: { id: string; text: string; who?: Who }[];
+};
+export type Mine = { notes: string[] };
+export type MyNote = {
+  text: string;
+  prompt: number;
+  kind?: string;
+  order: number;
+  state: 'private' | 'shown' | 'held' | 'merged';
+  paper?: boolean;
+};

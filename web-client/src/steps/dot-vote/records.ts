@@ -1,0 +1,10 @@
+/** The records of a dot vote, as PROTOCOL names them. */
+
+/** `items` are fixed when the room enters the step. */
+export type Form = { from: string; dots: number; max: number; least: number; items: string[] };
+export type Now = { voters: number; hands?: number; closed?: boolean; withheld?: boolean };
+/** Named by the item. */
+export type Result = { dots: number; hands: number; rank: number; tied?: boolean };
+export type Ballot = { dots: Record<string, number>; left: number };
+/** What this seat has entered for people without a phone. */
+export type Hands = { dots: Record<string, number> };
