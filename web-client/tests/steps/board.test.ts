@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { loadWords, t } from '../../src/i18n/words.svelte';
 import { kindWords } from '../../src/steps/words';
 import type { LiveStore } from '../../src/live/store.svelte';
-import { all, button, hall, live, patch, press, said, show, text, type } from './faces';
+import { all, button, hall, live, patch, press, said, server, show, text, type } from './faces';
 
 const MANY = 10_000;
 const form = { prompts: [{ ja: 'first' }], kinds: [], noteLimit: 140 };
@@ -158,6 +158,29 @@ describe('the desk', () => {
       expect(document.querySelector('dialog')).toBeNull();
     });
   });
+});
+
+it('is the board of one table where it is held at tables, on the desk too', async () => {
+  const among = {
+    ...hall('board'),
+    'step/here': { kind: 'board', names: 'hidden', minutes: 5, among: 'tables', from: [] },
+    session: { title: '', area: '', template: '', heldOn: '', tables: 2 },
+    room: { seats: 12, tables: { '1': 5, '2': 7 } },
+    'here:now': { notes: 3 },
+  };
+  const at = (text: string) => ({
+    ...open,
+    'here:now': { notes: 1, revealed: true },
+    'here:note/a': note(1, { text }),
+  });
+  const desk = { 'here@2:desk': { writers: 3 }, 'here@2:held/h': note(2, { text: 'held at two' }) };
+  const layers = { hall: among, 'table/1': at('said at one'), 'table/2': at('said at two'), desk };
+  await show('Facilitator', (await live('facilitator', layers)).step('here', '2'));
+  expect(all('article > p:first-child')).toEqual(['held at two', 'said at two']);
+  expect(text()).toContain(t('desk.board.open', { count: 1 }));
+  expect(text()).toContain(t('desk.board.writers', { n: 3, of: 7 }));
+  await press(t('desk.board.hold.of', { text: 'said at two' }));
+  expect(server.now.commands[0]).toMatchObject({ type: 'board/hold-note', step: 'here', table: '2' });
 });
 
 describe('the wall', () => {
