@@ -2,9 +2,12 @@
 
 /** `items` are fixed when the room enters the step. */
 export type Form = { from: string; dots: number; max: number; least: number; items: string[] };
+/** `withheld`: the dots placed by phone stay hidden, so that nobody is given away. */
 export type Now = { voters: number; hands?: number; closed?: boolean; withheld?: boolean };
-/** Named by the item. */
+/** Named by the item. Of a vote that is withheld there are results of the hands alone, or none. */
 export type Result = { dots: number; hands: number; rank: number; tied?: boolean };
 export type Ballot = { dots: Record<string, number>; left: number };
 /** What this seat has entered for people without a phone. */
 export type Hands = { dots: Record<string, number> };
+/** Facilitators see what all who count have entered on an item. */
+export type Counted = { dots: number };

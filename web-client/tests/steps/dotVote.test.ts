@@ -1,0 +1,156 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
+import { loadWords, t } from '../../src/i18n/words.svelte';
+import { kindWords } from '../../src/steps/words';
+import { all, hall, live, patch, press, said, show, text, type } from './faces';
+
+await loadWords(['common']);
+await kindWords('dot-vote');
+
+const form = { from: 'ideas', dots: 3, max: 2, least: 5, items: ['b', 'a', 'c', 'gone'] };
+const item = (order: number, more: object = {}) => ({ text: `item ${order}`, order, from: [], ...more });
+const items = { 'ideas:item/a': item(1), 'ideas:item/b': item(2), 'ideas:item/c': item(3) };
+const result = (dots: number, rank: number, more: object = {}) => ({ dots, hands: 0, rank, ...more });
+const room = (more: object = {}) => ({
+  ...hall('dot-vote', ['ideas']),
+  'here:form': form,
+  'here:now': { voters: 4 },
+  ...items,
+  ...more,
+});
+const closed = (now: object, results: object) =>
+  room({ 'here:now': { voters: 4, closed: true, ...now }, ...results });
+const own = (dots: Record<string, number>, left: number) => ({ 'here:ballot': { dots, left } });
+const group = (words: string) =>
+  [...document.querySelectorAll('h2')].find((each) => each.textContent === words)!.closest('li')!;
+
+describe('the phone', () => {
+  it('shows the items in the order in which they were drawn, and none that is gone', async () => {
+    await show('Phone', (await live('participant', { hall: room() })).step('here'));
+    expect(all('h2')).toEqual(['item 2', 'item 1', 'item 3']);
+  });
+
+  it('places and takes, and refuses what does not fit without asking the server', async () => {
+    const layers = { hall: room(), own: own({ a: 2 }, 1) };
+    await show('Phone', (await live('participant', layers)).step('here'));
+    await press(t('dot-vote.place'), group('item 1'));
+    expect(text()).toContain(t('dot-vote.max', { count: 2 }));
+    await press(t('dot-vote.place'), group('item 2'));
+    await vi.waitFor(() => expect(said()).toEqual([['dot-vote/place-dot', { item: 'b' }]]));
+    patch('own', 1, own({ a: 2, b: 1 }, 0));
+    await vi.waitFor(() => {
+      flushSync();
+      expect(text()).toContain(t('dot-vote.left', { count: 0 }));
+    });
+    await press(t('dot-vote.place'), group('item 3'));
+    expect(text()).toContain(t('reason.no-dots-left'));
+    await press(t('dot-vote.take'), group('item 3'));
+    await press(t('dot-vote.take'), group('item 1'));
+    expect(said().slice(1)).toEqual([['dot-vote/take-dot', { item: 'a' }]]);
+  });
+
+  it('counts dots on their way until the server has them', async () => {
+    const store = await live('participant', { hall: room() });
+    await show('Phone', store.step('here'));
+    store.status = 'away';
+    await press(t('dot-vote.place'), group('item 2'));
+    expect(text()).toContain(t('dot-vote.left', { count: 2 }));
+    expect(text(group('item 2'))).toContain('●○');
+  });
+
+  it('shows what an item is made of to those who open it', async () => {
+    const drawn = {
+      'step/notes': { kind: 'board', names: 'hidden', minutes: 5, from: [] },
+      'step/ideas': { kind: 'cluster', names: 'hidden', minutes: 5, from: ['notes'] },
+      course: { ...hall('dot-vote').course, steps: ['notes', 'ideas', 'here'] },
+      'ideas:item/a': item(1, { from: ['n', 'withdrawn'] }),
+      'notes:item/n': { text: 'a note', order: 1, from: [] },
+    };
+    await show('Phone', (await live('participant', { hall: room(drawn) })).step('here'));
+    const details = document.querySelector('details')!;
+    expect(text(details)).toBe(t('notes', { count: 1 }));
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await vi.waitFor(() => {
+      flushSync();
+      expect(text(details)).toContain('a note');
+    });
+  });
+
+  it('tells a scribe what they have entered, and enters what they counted', async () => {
+    const layers = { hall: room(), own: { 'here:hands': { dots: { b: 7 } } } };
+    await show('Phone', (await live('scribe', layers)).step('here'));
+    expect(text(group('item 2'))).toContain(t('dot-vote.hands.entered', { count: 7 }));
+    expect(text(group('item 1'))).not.toContain(t('dot-vote.hands.entered', { count: 7 }));
+    type(group('item 1').querySelector('input')!, '１２');
+    await press(t('hands.enter'), group('item 1'));
+    expect(said()).toEqual([['dot-vote/enter-hands', { item: 'a', dots: 12 }]]);
+    type(group('item 1').querySelector('input')!, '12人');
+    await press(t('hands.enter'), group('item 1'));
+    expect(text(group('item 1'))).toContain(t('hands.number'));
+    expect(said()).toHaveLength(1);
+  });
+
+  it('ranks what came out, ties in the order of the items', async () => {
+    const results = {
+      'here:result/a': result(2, 2, { tied: true }),
+      'here:result/b': result(2, 2, { tied: true }),
+      'here:result/c': result(5, 1, { hands: 3 }),
+    };
+    const layers = { hall: closed({ hands: 3 }, results), own: own({ b: 2 }, 1) };
+    await show('Phone', (await live('participant', layers)).step('here'));
+    expect(all('h2')).toEqual(['item 3', 'item 2', 'item 1']);
+    expect(text(group('item 3'))).toContain(t('dot-vote.hands', { count: 3 }));
+    expect(text(group('item 2'))).toContain(t('dot-vote.rank.tied', { rank: 2 }));
+    expect(text(group('item 2'))).toContain(t('dot-vote.mine', { count: 2 }));
+    expect(text(group('item 1'))).not.toContain(t('dot-vote.mine', { count: 2 }));
+    expect(document.querySelector('[aria-disabled]')).toBeNull();
+  });
+});
+
+describe.each(['Phone', 'Screen'] as const)('a result that is withheld, on the %s face', (face) => {
+  const shows = (of: object, results: object = {}) =>
+    live(face === 'Phone' ? 'participant' : 'screen', { hall: closed({ withheld: true, ...of }, results) });
+  const key = face === 'Phone' ? 'dot-vote.withheld' : 'hall.dot-vote.withheld';
+
+  it('says that dots placed by phone are not shown', async () => {
+    await show(face, (await shows({})).step('here'));
+    expect(text()).toContain(t(key, { voters: 4 }));
+    expect(document.querySelector('table')).toBeNull();
+    expect(text()).not.toContain(t('hall.dot-vote.by-hand', { hands: 0 }));
+  });
+
+  it('still shows what was counted by hand', async () => {
+    const results = { 'here:result/a': result(6, 1, { hands: 6 }) };
+    await show(face, (await shows({ hands: 6 }, results)).step('here'));
+    expect(text()).toContain(t(key, { voters: 4 }));
+    if (face === 'Screen') expect(text()).toContain(t('hall.dot-vote.by-hand', { hands: 6 }));
+    else expect(text(group('item 1'))).toContain(t('dot-vote.result', { count: 6 }));
+  });
+});
+
+describe('the desk', () => {
+  it('says how many have voted, corrects its own count and shows the count of all', async () => {
+    const layers = {
+      hall: room({ 'ideas:item/c': item(3, { table: '2' }) }),
+      desk: { 'here:hands/a': { dots: 9 }, 'here:hands/b': { dots: 2 } },
+      own: { 'here:hands': { dots: { a: 4, b: 2 } } },
+    };
+    await show('Facilitator', (await live('facilitator', layers)).step('here'));
+    expect(text()).toContain(t('desk.dot-vote.voted', { n: 4, of: 12 }));
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('li input')];
+    expect(boxes.map(({ value }) => value)).toEqual(['2', '4', '0']);
+    expect(all('li')[1]).toContain(t('desk.dot-vote.hands.all', { count: 9 }));
+    expect(all('li')[0]).not.toContain(t('desk.dot-vote.hands.all', { count: 2 }));
+    expect(all('li')[2]).toContain(t('table', { name: '2' }));
+    boxes[1]!.value = '5';
+    boxes[1]!.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(said()).toEqual([['dot-vote/enter-hands', { item: 'a', dots: 5 }]]));
+  });
+
+  it('says when there is nothing to vote on', async () => {
+    const layers = { hall: room({ 'here:form': { ...form, items: [] } }) };
+    await show('Facilitator', (await live('facilitator', layers)).step('here'));
+    expect(text()).toContain(t('desk.dot-vote.empty'));
+  });
+});
