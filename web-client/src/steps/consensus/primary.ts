@@ -1,44 +1,34 @@
-import type { Act } from '../../faces/facilitator/desk.svelte';
-import type { RoomRecord, StepRecord } from '../../live/protocol';
-import type { Proposal } from '../../live/records';
-import { inOrder, ofStep, type Source } from '../../parts/source';
+import type { Action, Conducting } from '../../live/desk.svelte';
+import type { Named, StepSource } from '../../live/source';
+import type { Answers, Proposal } from './records';
 
 /** What is being asked is closed, then the next draft is asked; settling opens the sheet where the room's conditions are written. */
-export function primary(step: StepRecord, from: Source): Act | null {
-  const proposals = inOrder<Proposal>(ofStep(from, step.id), 'proposal/');
+export function primary(step: StepSource, desk: Conducting): Action | null {
+  const proposals = step.list<Proposal>('proposal/');
   const asking = proposals.find((p) => p.state === 'asking');
-  if (asking) return closing(asking, step.id, from.get<RoomRecord>('room')?.seats ?? 0);
-  if (proposals.some((p) => p.state === 'closed'))
-    return {
-      label: 'desk.consensus.settle',
-      type: 'consensus/settle',
-      body: {},
-      step: step.id,
-      press: '[data-settle]',
-    };
+  if (asking) return closing(step, asking, desk);
+  const closed = proposals.find((p) => p.state === 'closed');
+  if (closed) return { label: 'desk.consensus.settle', run: () => desk.open('settle', closed.id) };
   const draft = proposals.find((p) => p.state === 'draft');
   if (!draft) return null;
   return {
     label: 'desk.act.consensus.ask',
-    type: 'consensus/ask',
-    body: { proposal: draft.id },
-    step: step.id,
+    run: () => desk.act('consensus/ask', { proposal: draft.id }, step),
   };
 }
 
 /** Closes the asking of one proposal, after saying how many have answered. */
-export function closing(proposal: Proposal, step: string, seats: number): Act {
-  const params = { n: proposal.answered, of: seats, hands: proposal.hands };
+export function closing(step: StepSource, proposal: Named<Proposal>, desk: Conducting): Action {
+  const answers = step.get<Answers>(`answers/${proposal.id}`);
+  const params = { n: answers?.n ?? 0, of: step.source.room.seats, hands: answers?.hands ?? 0 };
   return {
     label: 'desk.act.consensus.close-asking',
-    type: 'consensus/close-asking',
-    body: { proposal: proposal.id },
-    step,
-    ask: {
-      title: 'desk.ask.consensus.title',
-      text: 'desk.ask.consensus.text',
-      yes: 'desk.ask.consensus.yes',
-      params,
-    },
+    run: async () =>
+      (await desk.ask({
+        title: 'desk.ask.consensus.title',
+        text: 'desk.ask.consensus.text',
+        yes: 'desk.ask.consensus.yes',
+        params,
+      })) && desk.act('consensus/close-asking', { proposal: proposal.id }, step),
   };
 }
