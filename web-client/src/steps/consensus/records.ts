@@ -11,13 +11,23 @@ export type Form = {
   least: number;
 };
 export type Now = { proposals: number; agreements: number };
+/** Neighbouring levels that are counted as one where few answered by phone; `hands` of `count` were raised in the room. */
+export type Band = { levels: string[]; count: number; hands: number };
 export type Result = {
-  counts: Record<string, number>;
+  /** Fullest agreement first. */
+  bands: Band[];
+  /** Hands raised, by level; they were seen by all. */
+  byHand: Record<string, number>;
   total: number;
-  lives: number;
-  median?: string;
+  /** How many can live with it; absent where a band reaches across that line. */
+  lives?: number;
+  /** The band of the person in the middle. */
+  median?: string[];
+  /** Answers by phone stay hidden: all figures are of the hands alone. */
   withheld?: boolean;
 };
+/** A reason, and the levels of the band that its writer is counted in. */
+export type Reason = { levels: string[]; text: string; who?: Who };
 export type Proposal = {
   text: string;
   order: number;
@@ -26,10 +36,9 @@ export type Proposal = {
   /** Ids of items. */
   from: string[];
   state: 'draft' | 'asking' | 'closed' | 'agreed' | 'not-agreed' | 'withdrawn';
-  conditions: string[];
-  hands?: number;
+  conditions?: string[];
   result?: Result;
-  reasons: { level: string; text: string; who?: Who }[];
+  reasons?: Reason[];
 };
 /** How many have answered, while it is asked; named by the proposal. */
 export type Answers = { n: number; hands?: number };

@@ -1,0 +1,44 @@
+/** What a result looks like: its bands as rows, and reasons beside the line that they draw. */
+import { say, t } from '../../i18n/words.svelte';
+import type { Level, Proposal, Reason, Result } from './records';
+
+/** A band as a row. `lives` is null where it counts several levels as one. */
+export type Row = { id: string; text: string; lives: boolean | null; count: number };
+
+/** Names levels in the language of the screen; the whole scale says nothing and has no name. */
+export const nameOf = (levels: Level[], ids: string[]): string =>
+  ids.length > 1 && ids.length === levels.length
+    ? ''
+    : ids.map((id) => say(levels.find((each) => each.id === id)?.text) || id).join(t('consensus.joined.by'));
+
+const canLive = (levels: Level[], id: string) => levels.find((each) => each.id === id)?.lives ?? false;
+
+export const rows = (levels: Level[], result: Result): Row[] =>
+  result.bands.map((band) => ({
+    id: band.levels.join('+'),
+    text: nameOf(levels, band.levels) || t('consensus.joined.all'),
+    lives: band.levels.length === 1 ? canLive(levels, band.levels[0]!) : null,
+    count: band.count,
+  }));
+
+/** How many of those counted raised a hand. */
+export const handsIn = (result: Result): number => result.bands.reduce((sum, band) => sum + band.hands, 0);
+
+/** Whether any figure stands for more than one level. */
+export const joined = (result: Result): boolean => result.bands.some((band) => band.levels.length > 1);
+
+/** In one line: how many can live with it, or where that cannot be told, how many are counted. */
+export function summary({ lives: n, total, withheld }: Result): string {
+  if (n === undefined)
+    return t(withheld ? 'consensus.hands-alone' : 'hall.consensus.total', { count: total });
+  return t(withheld ? 'hall.consensus.lives.hands' : 'hall.consensus.lives', { n, of: total });
+}
+
+/** The reasons of those who surely cannot live with it, and all others, in the order they came. */
+export function sorted(
+  levels: Level[],
+  { reasons = [] }: Proposal,
+): { minority: Reason[]; others: Reason[] } {
+  const against = (each: Reason) => each.levels.every((id) => !canLive(levels, id));
+  return { minority: reasons.filter(against), others: reasons.filter((each) => !against(each)) };
+}

@@ -1,0 +1,20 @@
+/** The second tap of one gesture comes within this many milliseconds; people take longer to mean something new. */
+const GESTURE = 800;
+
+/**
+ * Holds a button whose meaning changes once it was pressed: a hand raised by a double tap must not be lowered by its
+ * second half. Presses are passed over until what was asked is done and the gesture is certainly over.
+ */
+export class Steady {
+  held = $state(false);
+
+  async press(act: () => Promise<unknown>): Promise<void> {
+    if (this.held) return;
+    this.held = true;
+    try {
+      await Promise.all([act(), new Promise((resolve) => setTimeout(resolve, GESTURE))]);
+    } finally {
+      this.held = false;
+    }
+  }
+}

@@ -1,0 +1,287 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { t } from '../src/i18n/words.svelte';
+import Facilitator from '../src/steps/consensus/Facilitator.svelte';
+import Phone from '../src/steps/consensus/Phone.svelte';
+import { primary } from '../src/steps/consensus/primary';
+import type { Level, Result } from '../src/steps/consensus/records';
+import { nameOf, rows, sorted } from '../src/steps/consensus/result';
+import Screen from '../src/steps/consensus/Screen.svelte';
+import { settled } from './fake';
+import { button, Stage, words, write } from './stage';
+
+const level = (id: string, lives: boolean, full = false): Level => ({ id, text: { ja: id }, full, lives });
+const levels = [
+  level('wholly', true, true),
+  level('mostly', true),
+  level('bearable', true),
+  level('doubtful', false),
+  level('never', false),
+];
+const form = { from: ['weight'], levels, proposalLimit: 200, reasonLimit: 400, least: 5 };
+const proposal = (order: number, state: string, more: object = {}) => ({
+  ...{ text: `sentence ${order}`, order, version: 1, from: [], conditions: [], reasons: [], state },
+  ...{ wording: [{ version: 1, text: `sentence ${order}` }] },
+  ...more,
+});
+const band = (ids: string[], count: number, hands = 0) => ({ levels: ids, count, hands });
+/** The two top levels and the two last are counted as one each. */
+const joined: Result = {
+  ...{ bands: [band(['wholly', 'mostly'], 12, 3), band(['bearable'], 6), band(['doubtful', 'never'], 7)] },
+  ...{ byHand: { wholly: 3 }, total: 25, lives: 18, median: ['bearable'] },
+};
+const across: Result = {
+  ...{ bands: [band(['wholly', 'mostly'], 12), band(['bearable', 'doubtful', 'never'], 8)] },
+  ...{ byHand: {}, total: 20, median: [] },
+};
+const withheld: Result = {
+  bands: levels.map(({ id }) => band([id], id === 'never' ? 4 : 0, id === 'never' ? 4 : 0)),
+  ...{ byHand: { never: 4 }, total: 4, lives: 0, median: [], withheld: true },
+};
+
+let stage: Stage;
+beforeEach(() => {
+  stage = new Stage('consensus');
+});
+afterEach(() => stage.close());
+
+describe('a result', () => {
+  it('has one row for each band, and a colour only where it is one level', () => {
+    expect(rows(levels, joined).map(({ count, lives }) => [count, lives])).toEqual([
+      [12, null],
+      [6, true],
+      [7, null],
+    ]);
+  });
+
+  it('names no level for a band that is the whole scale', () => {
+    expect(
+      nameOf(
+        levels,
+        levels.map(({ id }) => id),
+      ),
+    ).toBe('');
+    expect(nameOf(levels, ['never'])).toBe('never');
+  });
+
+  it('calls a reason a minority opinion only where its writer surely cannot live with it', () => {
+    const reasons = [['never'], ['doubtful', 'never'], ['bearable', 'doubtful'], ['mostly']].map((ids) => ({
+      levels: ids,
+      text: ids.join(),
+    }));
+    const { minority, others } = sorted(levels, proposal(1, 'closed', { reasons }) as never);
+    expect(minority.map(({ text }) => text)).toEqual(['never', 'doubtful,never']);
+    expect(others.map(({ text }) => text)).toEqual(['bearable,doubtful', 'mostly']);
+  });
+
+  it.each([
+    ['phone', Phone],
+    ['wall', Screen],
+  ])('on the %s is told in bands, with the line only where it can be told', async (_, face) => {
+    const step = await stage.open('participant', {
+      form,
+      'proposal/p': proposal(1, 'closed', { result: joined }),
+    });
+    stage.show(face, step);
+    expect(words()).toContain(t('hall.people', { count: 12 }));
+    expect(words()).toContain(t('consensus.joined'));
+    expect(words()).toContain(t('consensus.by-hand', { count: 3 }));
+    await stage.change('hall', { 'proposal/p': proposal(1, 'closed', { result: across }) });
+    expect(words()).toContain(t('hall.people', { count: 8 }));
+    expect(words()).not.toContain(t('hall.consensus.lives', { n: 18, of: 25 }));
+    expect(words()).not.toContain('undefined');
+  });
+
+  it.each([
+    ['phone', Phone],
+    ['wall', Screen],
+  ])('on the %s hides the answers by phone and shows the hands', async (_, face) => {
+    const step = await stage.open('participant', {
+      form,
+      'proposal/p': proposal(1, 'closed', { result: withheld }),
+      'answers/p': { n: 3, hands: 4 },
+    });
+    stage.show(face, step);
+    expect(words()).toContain(t('consensus.withheld.of', { count: 3 }));
+    expect(words()).toContain(t('hall.people', { count: 4 }));
+    const nobody: Result = { ...withheld, bands: levels.map(({ id }) => band([id], 0)), total: 0 };
+    await stage.change('hall', { 'proposal/p': proposal(1, 'closed', { result: nobody }) });
+    expect(words()).toContain(t('consensus.withheld.of', { count: 3 }));
+    expect(document.querySelector('table')).toBeNull();
+  });
+});
+
+describe('on the phone', () => {
+  it('what is asked stands on top, withdrawn ones nowhere, and an answer names the wording it is to', async () => {
+    const step = await stage.open('participant', {
+      form,
+      'proposal/a': proposal(1, 'agreed'),
+      'proposal/b': proposal(2, 'asking', { version: 3 }),
+      'proposal/c': proposal(3, 'withdrawn'),
+      'proposal/d': proposal(4, 'draft'),
+      'answers/b': { n: 5, hands: 2 },
+    });
+    stage.show(Phone, step);
+    const shown = [...document.querySelectorAll('article .sentence')].map((each) => each.textContent);
+    expect(shown).toEqual(['sentence 2', 'sentence 4', 'sentence 1']);
+    expect(words()).toContain(t('consensus.answered', { count: 7 }));
+    document.querySelector<HTMLInputElement>('input[value=doubtful]')!.click();
+    flushSync();
+    write(document.querySelector('article textarea')!, 'because');
+    const send = button(t('consensus.send'));
+    send.click();
+    send.click();
+    await vi.waitFor(() => expect(stage.sent).toHaveLength(2));
+    for (const each of stage.sent)
+      expect(each).toEqual([
+        'consensus/answer',
+        { proposal: 'b', level: 'doubtful', reason: 'because', version: 3 },
+      ]);
+    expect(document.querySelector('[role=alert]')!.textContent).toBe('');
+    await stage.change('own', { 'answer/b': { version: 3, level: 'doubtful', reason: 'because' } });
+    expect(words()).toContain(t('consensus.change'));
+    expect(words()).toContain(t('state.arrived'));
+  });
+
+  it('an answer to an older wording is asked for again', async () => {
+    const step = await stage.open(
+      'participant',
+      { form, 'proposal/b': proposal(2, 'asking', { version: 2 }) },
+      { 'answer/b': { version: 1, level: 'mostly' } },
+    );
+    stage.show(Phone, step);
+    expect(words()).toContain(t('consensus.reworded'));
+    expect(document.querySelector('input:checked')).toBeNull();
+  });
+
+  it('hands are read as people write them, and what was entered before is shown', async () => {
+    const step = await stage.open(
+      'recorder',
+      { form, 'proposal/b': proposal(2, 'asking') },
+      { 'hands/b': { counts: { wholly: 4 } } },
+    );
+    stage.show(Phone, step);
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('input[inputmode=numeric]')];
+    expect(boxes.map(({ value }) => value)).toEqual(['4', '', '', '', '']);
+    write(boxes[1]!, '１２人');
+    write(boxes[2]!, 'many');
+    button(t('hands.enter')).click();
+    flushSync();
+    expect(words()).toContain(t('hands.number'));
+    expect(stage.sent).toEqual([]);
+    write(boxes[2]!, '');
+    button(t('hands.enter')).click();
+    await vi.waitFor(() =>
+      expect(stage.sent).toEqual([['consensus/enter-hands', { proposal: 'b', level: 'mostly', count: 12 }]]),
+    );
+  });
+});
+
+/** A vote over a cluster of two notes, and a note of its own. */
+const drawn = {
+  'step/here': { kind: 'consensus', names: 'shown', minutes: 5, from: ['weight'] },
+  'step/weight': { kind: 'dot-vote', names: 'hidden', minutes: 5, from: ['clusters'] },
+  'step/clusters': { kind: 'cluster', names: 'shown', minutes: 5, from: ['ideas'] },
+  'step/ideas': { kind: 'board', names: 'shown', minutes: 5, from: [] },
+  course: {
+    ...{ status: 'open', current: 'here', reached: [], texts: 'h' },
+    steps: ['ideas', 'clusters', 'weight', 'here'],
+  },
+  'weight:item/c1': { text: 'benches', order: 1, from: ['n1', 'n2'] },
+  'weight:item/n3': { text: 'a lamp', order: 2, from: [] },
+  'clusters:item/c1': { text: 'benches', order: 1, from: ['n1', 'n2'] },
+  'ideas:item/n1': { text: 'seats in the shade', order: 1, from: [] },
+  'ideas:item/n2': { text: 'seats by the gate', order: 2, from: [] },
+  'ideas:item/n3': { text: 'a lamp', order: 3, from: [] },
+};
+
+it.each(['participant', 'facilitator'] as const)(
+  'a proposal drafted by a %s takes over the words of the notes it comes from',
+  async (role) => {
+    const step = await stage.open(role, { form }, {}, drawn);
+    if (role === 'facilitator') {
+      stage.conduct(Facilitator, step);
+      button(t('desk.consensus.draft')).click();
+      flushSync();
+    } else stage.show(Phone, step);
+    expect(words()).not.toContain('seats in the shade');
+    for (const box of document.querySelectorAll<HTMLInputElement>('fieldset input[type=checkbox]'))
+      box.click();
+    flushSync();
+    const take = (note: string) => button(`${t('consensus.take')}: ${note}`).click();
+    take('seats in the shade');
+    flushSync();
+    const box = document.querySelector('textarea')!;
+    write(box, 'We put up seats in the shade');
+    take('a lamp');
+    flushSync();
+    expect(box.value).toBe('We put up seats in the shade\na lamp');
+    button(t(role === 'facilitator' ? 'desk.add' : 'send')).click();
+    await vi.waitFor(() =>
+      expect(stage.sent).toEqual([
+        ['consensus/draft', { text: 'We put up seats in the shade\na lamp', from: ['c1', 'n3'] }],
+      ]),
+    );
+  },
+);
+
+describe('on the desk', () => {
+  it('the sheet for settling opens by the large button too, and stays open with its words when refused', async () => {
+    const step = await stage.open('facilitator', {
+      form,
+      'proposal/p': proposal(1, 'closed', { result: joined }),
+    });
+    const desk = stage.conduct(Facilitator, step);
+    stage.server.answer = () => ({ code: 409, reason: 'not-closed' });
+    await primary(step, desk)!.run();
+    flushSync();
+    const box = document.querySelector('textarea')!;
+    write(box, 'looked at again in a year\n\n');
+    const agree = button(t('desk.consensus.agreed'));
+    agree.click();
+    agree.click();
+    await settled();
+    flushSync();
+    expect(document.querySelector('dialog')!.textContent).toContain(t('reason.not-closed'));
+    expect(document.querySelector('textarea')!.value).toContain('looked at again');
+    stage.server.answer = () => ({ ok: { seq: 2, at: 0 } });
+    agree.click();
+    await settled();
+    flushSync();
+    expect(document.querySelector('dialog')).toBeNull();
+    const body = { proposal: 'p', agreed: true, conditions: ['looked at again in a year'] };
+    expect(stage.sent).toEqual([
+      ['consensus/settle', body],
+      ['consensus/settle', body],
+    ]);
+  });
+
+  it('asking is closed after one question that says how many have answered', async () => {
+    const step = await stage.open('facilitator', {
+      form,
+      'proposal/p': proposal(1, 'asking'),
+      'answers/p': { n: 8, hands: 2 },
+    });
+    const desk = stage.conduct(Facilitator, step);
+    expect(words()).toContain(t('desk.consensus.answered', { n: 8, of: 12, hands: 2 }));
+    button(t('desk.act.consensus.close-asking')).click();
+    await settled();
+    expect(desk.question?.params).toEqual({ n: 8, of: 12, hands: 2 });
+    expect(stage.sent).toEqual([]);
+    desk.answer(true);
+    await settled();
+    expect(stage.sent).toEqual([['consensus/close-asking', { proposal: 'p' }]]);
+  });
+});
+
+it("the wall counts who has answered and shows no level's count while it is asked", async () => {
+  const step = await stage.open('screen', {
+    form,
+    'proposal/p': proposal(1, 'asking'),
+    'answers/p': { n: 8, hands: 2 },
+  });
+  stage.show(Screen, step);
+  expect(words()).toContain('10');
+  expect(words()).toContain(t('hall.consensus.secret'));
+  expect(document.querySelector('table')).toBeNull();
+});
