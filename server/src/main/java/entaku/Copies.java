@@ -66,7 +66,7 @@ final class Copies {
         Store store = null;
         try {
             String uri = embedded == null ? config.mongodbUri() : embedded.connectionString();
-            var codec = new EventCodec(Vocabulary.of(new Steps()).events());
+            var codec = new EventCodec(Vocabulary.of(new Steps()));
             store = Store.open(vertx, uri, codec).await(60, TimeUnit.SECONDS);
             return work.apply(new Backup(vertx, store)).await(HOURS, TimeUnit.HOURS);
         } catch (TimeoutException e) {

@@ -70,7 +70,7 @@ public final class Server implements AutoCloseable {
             if (config.mongodbUri() == null) embedded = EmbeddedMongo.start(config.dataDir());
             String uri = embedded == null ? config.mongodbUri() : embedded.connectionString();
             var store =
-                    Store.open(vertx, uri, new EventCodec(vocabulary.events())).await(60, TimeUnit.SECONDS);
+                    Store.open(vertx, uri, new EventCodec(vocabulary)).await(60, TimeUnit.SECONDS);
             var sessions = LiveSessions.start(
                             vertx,
                             store,

@@ -66,9 +66,7 @@ final class HtmlTranscript {
 
     private String by(Told.Line line) {
         String time = line.at() == null ? "" : escape(Wareki.time(line.at())) + " ";
-        String place = line.table() == null
-                ? ""
-                : escape(say.word("table")) + words(line.table()) + " ";
+        String place = line.table() == null ? "" : escape(say.word("table")) + words(line.table()) + " ";
         String who = line.who() != null ? words(names.of(line.who())) : "";
         String label = line.label() == null ? "" : words(line.label());
         return time + place + (who.isEmpty() || label.isEmpty() ? who + label : label + "（" + who + "）");

@@ -181,8 +181,7 @@ final class Markdown {
     }
 
     private String told(String step, Told.Line line) {
-        String table =
-                line.table() == null ? "" : " " + say.word("table") + words(line.table());
+        String table = line.table() == null ? "" : " " + say.word("table") + words(line.table());
         String label = line.label() == null ? "" : " " + words(line.label());
         String who = line.who() == null ? "" : " " + words(names.of(line.who()));
         String numbers = line.numbers().isEmpty()

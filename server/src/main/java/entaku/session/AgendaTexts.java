@@ -24,7 +24,8 @@ public final class AgendaTexts {
             add(all, "hint", step.hint());
         }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().encodeToString(hash).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -33,9 +34,8 @@ public final class AgendaTexts {
 
     private static void add(StringBuilder all, String name, Text text) {
         all.append(name).append('\u0002');
-        new TreeMap<>(text.in()).forEach((language, words) -> all.append(language)
-                .append('\u0003')
-                .append(words)
-                .append('\u0004'));
+        new TreeMap<>(text.in())
+                .forEach((language, words) ->
+                        all.append(language).append('\u0003').append(words).append('\u0004'));
     }
 }

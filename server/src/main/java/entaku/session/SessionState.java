@@ -135,7 +135,8 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
     public List<Item> drawn(Stage stage, List<String> earlier) {
         var items = new ArrayList<Item>();
         for (String step : earlier)
-            for (Stage source : sources(stage, step)) items.addAll(kind(source.step()).items(state(source)));
+            for (Stage source : sources(stage, step))
+                items.addAll(kind(source.step()).items(state(source)));
         return items;
     }
 
@@ -180,7 +181,10 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         SessionState next = this;
         if (before.origin() == null && origin() != null)
             next = next.with("seats", new Roster(origin().tables(), seats()));
-        if (before.agenda() != agenda()) for (Step step : agenda().steps()) next = next.planned(step, before.agenda());
+        if (before.agenda() != agenda()) {
+            for (Step step : agenda().steps()) next = next.planned(step, before.agenda());
+            next = next.without(before.agenda());
+        }
         if (before.entries() == course().entries() || course().current() == null) return next;
         for (Stage stage : stages(currentStep())) {
             StepKind<Object> kind = kind(stage.step());
@@ -196,23 +200,31 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         for (Stage stage : stages(step)) {
             Object state = parts.get(stage.id());
             if (state == null) next = next.with(stage.id(), kind(step).open(step));
-            else if (was != null && !was.equals(step)) next = next.with(stage.id(), kind(step).change(state, was, step));
+            else if (was != null && !was.equals(step))
+                next = next.with(stage.id(), kind(step).change(state, was, step));
         }
         return next;
     }
 
+    /** Forgets the stages of steps that were taken out of the agenda again. */
+    private SessionState without(Agenda before) {
+        PMap<String, Object> left = parts;
+        for (Step step : before == null ? List.<Step>of() : before.steps())
+            if (agenda().indexOf(step.id()) < 0) for (Stage stage : stages(step)) left = left.minus(stage.id());
+        return new SessionState(kinds, masks, left, seqs);
+    }
+
     private SessionState remembering(Accepted accepted) {
         boolean act = accepted.conducts() && accepted.stream().equals(Event.MAIN) && !closed();
-        boolean undoes = accepted.events().stream().anyMatch(event -> event.part().equals("undo"));
+        boolean undoes =
+                accepted.events().stream().anyMatch(event -> event.part().equals("undo"));
         if (!act || undoes || accepted.events().isEmpty()) return this;
         PVector<Act> all = acts().plus(new Act(accepted.seq(), accepted.type(), accepted.events()));
         return with("undo", all.size() > Limits.UNDO ? all.minus(0) : all);
     }
 
     private SessionState with(String part, Object state) {
-        return parts.get(part) == state
-                ? this
-                : new SessionState(kinds, masks, parts.plus(part, state), seqs);
+        return parts.get(part) == state ? this : new SessionState(kinds, masks, parts.plus(part, state), seqs);
     }
 
     // ---- the log

@@ -45,7 +45,6 @@ public record Step(
 
     /** Gives the same step with another title, length and other settings. */
     public Step with(Text otherTitle, int otherMinutes, Settings otherSettings) {
-        return new Step(
-                id, kind, otherTitle, purpose, say, hint, promise, names, among, otherMinutes, otherSettings);
+        return new Step(id, kind, otherTitle, purpose, say, hint, promise, names, among, otherMinutes, otherSettings);
     }
 }

@@ -61,7 +61,10 @@ public interface StepKind<S> extends Part<S> {
 
     /** Gives one of {@link #items}, at once; null when it is not among them. */
     default Item item(S state, String id) {
-        return items(state).stream().filter(item -> item.id().equals(id)).findFirst().orElse(null);
+        return items(state).stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Lists what is worked out beside the state, on a worker. */

@@ -1,7 +1,6 @@
 package entaku.templates;
 
 import entaku.session.Look;
-import entaku.session.SessionState;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
@@ -43,7 +42,7 @@ final class Drawing implements StepKind<String> {
     }
 
     @Override
-    public Map<String, Integer> produced(String state, SessionState session, Step step) {
+    public Map<String, Integer> produced(String state) {
         return Map.of();
     }
 

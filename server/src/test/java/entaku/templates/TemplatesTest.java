@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import entaku.session.Kinds;
+import entaku.session.Standing;
 import entaku.session.Step;
+import entaku.session.StepKind;
+import entaku.steps.Steps;
 import entaku.steps.checkin.CheckIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,10 +22,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplatesTest {
     /** Check-ins alone, so that no other kind decides these tests. */
-    private static final Kinds KINDS = () -> List.of(new CheckIn());
+    private static final Kinds KINDS = only(new CheckIn());
 
     static Stream<Sample.Broken> broken() {
         return Stream.concat(Sample.brokenInItself().stream(), Sample.brokenInPlace().stream());
+    }
+
+    private static Kinds only(StepKind<?> kind) {
+        return new Kinds() {
+            @Override
+            public Collection<StepKind<?>> all() {
+                return List.of(kind);
+            }
+
+            @Override
+            public List<Standing<?>> standing() {
+                return new Steps().standing();
+            }
+        };
     }
 
     private static Template parse(String yaml) {
@@ -37,6 +55,7 @@ class TemplatesTest {
         assertThat(template.minutes()).isEqualTo(10);
         assertThat(template.agenda().steps()).extracting(Step::id).containsExactly("hello", "again");
         assertThat(template.agenda().steps().get(1).names()).isEqualTo(Step.Names.SHOWN);
+        assertThat(template.agenda().steps()).extracting(Step::among).containsOnly(Step.Among.HALL);
         assertThat(template.agenda()
                         .steps()
                         .get(0)
@@ -52,6 +71,15 @@ class TemplatesTest {
         assertThatThrownBy(() -> parse(broken.yaml()))
                 .isInstanceOf(BadTemplate.class)
                 .hasMessageContaining(broken.says());
+    }
+
+    @Test
+    void a_step_says_where_it_is_held() {
+        Template template = parse(Sample.RIGHT.replace("names: shown", "names: shown\n    among: tables"));
+
+        assertThat(template.agenda().steps())
+                .extracting(Step::among)
+                .containsExactly(Step.Among.HALL, Step.Among.TABLES);
     }
 
     @Test
@@ -92,7 +120,7 @@ class TemplatesTest {
     @Test
     void a_step_that_draws_from_a_missing_or_later_step_is_refused_at_that_line() {
         String yaml = Sample.RIGHT.replace("kind: check-in", "kind: drawing").replace("question: 気分は", "from: again");
-        Kinds drawing = () -> List.of(new Drawing());
+        Kinds drawing = only(new Drawing());
 
         assertThatThrownBy(() -> Templates.parse(Sample.FILE, yaml, drawing))
                 .hasMessage(

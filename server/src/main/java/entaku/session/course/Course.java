@@ -76,7 +76,12 @@ public final class Course implements Standing<CourseState> {
 
     /** Where the session is; {@code texts} names the agenda's texts, which are fetched by themselves. */
     record CourseShown(
-            String status, String current, List<String> steps, List<String> reached, List<String> skipped, String texts) {}
+            String status,
+            String current,
+            List<String> steps,
+            List<String> reached,
+            List<String> skipped,
+            String texts) {}
 
     /** One step of the agenda, without its texts; {@code among} only when it is not held in the hall. */
     record StepShown(String kind, String names, int minutes, String among, List<String> from) {}

@@ -8,7 +8,6 @@ import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
 import entaku.session.Settings;
-import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
@@ -70,8 +69,7 @@ public final class Board implements StepKind<BoardState> {
             int written = paper ? writer.notes().size() - writer.own() : writer.own();
             boolean room = written < (paper ? Limits.PAPER_PER_SEAT : Limits.NOTES_PER_SEAT);
             Rejected.unless(room && state.notes().size() < Limits.NOTES, "too-many-notes");
-            return List.of(
-                    new BoardEvents.NoteAdded(moment.stageId(), moment.id(), seat, words, prompt, kind, paper));
+            return List.of(new BoardEvents.NoteAdded(moment.stageId(), moment.id(), seat, words, prompt, kind, paper));
         }
     }
 
@@ -100,9 +98,7 @@ public final class Board implements StepKind<BoardState> {
         @Override
         public List<StepEvent<BoardState>> decide(BoardState state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            return state.revealed()
-                    ? List.of()
-                    : List.of(new BoardEvents.Revealed(moment.stageId()));
+            return state.revealed() ? List.of() : List.of(new BoardEvents.Revealed(moment.stageId()));
         }
     }
 
@@ -235,7 +231,8 @@ public final class Board implements StepKind<BoardState> {
 
     private static Record own(BoardState state, Look look, String key, String id, BoardState.Note note) {
         if (look.viewer() == null) return null;
-        if (key.equals("mine")) return new Mine(List.copyOf(state.writer(look.viewer()).notes()));
+        if (key.equals("mine"))
+            return new Mine(List.copyOf(state.writer(look.viewer()).notes()));
         boolean mine = key.startsWith("note/") && note != null && note.seat().equals(look.viewer());
         return mine ? ownNote(state, note) : null;
     }
@@ -300,6 +297,9 @@ public final class Board implements StepKind<BoardState> {
     @Override
     public BoardState change(BoardState state, Step before, Step after) {
         BoardState next = open(after);
+        if (state.equals(open(before))) return next;
+        // Whoever has written trusts in when it is shown.
+        Rejected.unless(next.revealed() == open(before).revealed(), "step-has-begun");
         boolean keeps = next.form().prompts().size() >= state.form().prompts().size()
                 && state.form().kinds().stream().allMatch(kind -> next.form().knows(kind.id()));
         Rejected.unless(state.notes().isEmpty() || keeps, "step-has-begun");

@@ -23,15 +23,13 @@ final class BoardEvents {
 
     /** A note was written, or entered from paper by {@code seat}. */
     @Fact("note-added")
-    public record NoteAdded(
-            String stage, String id, String seat, String text, int prompt, String kind, boolean paper)
+    public record NoteAdded(String stage, String id, String seat, String text, int prompt, String kind, boolean paper)
             implements StepEvent<BoardState> {
         @Override
         public BoardState applyTo(BoardState state) {
             return state.adding(
                     id,
-                    new BoardState.Note(
-                            seat, text, prompt, kind, paper, 0, false, false, null, TreePVector.empty()));
+                    new BoardState.Note(seat, text, prompt, kind, paper, 0, false, false, null, TreePVector.empty()));
         }
 
         @Override
@@ -80,7 +78,11 @@ final class BoardEvents {
         @Override
         public void touch(BoardState before, BoardState after, Touched touched) {
             BoardState.Note gone = before.note(note);
-            touched.key("now").key("note/" + note).key("note/" + before.top(note)).desk("desk").desk("held/" + note);
+            touched.key("now")
+                    .key("note/" + note)
+                    .key("note/" + before.top(note))
+                    .desk("desk")
+                    .desk("held/" + note);
             touched.own(gone.seat(), "mine").own(gone.seat(), "note/" + note);
             for (String child : gone.merged())
                 touched.key("note/" + child).own(before.note(child).seat(), "note/" + child);

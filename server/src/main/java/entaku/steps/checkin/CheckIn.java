@@ -1,5 +1,6 @@
 package entaku.steps.checkin;
 
+import entaku.session.Fact;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
@@ -9,7 +10,6 @@ import entaku.session.Role;
 import entaku.session.Settings;
 import entaku.session.Step;
 import entaku.session.StepCommand;
-import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Text;
@@ -82,9 +82,7 @@ public final class CheckIn implements StepKind<CheckIn.State> {
             Said before = state.said().get(id);
             int order = before == null ? state.said().size() + 1 : before.order();
             var said = new Said(seat, mood, words, order);
-            return said.equals(before)
-                    ? List.of()
-                    : List.of(new CheckedIn(moment.stageId(), id, said));
+            return said.equals(before) ? List.of() : List.of(new CheckedIn(moment.stageId(), id, said));
         }
     }
 
@@ -128,10 +126,10 @@ public final class CheckIn implements StepKind<CheckIn.State> {
 
     @Override
     public Record view(State state, Look look, String key) {
-        if (look.own()) return look.viewer() == null ? null : mine(state, state.mine().get(look.viewer()));
+        if (look.own())
+            return look.viewer() == null ? null : mine(state, state.mine().get(look.viewer()));
         if (!look.shared()) return null;
-        if (key.equals("form"))
-            return new Form(state.question(), state.moods() ? MOODS : List.of(), Limits.NAME);
+        if (key.equals("form")) return new Form(state.question(), state.moods() ? MOODS : List.of(), Limits.NAME);
         if (key.equals("now")) return new Now(state.said().size());
         Said said = key.startsWith("said/") ? state.said().get(key.substring(5)) : null;
         if (said == null) return null;

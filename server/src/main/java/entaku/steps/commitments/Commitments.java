@@ -129,8 +129,7 @@ public final class Commitments implements StepKind<Commitments.State> {
             Rejected.unless(proposal == null || state.sources().contains(proposal), "no-such-item");
             Rejected.unless(state.commitments().size() < Limits.COMMITMENTS, "too-many-commitments");
             int order = state.commitments().size() + 1;
-            return List.of(
-                    new CommitmentsEvents.Made(moment.stageId(), moment.id(), own, who, said, proposal, order));
+            return List.of(new CommitmentsEvents.Made(moment.stageId(), moment.id(), own, who, said, proposal, order));
         }
     }
 

@@ -88,7 +88,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             Rejected.unless(state.proposals().size() < Limits.PROPOSALS, "too-many-proposals");
             var sources = new LinkedHashSet<>(from == null ? List.<String>of() : from);
             Rejected.unless(sources.size() <= Limits.SOURCES, "too-many-sources");
-            Rejected.unless(state.sources().containsAll(sources), "no-such-item");
+            Rejected.unless(!sources.contains(null) && state.sources().containsAll(sources), "no-such-item");
             String seat = moment.seat().id();
             return List.of(new ConsensusEvents.Drafted(
                     moment.stageId(), moment.id(), seat, words, List.copyOf(sources), state.orders() + 1));
@@ -106,8 +106,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             if (words.equals(now.text())) return List.of();
             Rejected.unless(now.version() < Limits.WORDINGS, "too-many-wordings");
             String reason = why == null || why.isBlank() ? null : Limits.words(why, Limits.REASON);
-            return List.of(
-                    new ConsensusEvents.Reworded(moment.stageId(), proposal, now.version() + 1, words, reason));
+            return List.of(new ConsensusEvents.Reworded(moment.stageId(), proposal, now.version() + 1, words, reason));
         }
     }
 
@@ -135,8 +134,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             String words = reason == null || reason.isBlank() ? null : Limits.words(reason, Limits.REASON);
             String seat = moment.seat().id();
             if (new ConsensusState.Answer(level, words).equals(now.answers().get(seat))) return List.of();
-            return List.of(
-                    new ConsensusEvents.Answered(moment.stageId(), proposal, seat, now.version(), level, words));
+            return List.of(new ConsensusEvents.Answered(moment.stageId(), proposal, seat, now.version(), level, words));
         }
     }
 
@@ -179,8 +177,8 @@ public final class Consensus implements StepKind<ConsensusState> {
                     all.stream().map(one -> Limits.words(one, Limits.REASON)).toList();
             Status next = agreed ? Status.AGREED : Status.NOT_AGREED;
             if (next == now.status() && on.equals(now.conditions())) return List.of();
-            return List.of(new ConsensusEvents.Settled(
-                    moment.stageId(), proposal, next, on, now.status(), now.conditions()));
+            return List.of(
+                    new ConsensusEvents.Settled(moment.stageId(), proposal, next, on, now.status(), now.conditions()));
         }
     }
 
@@ -327,7 +325,10 @@ public final class Consensus implements StepKind<ConsensusState> {
                         : e.getValue().status() != Status.WITHDRAWN)
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
                 .map(e -> new Item(
-                        e.getKey(), e.getValue().text(), e.getValue().order(), e.getValue().from()))
+                        e.getKey(),
+                        e.getValue().text(),
+                        e.getValue().order(),
+                        e.getValue().from()))
                 .toList();
     }
 

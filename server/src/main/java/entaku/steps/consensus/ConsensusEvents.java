@@ -1,5 +1,6 @@
 package entaku.steps.consensus;
 
+import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
 import entaku.steps.consensus.ConsensusState.Answer;
@@ -45,6 +46,7 @@ final class ConsensusEvents {
     }
 
     /** A proposal was drafted. */
+    @Fact("drafted")
     public record Drafted(String stage, String proposal, String seat, String text, List<String> from, int order)
             implements OfProposal {
         @Override
@@ -78,6 +80,7 @@ final class ConsensusEvents {
     }
 
     /** A proposal has a new wording, which nobody has answered yet. */
+    @Fact("reworded")
     public record Reworded(String stage, String proposal, int version, String text, String why) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
@@ -99,6 +102,7 @@ final class ConsensusEvents {
     }
 
     /** A rewording was taken back: the wording before counts, with its answers. */
+    @Fact("wording-taken-back")
     public record WordingTakenBack(String stage, String proposal, int version) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
@@ -113,6 +117,7 @@ final class ConsensusEvents {
     }
 
     /** The room is asked. */
+    @Fact("asked")
     public record Asked(String stage, String proposal, int version) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
@@ -128,6 +133,7 @@ final class ConsensusEvents {
     }
 
     /** Asking was taken back before anybody had answered. */
+    @Fact("asking-taken-back")
     public record AskingTakenBack(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
@@ -136,6 +142,7 @@ final class ConsensusEvents {
     }
 
     /** A seat answered, or changed its answer. */
+    @Fact("answered")
     public record Answered(String stage, String proposal, String seat, int version, String level, String reason)
             implements OfProposal {
         @Override
@@ -150,6 +157,7 @@ final class ConsensusEvents {
     }
 
     /** A seat stated how many hands it counted at a level. */
+    @Fact("hands-entered")
     public record HandsEntered(String stage, String proposal, String seat, String level, int count, int before)
             implements OfProposal {
         @Override
@@ -171,6 +179,7 @@ final class ConsensusEvents {
     }
 
     /** Asking ended; its result is shown. */
+    @Fact("asking-closed")
     public record AskingClosed(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
@@ -186,6 +195,7 @@ final class ConsensusEvents {
     }
 
     /** Asking goes on: its end was taken back. Every answer is still there. */
+    @Fact("asking-reopened")
     public record AskingReopened(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
@@ -194,6 +204,7 @@ final class ConsensusEvents {
     }
 
     /** The room settled it; {@code status} is agreed, not agreed, or closed when that was taken back. */
+    @Fact("settled")
     public record Settled(
             String stage,
             String proposal,
@@ -218,6 +229,7 @@ final class ConsensusEvents {
     }
 
     /** A proposal was withdrawn; it stays readable as such. */
+    @Fact("withdrawn")
     public record Withdrawn(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
@@ -237,6 +249,7 @@ final class ConsensusEvents {
     }
 
     /** A withdrawal was taken back: the proposal is where it was. */
+    @Fact("restored")
     public record Restored(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {

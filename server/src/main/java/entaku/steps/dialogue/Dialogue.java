@@ -83,9 +83,7 @@ public final class Dialogue implements StepKind<DialogueState> {
         @Override
         public List<StepEvent<DialogueState>> decide(DialogueState state, Moment moment) {
             String seat = moment.seat().id();
-            return state.raised(seat)
-                    ? List.of(new DialogueEvents.HandLowered(moment.stageId(), seat))
-                    : List.of();
+            return state.raised(seat) ? List.of(new DialogueEvents.HandLowered(moment.stageId(), seat)) : List.of();
         }
     }
 

@@ -122,14 +122,7 @@ final class DialogueEvents {
      */
     @Fact("said")
     public record Said(
-            String stage,
-            String id,
-            String text,
-            String by,
-            String speaker,
-            String label,
-            long at,
-            boolean takenDown)
+            String stage, String id, String text, String by, String speaker, String label, long at, boolean takenDown)
             implements StepEvent<DialogueState> {
         @Override
         public String stream() {

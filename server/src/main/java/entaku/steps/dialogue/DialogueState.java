@@ -25,8 +25,7 @@ record DialogueState(
         int count) {
 
     /** One utterance; {@code speaker} is null where it is not known or not to be known. */
-    record Utterance(
-            int n, String text, String original, String speaker, String label, long at, boolean takenDown) {}
+    record Utterance(int n, String text, String original, String speaker, String label, long at, boolean takenDown) {}
 
     static DialogueState open(Text topic) {
         return new DialogueState(topic, null, TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty(), 0);

@@ -1,5 +1,6 @@
 package entaku.steps.dotvote;
 
+import entaku.session.Fact;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -10,7 +11,6 @@ import entaku.session.Role;
 import entaku.session.Settings;
 import entaku.session.Step;
 import entaku.session.StepCommand;
-import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Touched;
@@ -107,9 +107,7 @@ public final class DotVote implements StepKind<DotVoteState> {
             Rejected.unless(dots >= 0 && dots <= Limits.HANDS, "out-of-range");
             String seat = moment.seat().id();
             int before = state.handsOf(seat, item);
-            return before == dots
-                    ? List.of()
-                    : List.of(new HandsEntered(moment.stageId(), seat, item, dots, before));
+            return before == dots ? List.of() : List.of(new HandsEntered(moment.stageId(), seat, item, dots, before));
         }
     }
 
@@ -118,9 +116,7 @@ public final class DotVote implements StepKind<DotVoteState> {
         @Override
         public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            return state.closed() != null
-                    ? List.of()
-                    : List.of(new VoteClosed(moment.stageId()));
+            return state.closed() != null ? List.of() : List.of(new VoteClosed(moment.stageId()));
         }
     }
 
@@ -250,8 +246,7 @@ public final class DotVote implements StepKind<DotVoteState> {
             String item = key.substring(key.indexOf('/') + 1);
             return state.hands().containsKey(item) ? new HandsShown(state.handsOn(item)) : null;
         }
-        if (key.equals("form"))
-            return new Form(state.from(), state.dots(), state.max(), state.least(), state.items());
+        if (key.equals("form")) return new Form(state.from(), state.dots(), state.max(), state.least(), state.items());
         if (key.equals("now")) return now(state);
         return key.startsWith("result/") ? result(state, key.substring(7)) : null;
     }
