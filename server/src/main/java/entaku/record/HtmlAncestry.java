@@ -5,6 +5,7 @@ import static entaku.record.Html.id;
 import static entaku.record.Html.in;
 import static entaku.record.Html.words;
 
+import entaku.session.Stage;
 import entaku.session.Told;
 import java.util.stream.Collectors;
 
@@ -94,7 +95,7 @@ final class HtmlAncestry {
     }
 
     static String step(Told.Thing thing) {
-        return thing.id().substring(0, Math.max(0, thing.id().indexOf(':')));
+        return Stage.stepOf(thing.id().substring(0, Math.max(0, thing.id().indexOf(':'))));
     }
 
     private static String shortened(String words) {

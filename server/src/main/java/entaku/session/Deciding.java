@@ -26,6 +26,8 @@ final class Deciding {
             if (!asks(part, command)) continue;
             boolean open = !state.closed() || part.afterClosing().contains(command.getClass());
             Rejected.unless(open, "session-closed");
+            boolean made = state.origin() != null || part.inner().contains(command.getClass());
+            Rejected.unless(made, "no-session");
             return decided(state, part, part.name(), command, moment);
         }
         throw new Rejected("wrong-step");
@@ -92,6 +94,8 @@ final class Deciding {
                     || part.permitted().contains(Event.class);
             if (!permitted) throw new IllegalStateException(part.name() + " may not bring out " + event);
         }
+        long streams = events.stream().map(moment.session()::stream).distinct().count();
+        if (streams > 1) throw new IllegalStateException(command + " mixes streams, and a commit is in one");
         return events;
     }
 }

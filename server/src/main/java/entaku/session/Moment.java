@@ -25,10 +25,17 @@ public record Moment(SessionState session, Stage stage, Seat seat, long at, Stri
         return stage.id();
     }
 
-    /** Gives the seat that has this id here; null when there is none, and always where names are hidden. */
+    /**
+     * Gives the seat that has this id here; null when there is none, when it sits at another table than the stage is
+     * held at, and always where names are hidden.
+     */
     public Seat person(String id) {
-        return id == null || (stage != null && stage.step().hidden())
-                ? null
-                : session.seats().get(id);
+        if (id == null || (stage != null && stage.step().hidden())) return null;
+        Seat seat = session.seats().get(id);
+        boolean elsewhere = seat != null
+                && stage != null
+                && stage.table() != null
+                && !stage.table().equals(seat.table());
+        return elsewhere ? null : seat;
     }
 }

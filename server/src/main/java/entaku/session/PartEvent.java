@@ -18,6 +18,11 @@ public interface PartEvent<S> extends Event {
         return List.of();
     }
 
+    /** Answers the same where it depends on other parts, too. */
+    default List<? extends PartEvent<S>> undo(S now, SessionState session) {
+        return undo(now);
+    }
+
     /** Tells whether this fact led the room elsewhere: undo does so only when it was the very last act. */
     default boolean leads() {
         return false;

@@ -207,7 +207,10 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         SessionState next = this;
         if (before.origin() == null && origin() != null)
             next = next.with("seats", new Roster(origin().tables(), seats()));
-        if (before.agenda() != agenda()) for (Step step : agenda().steps()) next = next.planned(step, before.agenda());
+        if (before.agenda() != agenda()) {
+            for (Step step : agenda().steps()) next = next.planned(step, before.agenda());
+            next = next.without(before.agenda());
+        }
         if (before.entries() == course().entries() || course().current() == null) return next;
         for (Stage stage : stages(currentStep())) {
             StepKind<Object> kind = kind(stage.step());
@@ -227,6 +230,14 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
                 next = next.with(stage.id(), kind(step).change(state, was, step));
         }
         return next;
+    }
+
+    /** Forgets the stages of steps that were taken out of the agenda again. */
+    private SessionState without(Agenda before) {
+        PMap<String, Object> left = parts;
+        for (Step step : before == null ? List.<Step>of() : before.steps())
+            if (agenda().indexOf(step.id()) < 0) for (Stage stage : stages(step)) left = left.minus(stage.id());
+        return new SessionState(kinds, masks, left, seqs);
     }
 
     private SessionState remembering(Accepted accepted) {

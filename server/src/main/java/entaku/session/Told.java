@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a step leaves. A thing's id is {@code step:id}, so that a later step names it as it names the item it drew from,
+ * What a step leaves. A thing's id is {@code stage:id}, so that a later step names it as it names the item it drew from,
  * and ancestry can be followed from step to step. People are seats; names are never in here.
  *
  * @param kept how many things of which sort stay out of the record, such as notes that were never shown

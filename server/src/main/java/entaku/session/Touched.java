@@ -10,6 +10,7 @@ public final class Touched {
     private final Set<String> shared = new HashSet<>();
     private final Set<String> desk = new HashSet<>();
     private final Map<String, Set<String>> own = new HashMap<>();
+    private final Set<String> whole = new HashSet<>();
     private boolean all;
 
     /** Says that the record may look different to all at the stage. */
@@ -30,6 +31,12 @@ public final class Touched {
         return this;
     }
 
+    /** Says that any record of this seat's own may look different, in every part: it sits elsewhere, or is new. */
+    public Touched everythingOf(String seat) {
+        whole.add(seat);
+        return this;
+    }
+
     /** Says that any record of any part may look different, own ones included: the room moved to another step. */
     public Touched everything() {
         all = true;
@@ -46,6 +53,11 @@ public final class Touched {
 
     public Set<String> onDesk() {
         return desk;
+    }
+
+    /** Lists the seats whose own records may all look different. */
+    public Set<String> whole() {
+        return whole;
     }
 
     /** Gives person → keys. */

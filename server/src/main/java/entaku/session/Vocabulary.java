@@ -30,14 +30,20 @@ public record Vocabulary(
     }
 
     private void add(Part<?> part) {
-        for (Class<? extends Command> asked : part.commands()) commands.put(Wire.name(part.name(), asked), asked);
-        for (Class<? extends Command> asked : part.inner()) inner.put(Wire.name(part.name(), asked), asked);
+        for (Class<? extends Command> asked : part.commands()) ask(commands, Wire.name(part.name(), asked), asked);
+        for (Class<? extends Command> asked : part.inner()) ask(inner, Wire.name(part.name(), asked), asked);
         for (Class<? extends Event> happened : part.events()) {
             Fact fact = happened.getAnnotation(Fact.class);
             if (fact == null) throw new IllegalArgumentException(happened + " declares no stored name");
             put(events, part.name() + "/" + fact.value(), happened);
             for (String was : fact.was()) put(aliases, part.name() + "/" + was, happened);
         }
+    }
+
+    private void ask(Map<String, Class<? extends Command>> into, String name, Class<? extends Command> asked) {
+        boolean free = !commands.containsKey(name) && !inner.containsKey(name);
+        if (!free) throw new IllegalArgumentException("two commands are called " + name);
+        into.put(name, asked);
     }
 
     private void put(Map<String, Class<? extends Event>> into, String name, Class<? extends Event> happened) {

@@ -1,8 +1,10 @@
 package entaku.steps;
 
+import entaku.session.Item;
 import entaku.session.SessionState;
 import entaku.session.Stage;
 import entaku.session.Text;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,13 @@ public final class Words {
         return new Text(Map.of("ja", ja, "en", en));
     }
 
-    /** Gives item → thing for all that these steps have brought out. */
-    public static Map<String, String> things(SessionState session, Stage stage, List<String> steps) {
-        var things = new HashMap<String, String>();
+    /** Gives item → the things it is in the record, one for each stage that brought it out. */
+    public static Map<String, List<String>> things(SessionState session, Stage stage, List<String> steps) {
+        var things = new HashMap<String, List<String>>();
         for (String step : steps)
-            session.drawn(stage, List.of(step)).forEach(item -> things.putIfAbsent(item.id(), step + ":" + item.id()));
+            for (Stage source : session.sources(stage, step))
+                for (Item item : session.kind(source.step()).items(session.state(source)))
+                    things.computeIfAbsent(item.id(), id -> new ArrayList<>()).add(source.id() + ":" + item.id());
         return things;
     }
 }

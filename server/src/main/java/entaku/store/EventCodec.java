@@ -1,6 +1,7 @@
 package entaku.store;
 
 import entaku.session.Event;
+import entaku.session.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ public final class EventCodec {
             String other = names.put(type, name);
             if (other != null) throw new IllegalArgumentException(type + " is both " + other + " and " + name);
         });
+    }
+
+    /** Prepares every event of the vocabulary; names they were stored under before are still read. */
+    public EventCodec(Vocabulary words) {
+        this(words.events());
+        words.aliases().forEach((was, type) -> shapes.put(was, RecordShape.of(type)));
     }
 
     /**

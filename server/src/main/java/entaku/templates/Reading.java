@@ -67,6 +67,8 @@ final class Reading {
         String id = word(path, map, "id");
         if (earlier.stream().anyMatch(s -> Objects.equals(s.id(), id) && id != null))
             source.refuse(path + ".id", "is there twice: " + id);
+        if (kinds.standing().stream().anyMatch(part -> part.name().equals(id)))
+            source.refuse(path + ".id", "is the name of what stands in every session: " + id);
         Step step = new Step(
                 id,
                 word(path, map, "kind"),

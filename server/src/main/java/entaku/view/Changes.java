@@ -20,6 +20,7 @@ public final class Changes {
 
     private final Map<Layer, Set<String>> shared = new HashMap<>();
     private final Map<Owner, Set<String>> own = new LinkedHashMap<>();
+    private final Set<String> whole = new HashSet<>();
     private boolean everything;
 
     /** Adds what one fact touches. */
@@ -57,6 +58,7 @@ public final class Changes {
         keys(Layer.HALL).addAll(touched.shared());
         keys(Layer.DESK).addAll(touched.onDesk());
         touched.own().forEach((id, keys) -> keysOf(new Owner(null, id)).addAll(keys));
+        whole.addAll(touched.whole());
     }
 
     private void inStage(SessionState state, Stage stage, Touched touched) {
@@ -88,6 +90,11 @@ public final class Changes {
     /** Tells whether any record of any layer may look different: the room moved to another step. */
     public boolean everything() {
         return everything;
+    }
+
+    /** Tells whether any record of this layer may look different. */
+    boolean everything(Layer layer) {
+        return everything || (layer.is(Layer.Kind.OWN) && whole.contains(layer.of()));
     }
 
     /** Lists those whose own records may look different. */

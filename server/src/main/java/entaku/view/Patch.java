@@ -48,7 +48,7 @@ public record Patch(Map<String, Record> set, Set<String> gone) {
     }
 
     private static Collection<String> keys(SessionState before, SessionState after, Layer layer, Changes changes) {
-        if (!changes.everything()) return changes.in(after, layer);
+        if (!changes.everything(layer)) return changes.in(after, layer);
         var keys = new HashSet<>(View.keys(before, layer));
         keys.addAll(View.keys(after, layer));
         return keys;

@@ -23,6 +23,9 @@ import java.util.Set;
 public final class View {
     private View() {}
 
+    /** Somebody no stage has ever heard of. */
+    private static final String STRANGER = "";
+
     /** What a step brought out, wherever it is drawn from; {@code table} where it was brought out at a table. */
     record ItemShown(String text, int order, List<String> from, String table) {}
 
@@ -53,11 +56,14 @@ public final class View {
         String where = key.substring(0, colon);
         Step step = state.agenda().step(Stage.stepOf(where)).orElse(null);
         if (step == null) return null;
-        if (inside.startsWith("item/")) return item(state, layer, step, inside.substring(5));
-        if (inside.equals("now") && layer.is(Layer.Kind.HALL)) return now(state, step);
+        boolean plain = where.equals(step.id());
+        if (plain && inside.startsWith("item/")) return item(state, layer, step, inside.substring(5));
+        if (plain && inside.equals("now") && layer.is(Layer.Kind.HALL)) return now(state, step);
         if (!step.id().equals(state.course().current())) return null;
         Stage stage = stageOf(state, layer, where, step);
-        return stage == null ? null : inStage(state, stage, layer, inside);
+        // A record has one key in a layer, not two.
+        boolean named = stage != null && key.startsWith(prefix(state, stage, layer));
+        return named ? inStage(state, stage, layer, inside) : null;
     }
 
     /** Gives the whole layer: the same function over all keys. */
@@ -134,19 +140,20 @@ public final class View {
             case HALL -> stage.table() == null;
             case TABLE -> layer.of().equals(stage.table());
             case DESK -> true;
-            case OWN -> stage.table() == null || sits(state, layer.of(), stage.table());
+            case OWN -> {
+                Seat seat = state.seats().get(layer.of());
+                yield seat != null && (stage.table() == null || at(seat, stage) || seat.role() == Role.FACILITATOR);
+            }
         };
     }
 
-    /** One's own is what one has at one's own table; those who conduct may have something at each. */
-    private static boolean sits(SessionState state, String id, String table) {
-        Seat seat = state.seats().get(id);
-        return seat != null && (seat.role() == Role.FACILITATOR || table.equals(seat.table()));
+    private static boolean at(Seat seat, Stage stage) {
+        return stage.table() != null && stage.table().equals(seat.table());
     }
 
     /**
      * Gives what the keys of a stage begin with in a layer: the step's id; where records of several tables stand side by
-     * side (on the desk, and for what one enters at tables that are not one's own) the stage's.
+     * side (on the desk, and for what those who conduct enter at tables that are not their own) the stage's.
      */
     static String prefix(SessionState state, Stage stage, Layer layer) {
         boolean plain = switch (layer.kind()) {
@@ -154,7 +161,7 @@ public final class View {
             case DESK -> false;
             case OWN -> {
                 Seat seat = state.seats().get(layer.of());
-                yield seat != null && stage.table() != null && stage.table().equals(seat.table());
+                yield seat != null && at(seat, stage);
             }
         };
         return (plain ? stage.step().id() : stage.id()) + ":";
@@ -170,7 +177,15 @@ public final class View {
 
     private static Record inStage(SessionState state, Stage stage, Layer layer, String key) {
         if (!shows(state, stage, layer) || !state.parts().containsKey(stage.id())) return null;
-        return state.kind(stage.step()).view(state.state(stage), look(state, stage, layer), key);
+        StepKind<Object> kind = state.kind(stage.step());
+        Object inside = state.state(stage);
+        Record record = kind.view(inside, look(state, stage, layer), key);
+        boolean elsewhere = layer.is(Layer.Kind.OWN)
+                && stage.table() != null
+                && !at(state.seats().get(layer.of()), stage);
+        if (record == null || !elsewhere) return record;
+        // Those who conduct may enter at every table; where they have not, there is nothing of their own.
+        return record.equals(kind.view(inside, new Look(state, stage, Sort.OWN, STRANGER), key)) ? null : record;
     }
 
     private static Look look(SessionState state, Stage stage, Layer layer) {
@@ -190,11 +205,15 @@ public final class View {
     private static Record item(SessionState state, Layer layer, Step step, String id) {
         Step current = state.currentStep();
         if (current == null) return null;
+        ItemShown shown = null;
         for (Stage drawn : Drawn.by(state, current, layer)) {
             if (!drawn.step().id().equals(step.id())) continue;
             Item item = state.kind(step).item(state.state(drawn), id);
-            if (item != null) return new ItemShown(item.text(), item.order(), item.from(), drawn.table());
+            if (item == null) continue;
+            // Several tables may have weighed the same thing: then it is no single table's.
+            if (shown != null) return new ItemShown(shown.text(), shown.order(), shown.from(), null);
+            shown = new ItemShown(item.text(), item.order(), item.from(), drawn.table());
         }
-        return null;
+        return shown;
     }
 }

@@ -3,11 +3,14 @@ package entaku.record;
 import entaku.record.Proceedings.Profile;
 import entaku.session.Accepted;
 import entaku.session.Command;
-import entaku.session.Conduct;
 import entaku.session.Event;
+import entaku.session.Origin;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
+import entaku.session.course.Leading;
+import entaku.session.seats.Seats;
+import entaku.steps.Hall;
 import entaku.steps.Steps;
 import entaku.templates.Template;
 import entaku.templates.Templates;
@@ -25,7 +28,7 @@ final class Evening {
     final List<Accepted> accepted = new ArrayList<>();
     final Map<String, Profile> profiles = new HashMap<>();
     final Map<String, String> names = new HashMap<>();
-    SessionState state = SessionState.empty(new Steps());
+    SessionState state = SessionState.empty(new Steps(), Hall.MASKS);
     private long clock = START;
     private int ids;
 
@@ -33,8 +36,8 @@ final class Evening {
         var evening = new Evening();
         Template read = Templates.readFile(Path.of("../facilitation-templates/" + template + ".yaml"), new Steps());
         evening.accept(
-                new Conduct.Create(new SessionState.Facts(
-                        "s1", "中央公園のこれから", "見本市/北区/一丁目", 3, "2026-11-22", "市民協働課", true, read.agenda())),
+                new Leading.Create(
+                        new Origin("s1", "中央公園のこれから", "見本市/北区/一丁目", 3, "2026-11-22", "市民協働課", true, read.agenda())),
                 null,
                 new Seat("door", Role.FACILITATOR, null));
         evening.sits("lead", Role.FACILITATOR, null, "進行 ひかり");
@@ -42,7 +45,7 @@ final class Evening {
     }
 
     Evening sits(String seat, Role role, String table, String name) {
-        accept(new Conduct.TakeSeat(seat, role, table), null, new Seat(seat, role, table));
+        accept(new Seats.TakeSeat(seat, role, table), null, new Seat(seat, role, table));
         if (name != null) names.put(seat, name);
         return this;
     }
@@ -66,7 +69,7 @@ final class Evening {
     }
 
     Evening goesOn() {
-        accept(new Conduct.Next(), null, state.seats().get("lead"));
+        accept(new Leading.Next(null), null, state.seats().get("lead"));
         return this;
     }
 
@@ -78,10 +81,12 @@ final class Evening {
     private String accept(Command command, String step, Seat seat) {
         clock += 60_000;
         String id = "id" + ++ids;
-        List<Event> events = state.decide(command, step, seat, clock, id);
+        List<Event> events = state.decide(command, step, null, seat, clock, id);
         if (events.isEmpty()) return id;
-        String stream = events.get(0).stream();
-        var one = new Accepted(state.seq(stream) + 1, clock, seat.id(), "x", events);
+        String stream = state.stream(events.get(0));
+        String author = step == null ? seat.id() : state.idIn(state.currentStep(), seat.id());
+        boolean conducts = seat.id().equals("lead") && seat.role() == Role.FACILITATOR;
+        var one = new Accepted(stream, state.seq(stream) + 1, clock, author, conducts, "x", events);
         state = state.after(one);
         accepted.add(one);
         return id;

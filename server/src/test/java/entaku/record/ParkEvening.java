@@ -1,7 +1,7 @@
 package entaku.record;
 
-import entaku.session.Conduct;
 import entaku.session.Role;
+import entaku.session.course.Leading;
 import entaku.steps.board.Board;
 import entaku.steps.checkin.CheckIn;
 import entaku.steps.cluster.Cluster;
@@ -82,7 +82,7 @@ final class ParkEvening {
 
     private void talk() {
         evening.does("p1", new Dialogue.Say("母は十分歩くと休みたくなります。"));
-        String said = evening.does("rec", new Dialogue.TakeDown("木かげのベンチなら夏も使える", "p2", "七丁目の方", "1"));
+        String said = evening.does("rec", new Dialogue.TakeDown("木かげのベンチなら夏も使える", "p2", "七丁目の方"));
         evening.does("rec", new Dialogue.Correct(said, "木かげのベンチなら夏でも使える"));
         evening.does("p4", new Dialogue.Say("夜に人が集まるのは心配です。"));
     }
@@ -118,7 +118,7 @@ final class ParkEvening {
     }
 
     ParkEvening closed() {
-        evening.conducts(new Conduct.Close());
+        evening.conducts(new Leading.Close());
         return this;
     }
 }

@@ -3,8 +3,9 @@ package entaku.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.session.Accepted;
-import entaku.session.Conduct;
 import entaku.session.Told;
+import entaku.session.course.Leading;
+import entaku.session.undo.Undo;
 import entaku.steps.Steps;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,7 +141,7 @@ class ProceedingsTest {
     void a_board_that_was_never_opened_leaves_only_a_number() {
         var evening = Evening.of("min-naga-meeting").residents(3).goesOn().goesOn();
         evening.does("p1", new entaku.steps.board.Board.AddNote("秘密", 0, null, false));
-        evening.conducts(new Conduct.Close());
+        evening.conducts(new Leading.Close());
 
         var closed = evening.proceedings();
         assertThat(closed.things()).isEmpty();
@@ -154,7 +155,7 @@ class ProceedingsTest {
         var evening = Evening.of("min-naga-meeting").residents(3).goesOn().goesOn();
         evening.does("p1", new entaku.steps.board.Board.AddNote("まだ早い", 0, null, false));
         evening.leads(new entaku.steps.board.Board.Reveal());
-        evening.conducts(new Conduct.Undo());
+        evening.conducts(new Undo.TakeBack());
         assertThat(new String(Frozen.of(evening.proceedings()).json(), java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("まだ早い");
 

@@ -3,12 +3,15 @@ package entaku.steps;
 import entaku.session.Setting;
 import entaku.session.SettingType;
 import entaku.session.Step;
+import entaku.session.Step.Among;
 import entaku.session.Step.Names;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Steps of every kind, with names shown and hidden, for tests that go everywhere. */
+/** Steps of every kind, with names shown and hidden, in the hall and at tables, for tests that go everywhere. */
 public final class Everywhere {
     private Everywhere() {}
 
@@ -30,24 +33,59 @@ public final class Everywhere {
                                 one -> one.type() instanceof SettingType.From ? "earlier" : one.sample()));
     }
 
+    /** Every kind in the hall, several of them drawing from what tables have brought out. */
     public static Step[] agenda() {
         return new Step[] {
-            step("hello", "check-in", Names.HIDDEN, Map.of()),
-            step("ideas", "board", Names.HIDDEN, Map.of("prompts", List.of("よい", "こまる"), "kinds", COLOURS)),
-            step("bundles", "cluster", Names.HIDDEN, Map.of("from", "ideas")),
-            step("weight", "dot-vote", Names.HIDDEN, Map.of("from", "bundles", "dots", 3, "max", 2)),
-            step("cards", "board", Names.SHOWN, Map.of("reveal", "at-once", "among", "table")),
-            step("likes", "dot-vote", Names.SHOWN, Map.of("from", "cards", "dots", 2)),
-            step("talk", "dialogue", Names.HIDDEN, Map.of("among", "table")),
-            step("plenary", "dialogue", Names.SHOWN, Map.of()),
-            step("agree", "consensus", Names.HIDDEN, Map.of("from", List.of("weight", "bundles"), "levels", LEVELS)),
-            step("settle", "consensus", Names.SHOWN, Map.of("from", List.of("likes"), "levels", LEVELS)),
-            step("promise", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle"))),
-            step("quiet", "commitments", Names.HIDDEN, Map.of("from", "agree"))
+            hall("hello", "check-in", Names.HIDDEN, Map.of()),
+            hall("ideas", "board", Names.HIDDEN, Map.of("prompts", List.of("よい", "こまる"), "kinds", COLOURS)),
+            hall("bundles", "cluster", Names.HIDDEN, Map.of("from", "ideas")),
+            hall("weight", "dot-vote", Names.HIDDEN, Map.of("from", "bundles", "dots", 3, "max", 2)),
+            tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
+            hall("likes", "dot-vote", Names.SHOWN, Map.of("from", "cards", "dots", 2)),
+            tables("talk", "dialogue", Names.HIDDEN, Map.of()),
+            hall("plenary", "dialogue", Names.SHOWN, Map.of()),
+            hall("agree", "consensus", Names.HIDDEN, Map.of("from", List.of("weight", "bundles"), "levels", LEVELS)),
+            hall("settle", "consensus", Names.SHOWN, Map.of("from", List.of("likes"), "levels", LEVELS)),
+            hall("promise", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle"))),
+            hall("quiet", "commitments", Names.HIDDEN, Map.of("from", "agree"))
         };
     }
 
-    private static Step step(String id, String kind, Names names, Map<String, Object> settings) {
+    /** Every kind at tables, drawing from the hall and from tables, and steps in the hall that draw from them. */
+    public static Step[] cafe() {
+        return new Step[] {
+            tables("hello", "check-in", Names.SHOWN, Map.of()),
+            hall("ideas", "board", Names.SHOWN, Map.of("reveal", "at-once")),
+            tables("secrets", "board", Names.HIDDEN, Map.of("prompts", List.of("よい", "こまる"), "kinds", COLOURS)),
+            tables("bundles", "cluster", Names.HIDDEN, Map.of("from", "secrets")),
+            tables("weight", "dot-vote", Names.HIDDEN, Map.of("from", "bundles", "dots", 3, "max", 2)),
+            tables("likes", "dot-vote", Names.SHOWN, Map.of("from", "ideas", "dots", 2)),
+            hall("best", "dot-vote", Names.SHOWN, Map.of("from", "likes", "dots", 2)),
+            tables("talk", "dialogue", Names.SHOWN, Map.of()),
+            tables(
+                    "agree",
+                    "consensus",
+                    Names.HIDDEN,
+                    Map.of("from", List.of("weight", "ideas", "best"), "levels", LEVELS)),
+            tables("promise", "commitments", Names.HIDDEN, Map.of("from", List.of("agree"))),
+            hall("gather", "cluster", Names.SHOWN, Map.of("from", "weight")),
+            hall("settle", "consensus", Names.SHOWN, Map.of("from", List.of("agree", "best"), "levels", LEVELS)),
+            hall("close", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle")))
+        };
+    }
+
+    /** Gives every step of both, once each, so that every kind is among them in the hall and at tables. */
+    public static List<Step> all() {
+        var all = new ArrayList<>(Arrays.asList(agenda()));
+        all.addAll(Arrays.asList(cafe()));
+        return all;
+    }
+
+    private static Step hall(String id, String kind, Names names, Map<String, Object> settings) {
         return Hall.step(id, kind, names, settings);
+    }
+
+    private static Step tables(String id, String kind, Names names, Map<String, Object> settings) {
+        return Hall.step(id, kind, names, Among.TABLES, settings);
     }
 }

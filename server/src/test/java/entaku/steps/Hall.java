@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entaku.session.Accepted;
 import entaku.session.Agenda;
 import entaku.session.Command;
+import entaku.session.Due;
 import entaku.session.Event;
 import entaku.session.Kinds;
 import entaku.session.Layer;
 import entaku.session.Masks;
 import entaku.session.Origin;
+import entaku.session.Part;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.session.Settings;
+import entaku.session.Stage;
+import entaku.session.Standing;
 import entaku.session.Step;
 import entaku.session.Text;
 import entaku.session.course.Leading;
@@ -24,9 +28,11 @@ import entaku.view.Changes;
 import entaku.view.Patch;
 import entaku.view.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** A session in memory: people in it do things, one after another, and what was accepted is kept. */
@@ -62,6 +68,16 @@ public final class Hall {
         hall.seat(FACILITATOR, Role.FACILITATOR, null);
         hall.next();
         return hall;
+    }
+
+    /** Gives a session that has not been made yet. */
+    public static Hall unmade() {
+        return new Hall(new Steps());
+    }
+
+    /** Gives the reason why the door may not do this, or null when it may. */
+    public String refusedByDoor(Command command) {
+        return refusal(() -> give(command, null, DOOR));
     }
 
     public static Hall with(Step... steps) {
@@ -102,7 +118,10 @@ public final class Hall {
     /** Lets a seat do something in the current step, at its own table; gives the id that what it made has. */
     public String does(String seat, Command command) {
         Step step = state.currentStep();
-        give(command, step == null ? null : step.id(), seatOf(seat));
+        boolean standing = kinds.standing().stream()
+                .anyMatch(part -> part.commands().contains(command.getClass())
+                        || part.inner().contains(command.getClass()));
+        give(command, standing || step == null ? null : step.id(), seatOf(seat));
         return lastId;
     }
 
@@ -129,9 +148,18 @@ public final class Hall {
 
     /** Gives the reason why a seat may not do this, or null when it may. */
     public String refusal(String seat, Command command) {
+        return refusal(() -> does(seat, command));
+    }
+
+    /** Gives the reason why the facilitator may not do this at a table, or null when it may be done. */
+    public String refusalAt(String table, Command command) {
+        return refusal(() -> leadsAt(table, command));
+    }
+
+    private String refusal(Runnable attempt) {
         SessionState before = state;
         try {
-            does(seat, command);
+            attempt.run();
             return null;
         } catch (Rejected e) {
             if (state != before) throw new AssertionError("a refused command changed something");
@@ -180,10 +208,34 @@ public final class Hall {
                     .isEqualTo(View.all(state, layer));
     }
 
+    /** Lets what follows follow from this state, such as one that was read back. */
+    public Hall goOnWith(SessionState other) {
+        state = other;
+        return this;
+    }
+
     /** Leaves the patches of what follows to the test itself, or unchecked. */
     public Hall unchecked() {
         checking = false;
         return this;
+    }
+
+    /** Gives what the server has to ask next by itself; null for nothing. */
+    public Due due() {
+        var all = new ArrayList<Due>();
+        for (Standing<?> part : kinds.standing()) all.add(due(part, part.name(), null));
+        if (!state.closed() && state.currentStep() != null)
+            for (Stage stage : state.stages(state.currentStep()))
+                all.add(due(state.kind(stage.step()), stage.id(), stage));
+        return all.stream()
+                .filter(Objects::nonNull)
+                .min(Comparator.comparingLong(Due::at))
+                .orElse(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> Due due(Part<S> part, String key, Stage stage) {
+        return part.due((S) state.parts().get(key), state, stage);
     }
 
     public Seat seatOf(String id) {
@@ -217,9 +269,19 @@ public final class Hall {
         return sees(Layer.table(table), key);
     }
 
-    /** Gives a record that those who conduct see in addition. */
+    /** Gives a record of the current step that those who conduct see in addition. */
     public Map<String, Object> desk(String key) {
         return sees(Layer.DESK, key);
+    }
+
+    /** Gives a record of what is held at a table that those who conduct see in addition. */
+    public Map<String, Object> deskAt(String table, String key) {
+        return fields(View.record(state, Layer.DESK, new Stage(state.currentStep(), table).id() + ":" + key));
+    }
+
+    /** Gives any record by its whole key. */
+    public Map<String, Object> record(Layer layer, String key) {
+        return fields(View.record(state, layer, key));
     }
 
     /** Gives a record of the own layer of a seat. */

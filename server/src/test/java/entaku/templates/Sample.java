@@ -105,6 +105,16 @@ final class Sample {
                         "names: hidden",
                         "names: perhaps",
                         "steps.0.names must be shown or hidden"),
+                new Broken(
+                        "with a place that is none",
+                        "names: hidden",
+                        "names: hidden\n    among: gardens",
+                        "small.yaml:11: steps.0.among must be hall or tables"),
+                new Broken(
+                        "with its place among its settings",
+                        "question: 気分は",
+                        "among: tables",
+                        "small.yaml:13: steps.0.settings.among is not a setting"),
                 new Broken("without names", "names: hidden\n    ", "", "steps.0.names must be shown or hidden"),
                 new Broken(
                         "with no time",
@@ -133,6 +143,11 @@ final class Sample {
                         "id: again",
                         "id: hello",
                         "small.yaml:14: steps.1.id is there twice: hello"),
+                new Broken(
+                        "with the name of a part that always stands",
+                        "id: again",
+                        "id: course",
+                        "small.yaml:14: steps.1.id is the name of what stands in every session: course"),
                 new Broken(
                         "with a key twice",
                         "names: shown",

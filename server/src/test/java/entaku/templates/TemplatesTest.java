@@ -40,6 +40,20 @@ class TemplatesTest {
         return Stream.concat(Sample.brokenInItself().stream(), Sample.brokenInPlace().stream());
     }
 
+    private static Kinds only(StepKind<?> kind) {
+        return new Kinds() {
+            @Override
+            public Collection<StepKind<?>> all() {
+                return List.of(kind);
+            }
+
+            @Override
+            public List<Standing<?>> standing() {
+                return new Steps().standing();
+            }
+        };
+    }
+
     private static Template parse(String yaml) {
         return Templates.parse(Sample.FILE, yaml, KINDS);
     }
@@ -53,6 +67,7 @@ class TemplatesTest {
         assertThat(template.minutes()).isEqualTo(10);
         assertThat(template.agenda().steps()).extracting(Step::id).containsExactly("hello", "again");
         assertThat(template.agenda().steps().get(1).names()).isEqualTo(Step.Names.SHOWN);
+        assertThat(template.agenda().steps()).extracting(Step::among).containsOnly(Step.Among.HALL);
         Step hello = template.agenda().steps().get(0);
         assertThat(new CheckIn().read(hello).text("question").in("ja")).isEqualTo("気分は");
     }
@@ -63,6 +78,15 @@ class TemplatesTest {
         assertThatThrownBy(() -> parse(broken.yaml()))
                 .isInstanceOf(BadTemplate.class)
                 .hasMessageContaining(broken.says());
+    }
+
+    @Test
+    void a_step_says_where_it_is_held() {
+        Template template = parse(Sample.RIGHT.replace("names: shown", "names: shown\n    among: tables"));
+
+        assertThat(template.agenda().steps())
+                .extracting(Step::among)
+                .containsExactly(Step.Among.HALL, Step.Among.TABLES);
     }
 
     @Test

@@ -2,19 +2,18 @@ package entaku.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entaku.ForSeeds;
 import entaku.session.Accepted;
-import entaku.session.Audience;
-import entaku.session.Conduct;
 import entaku.session.Event;
+import entaku.session.Layer;
+import entaku.session.Masks;
 import entaku.session.SessionState;
 import entaku.session.Step;
 import entaku.session.Vocabulary;
+import entaku.session.course.CourseEvents;
 import entaku.steps.Everywhere;
 import entaku.steps.Hall;
 import entaku.steps.Steps;
 import entaku.store.EventCodec;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,31 +23,62 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for any talk whatever. */
+/** What holds for any talk whatever, in the hall and at tables. */
 class PatchPropertyTest {
     private static final int ACTS = 250;
 
-    @ForSeeds(15)
-    void a_patch_turns_the_view_before_into_the_view_after_for_everybody(long seed) {
-        follow(seed, null, ACTS);
+    static Stream<Arguments> talks() {
+        return Seeds.of(2).boxed().flatMap(seed -> Stream.of("agenda", "cafe").map(name -> Arguments.of(seed, name)));
     }
 
-    static Stream<String> steps() {
-        return Arrays.stream(Everywhere.agenda()).map(Step::id);
+    static Stream<Arguments> steps() {
+        return Stream.of("agenda", "cafe")
+                .flatMap(name -> Stream.of(agenda(name)).map(Step::id).map(step -> Arguments.of(name, step)));
     }
 
-    @ParameterizedTest
+    static Step[] agenda(String name) {
+        return name.equals("cafe") ? Everywhere.cafe() : Everywhere.agenda();
+    }
+
+    @ParameterizedTest(name = "seed {0}, {1}")
+    @MethodSource("talks")
+    void a_patch_turns_every_layer_before_into_that_layer_after(long seed, String name) {
+        Hall hall = Hall.with(agenda(name)).unchecked();
+        follow(seed, hall, new RandomTalk(seed, hall), ACTS);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("steps")
-    void so_does_it_where_a_room_stays_long_in_one_step(String focus) {
-        for (long seed = 1; seed <= 2; seed++) follow(seed, focus, 2 * ACTS);
+    void so_does_it_where_a_room_stays_long_in_one_step(String name, String focus) {
+        Seeds.of(1).forEach(seed -> {
+            Hall hall = Hall.with(agenda(name)).unchecked();
+            var talk = new RandomTalk(seed, hall);
+            follow(seed, hall, talk.walkTo(focus), ACTS);
+        });
     }
 
-    private static void follow(long seed, String focus, int acts) {
-        Hall hall = Hall.with(Everywhere.agenda()).unchecked();
-        var talk = new RandomTalk(seed, hall, focus);
-        var screens = new HashMap<Audience, Map<String, Record>>();
+    @ParameterizedTest(name = "seed {0}, {1}")
+    @MethodSource("talks")
+    void so_does_it_after_a_reload_in_the_middle(long seed, String name) {
+        Hall hall = Hall.with(agenda(name)).unchecked();
+        var talk = new RandomTalk(seed, hall);
+        for (int round = 0; round < 4; round++) {
+            for (int i = 0; i < ACTS / 4; i++) talk.act();
+            SessionState folded = folded(hall, hall.log(), Hall.MASKS);
+            assertThat(folded.parts()).isEqualTo(hall.state().parts());
+            assertThat(folded).isEqualTo(hall.state());
+            for (Layer layer : Hall.layers(folded))
+                assertThat(View.all(folded, layer)).isEqualTo(View.all(hall.state(), layer));
+            hall.goOnWith(folded);
+        }
+        follow(seed, hall, talk, ACTS / 4);
+    }
+
+    private static void follow(long seed, Hall hall, RandomTalk talk, int acts) {
+        var screens = new HashMap<Layer, Map<String, Record>>();
         for (int i = 0; i < acts; i++) {
             SessionState before = hall.state();
             Accepted accepted = talk.act();
@@ -56,35 +86,45 @@ class PatchPropertyTest {
                 assertThat(hall.state()).isSameAs(before);
                 continue;
             }
-            for (Audience audience : Hall.audiences(hall.state())) {
-                var old = screens.computeIfAbsent(audience, a -> View.all(before, a));
-                Patch patch = Hall.patch(before, hall.state(), accepted, audience);
-                var now = View.all(hall.state(), audience);
+            for (Layer layer : Hall.layers(hall.state())) {
+                var old = screens.computeIfAbsent(layer, a -> View.all(before, a));
+                Patch patch = Hall.patch(before, hall.state(), accepted, layer);
+                var now = View.all(hall.state(), layer);
                 assertThat(patch.applyTo(old))
-                        .as("%s for %s", accepted, audience)
+                        .as("seed %d: %s in %s", seed, accepted, layer)
                         .isEqualTo(now);
                 assertThat(old.keySet()).as("gone").containsAll(patch.gone());
-                screens.put(audience, now);
+                screens.put(layer, now);
             }
         }
     }
 
-    @ForSeeds(15)
-    void the_stored_facts_give_the_same_state_again_talk_read_after_all_else(long seed) {
-        Hall hall = Hall.with(Everywhere.agenda()).unchecked();
+    @ParameterizedTest(name = "seed {0}, {1}")
+    @MethodSource("talks")
+    void the_stored_facts_give_the_same_state_again_talk_read_after_all_else(long seed, String name) {
+        Hall hall = Hall.with(agenda(name)).unchecked();
         var talk = new RandomTalk(seed, hall);
         for (int i = 0; i < ACTS; i++) talk.act();
 
-        var codec = new EventCodec(Vocabulary.of(hall.kinds()).events());
+        var codec = new EventCodec(Vocabulary.of(hall.kinds()));
         List<Accepted> stored = hall.log().stream()
                 .sorted(Comparator.comparing((Accepted a) -> !a.stream().equals(Event.MAIN)))
-                .map(a -> new Accepted(a.seq(), a.at(), a.seat(), a.type(), again(codec, a.events())))
+                .map(a -> new Accepted(
+                        a.stream(), a.seq(), a.at(), a.author(), a.conducts(), a.type(), again(codec, a.events())))
                 .toList();
-        SessionState folded = SessionState.empty(hall.kinds());
-        for (Accepted accepted : stored) folded = folded.after(accepted);
 
-        assertThat(folded.steps()).isEqualTo(hall.state().steps());
-        assertThat(folded).isEqualTo(hall.state());
+        assertThat(folded(hall, stored, Hall.MASKS).parts())
+                .isEqualTo(hall.state().parts());
+        assertThat(folded(hall, stored, Hall.MASKS)).isEqualTo(hall.state());
+        assertThat(folded(hall, stored, Masks.DESTROYED).parts())
+                .as("no fold asks who is behind a mask")
+                .isEqualTo(hall.state().parts());
+    }
+
+    private static SessionState folded(Hall hall, List<Accepted> log, Masks masks) {
+        SessionState folded = SessionState.empty(hall.kinds(), masks);
+        for (Accepted accepted : log) folded = folded.after(accepted);
+        return folded;
     }
 
     private static List<Event> again(EventCodec codec, List<Event> events) {
@@ -92,18 +132,36 @@ class PatchPropertyTest {
     }
 
     @Test
-    void random_talk_reaches_every_fact_there_is() {
-        Set<Class<?>> missing =
-                new HashSet<>(Vocabulary.of(new Steps()).events().values());
-        missing.remove(Conduct.Closed.class);
-        for (long seed = 0; seed < 400 && !missing.isEmpty(); seed++) {
-            Hall hall = Hall.with(Everywhere.agenda()).unchecked();
+    void random_talk_reaches_every_fact_there_is_in_the_hall_and_at_tables() {
+        Set<String> missing = new HashSet<>();
+        for (var fact : Vocabulary.of(new Steps()).events().entrySet()) {
+            boolean ofStep =
+                    new Steps().all().stream().anyMatch(k -> fact.getKey().startsWith(k.name() + "/"));
+            missing.add(
+                    fact.getValue().getSimpleName() + " of " + fact.getValue().getPackageName());
+            if (ofStep)
+                missing.add("at a table: " + fact.getValue().getSimpleName() + " of "
+                        + fact.getValue().getPackageName());
+        }
+        // A random talk never ends.
+        missing.remove(name(CourseEvents.Closed.class));
+        missing.remove(name(CourseEvents.Finished.class));
+        for (int seed = 0; seed < 3000 && !missing.isEmpty(); seed++) {
+            Step[] agenda = agenda(seed % 2 == 0 ? "cafe" : "agenda");
+            Hall hall = Hall.with(agenda).unchecked();
             var talk = new RandomTalk(seed, hall);
+            talk.walkTo(agenda[seed / 2 % agenda.length].id());
             for (int i = 0; i < ACTS; i++) talk.act();
-            hall.log().forEach(a -> a.events().forEach(e -> missing.remove(e.getClass())));
+            for (Accepted accepted : hall.log())
+                for (Event event : accepted.events())
+                    missing.remove((event.part().contains("@") ? "at a table: " : "") + name(event.getClass()));
         }
         assertThat(missing)
                 .as("facts that never happened, so that nothing here is tested of them")
                 .isEmpty();
+    }
+
+    private static String name(Class<?> fact) {
+        return fact.getSimpleName() + " of " + fact.getPackageName();
     }
 }

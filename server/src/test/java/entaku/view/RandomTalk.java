@@ -1,22 +1,30 @@
 package entaku.view;
 
 import entaku.session.Accepted;
-import entaku.session.Audience;
 import entaku.session.Command;
-import entaku.session.Conduct;
+import entaku.session.Layer;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
-import entaku.session.SessionState;
+import entaku.session.Settings;
 import entaku.session.Step;
+import entaku.session.Step.Among;
+import entaku.session.Step.Names;
+import entaku.session.Text;
+import entaku.session.clock.Clock;
+import entaku.session.course.Leading;
+import entaku.session.course.Planning;
+import entaku.session.seats.Seats;
+import entaku.session.undo.Undo;
 import entaku.steps.Hall;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * People who do anything at all, in any step: commands of every kind are made from their shape alone, so that a new
@@ -26,69 +34,132 @@ final class RandomTalk {
     private static final List<String> WORDS = List.of("公園", "バスが少ない", " 花火 ", "夜の道", "祭り", "川", "坂道");
     private static final List<String> ODD = List.of("", "nothing", "x".repeat(2000), "公園".repeat(60));
     private static final Role[] ROLES = {Role.PARTICIPANT, Role.TABLE_HOST, Role.RECORDER, Role.SCRIBE, Role.OBSERVER};
+    private static final String[] TABLES = {"1", "2", "3"};
 
     private final Random random;
     private final Hall hall;
-    private final String focus;
+    private String focus;
     private int seats;
-    int refused;
+    private int inserted;
 
     RandomTalk(long seed, Hall hall) {
-        this(seed, hall, null);
-    }
-
-    /** @param focus the step where the room mostly stays, or null */
-    RandomTalk(long seed, Hall hall, String focus) {
-        this.focus = focus;
         random = new Random(seed);
         this.hall = hall;
         for (int i = 0; i < 6; i++) arrive();
     }
 
-    /** Lets somebody do something; null when it was refused. */
+    /** Leads the room through the steps before this one, with a few acts in each, and lets it mostly stay there. */
+    RandomTalk walkTo(String last) {
+        for (Step step : List.copyOf(hall.state().agenda().steps())) {
+            focus = step.id();
+            conduct(new Leading.GoTo(focus, null));
+            if (focus.equals(last)) return this;
+            for (int i = 0; i < 15; i++) act();
+        }
+        throw new AssertionError("there is no step " + last);
+    }
+
+    /** Lets somebody do something; null when it was refused, or changed nothing. */
     Accepted act() {
         try {
-            int dice = random.nextInt(100);
-            if (dice < 6) return conduct(new Conduct.Undo());
-            if (dice < 12) return conduct(conducting());
-            if (dice < 14) return arrive();
-            Step step = hall.state().currentStep();
-            if (step == null) return conduct(new Conduct.Next());
-            Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
-            if (dice < 40) seat = hall.seatOf(Hall.FACILITATOR);
-            return hall.give(made(one(hall.state().kind(step).commands()), seat), step.id(), seat);
+            Accepted accepted = attempt();
+            return accepted.events().isEmpty() ? null : accepted;
         } catch (Rejected e) {
-            refused++;
             return null;
         }
     }
 
+    private Accepted attempt() {
+        int dice = random.nextInt(100);
+        if (dice < 6) return conduct(new Undo.TakeBack());
+        if (dice < 12) return conduct(leading());
+        if (dice < 15) return conduct(planning());
+        if (dice < 17) return arrive();
+        if (dice < 19) return movesOn();
+        Step step = hall.state().currentStep();
+        if (step == null) return conduct(new Leading.Next(null));
+        Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
+        String table = null;
+        if (dice < 40) {
+            seat = hall.seatOf(Hall.FACILITATOR);
+            table = random.nextInt(3) == 0 ? null : one(TABLES);
+        }
+        Command command = made(one(hall.state().kind(step).commands()), seat);
+        return hall.give(command, step.id(), hall.state().atTables(step) ? table : null, seat);
+    }
+
     private Accepted arrive() {
-        String table = random.nextInt(4) == 0 ? null : "" + (1 + random.nextInt(3));
-        var take = new Conduct.TakeSeat("seat-" + ++seats, ROLES[random.nextInt(ROLES.length)], table);
-        return hall.give(take, null, new Seat("door", Role.FACILITATOR, null));
+        String table = random.nextInt(4) == 0 ? null : one(TABLES);
+        return hall.give(new Seats.TakeSeat("seat-" + ++seats, one(ROLES), table), null, Hall.DOOR);
+    }
+
+    private Accepted movesOn() {
+        Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
+        return hall.give(new Seats.MoveSeat(seat.id(), one(TABLES)), null, seat);
     }
 
     private Accepted conduct(Command command) {
         return hall.give(command, null, hall.seatOf(Hall.FACILITATOR));
     }
 
-    private Command conducting() {
-        String seat = one(List.copyOf(hall.state().seats().keySet()));
+    private Command leading() {
+        String seat = one(List.copyOf(new TreeSet<>(hall.state().seats().keySet())));
         if (focus != null && random.nextInt(10) > 0)
-            return random.nextBoolean() ? new Conduct.GoTo(focus) : new Conduct.Undo();
+            return random.nextBoolean() ? new Leading.GoTo(focus, null) : new Undo.TakeBack();
         return switch (random.nextInt(11)) {
-            case 0, 1 -> new Conduct.Next();
-            case 2 -> new Conduct.StartTimer();
-            case 3 -> new Conduct.Back();
-            case 4 -> new Conduct.GoTo(one(hall.state().agenda().steps()).id());
-            case 5, 10 -> new Conduct.AddTime(1);
-            case 6 -> new Conduct.PauseTimer();
-            case 7 -> new Conduct.AddTime(random.nextInt(9) - 2);
-            case 8 -> new Conduct.MoveSeat(seat, random.nextBoolean() ? null : "" + random.nextInt(5));
-            case 9 -> new Conduct.GiveRole(seat, ROLES[random.nextInt(ROLES.length)]);
-            default -> new Conduct.PauseTimer();
+            case 0, 1 -> new Leading.Next(null);
+            case 2 -> new Clock.Start();
+            case 3 -> new Leading.Back(null);
+            case 4 -> new Leading.GoTo(step(), null);
+            case 5, 10 -> new Clock.AddTime(1);
+            case 7 -> new Clock.AddTime(random.nextInt(9) - 2);
+            case 8 -> new Seats.MoveSeat(seat, random.nextBoolean() ? null : "" + random.nextInt(5));
+            case 9 -> new Seats.GiveRole(seat, one(ROLES));
+            default -> new Clock.Pause();
         };
+    }
+
+    private Command planning() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Planning.SkipStep(step(), random.nextInt(3) > 0);
+            case 1 -> new Planning.MoveStep(step(), random.nextInt(8) == 0 ? null : step());
+            case 2 -> new Planning.InsertStep(newStep(), step());
+            case 3 -> new Planning.ChangeStep(step(), 1 + random.nextInt(30), null, null);
+            default -> changed();
+        };
+    }
+
+    /** Puts other settings, or another title, under a step. */
+    private Command changed() {
+        Step step = hall.state().agenda().step(step()).orElseThrow();
+        Text title = Text.ja(one(WORDS));
+        if (random.nextBoolean()) return new Planning.ChangeStep(step.id(), null, title, null);
+        Step model = one(hall.state().agenda().steps());
+        Settings other = model.kind().equals(step.kind()) ? model.settings() : Settings.NONE;
+        return new Planning.ChangeStep(step.id(), null, title, other);
+    }
+
+    /** Makes a step like one that is there: of the same kind, drawing from the same, elsewhere and under another id. */
+    private Step newStep() {
+        Step model = hall.state().agenda().step(step()).orElseThrow();
+        var where = random.nextBoolean() ? Among.TABLES : Among.HALL;
+        var names = random.nextBoolean() ? Names.SHOWN : Names.HIDDEN;
+        return new Step(
+                random.nextInt(9) == 0 ? model.id() : "new-" + ++inserted,
+                model.kind(),
+                Text.ja(one(WORDS)),
+                null,
+                null,
+                null,
+                Text.ja("だれにも見えません"),
+                names,
+                where,
+                5,
+                random.nextInt(9) == 0 ? new Settings(Map.of("nonsense", 1)) : model.settings());
+    }
+
+    private String step() {
+        return one(hall.state().agenda().steps()).id();
     }
 
     private Command made(Class<? extends Command> type, Seat seat) {
@@ -124,8 +195,8 @@ final class RandomTalk {
         if (random.nextInt(12) == 0) return null;
         if (random.nextInt(15) == 0) return one(ODD);
         return switch (name) {
-            case "seat", "speaker" -> one(List.copyOf(hall.state().seats().keySet()));
-            case "place" -> one(List.of("all", "1", "2", "4"));
+            case "seat", "speaker" ->
+                one(List.copyOf(new TreeSet<>(hall.state().seats().keySet())));
             case "level" -> one(List.of("full", "fine", "no"));
             case "mood" -> one(List.of("sunny", "rainy"));
             case "kind" -> one(List.of("a", "b"));
@@ -135,35 +206,39 @@ final class RandomTalk {
         };
     }
 
-    /** Gives the id of something this seat or the facilitator sees, mostly of a kind that the name speaks of. */
+    /** Gives the id of something this seat or the facilitator sees, mostly of a sort that the name speaks of. */
     private String id(String name, Seat seat) {
-        var sure = new ArrayList<String>();
-        var any = new ArrayList<String>();
-        for (Audience audience : List.of(Audience.FACILITATOR, Audience.own(seat.id()))) {
-            for (String key : View.keys(hall.state(), audience)) {
+        var sure = new TreeSet<String>();
+        var any = new TreeSet<String>();
+        var own = new TreeSet<String>();
+        for (Layer layer : layers(seat)) {
+            for (String key : View.keys(hall.state(), layer)) {
                 int slash = key.indexOf('/');
-                if (key.indexOf(':') < 0 || slash < 0) continue;
-                any.add(key.substring(slash + 1));
-                if (name.startsWith(key.substring(key.indexOf(':') + 1, slash))) sure.add(key.substring(slash + 1));
+                int colon = key.indexOf(':');
+                if (colon < 0 || slash < colon) continue;
+                String id = key.substring(slash + 1);
+                any.add(id);
+                if (name.startsWith(key.substring(colon + 1, slash))) sure.add(id);
+                if (layer.is(Layer.Kind.OWN) && key.startsWith(name + "/", colon + 1)) own.add(id);
             }
         }
-        Collections.sort(any);
-        Collections.sort(sure);
         if (any.isEmpty()) return "nothing";
-        List<String> own = View.keys(hall.state(), Audience.own(seat.id())).stream()
-                .filter(key -> key.contains(":" + name + "/"))
-                .map(key -> key.substring(key.indexOf('/') + 1))
-                .sorted()
-                .toList();
-        if (!own.isEmpty() && random.nextBoolean()) return one(own);
-        return sure.isEmpty() || random.nextInt(4) == 0 ? one(any) : one(sure);
+        if (!own.isEmpty() && random.nextBoolean()) return one(List.copyOf(own));
+        return one(List.copyOf(sure.isEmpty() || random.nextInt(4) == 0 ? any : sure));
+    }
+
+    private List<Layer> layers(Seat seat) {
+        var layers = new ArrayList<>(List.of(Layer.HALL, Layer.DESK, Layer.own(seat.id())));
+        if (seat.table() != null) layers.add(Layer.table(seat.table()));
+        else for (String table : TABLES) layers.add(Layer.table(table));
+        return layers;
     }
 
     private <T> T one(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 
-    SessionState state() {
-        return hall.state();
+    private <T> T one(T[] all) {
+        return all[random.nextInt(all.length)];
     }
 }

@@ -2,13 +2,15 @@ package entaku.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entaku.ForSeeds;
-import entaku.session.Audience;
 import entaku.session.Command;
-import entaku.session.Conduct;
+import entaku.session.Layer;
+import entaku.session.Role;
 import entaku.session.SessionState;
+import entaku.session.Stage;
 import entaku.session.Step;
+import entaku.session.Step.Among;
 import entaku.session.Step.Names;
+import entaku.session.Wire;
 import entaku.steps.Everywhere;
 import entaku.steps.Hall;
 import entaku.steps.board.Board;
@@ -18,47 +20,78 @@ import entaku.steps.dotvote.DotVote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is secret cannot be told from anything that others see. */
 class SecrecyTest {
-    private static List<Audience> shared(SessionState state) {
-        return Hall.audiences(state).stream()
-                .filter(audience -> !audience.is(Audience.Kind.OWN))
-                .toList();
-    }
-
-    @ForSeeds(15)
-    void no_shared_record_of_a_step_without_names_holds_a_seat(long seed) {
-        Hall hall = Hall.with(Everywhere.agenda()).unchecked();
-        var talk = new RandomTalk(seed, hall);
-        for (int i = 0; i < 300; i++) {
-            talk.act();
-            for (Audience audience : shared(hall.state()))
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("entaku.view.Seeds#few")
+    void no_shared_record_of_a_step_without_names_holds_a_seat_or_a_mask(long seed) {
+        for (Step[] agenda : List.of(Everywhere.agenda(), Everywhere.cafe())) {
+            Hall hall = Hall.with(agenda).unchecked();
+            var talk = new RandomTalk(seed, hall);
+            for (int i = 0; i < 300; i++) {
+                talk.act();
                 for (Step step : hall.state().agenda().steps())
-                    if (step.names() == Names.HIDDEN)
-                        assertThat(View.ofStep(hall.state(), step, audience).toString())
-                                .doesNotContain("seat-", "seat=");
+                    if (step.hidden() && i % 5 == 0) quiet(hall.state(), step);
+            }
         }
     }
 
-    @ForSeeds(15)
+    private static void quiet(SessionState state, Step step) {
+        for (Stage stage : state.stages(step))
+            for (Layer layer : List.of(Layer.of(stage), Layer.DESK))
+                assertThat(View.ofStage(state, stage, layer, "").toString()).doesNotContain("seat-", "seat=", "mask");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("entaku.view.Seeds#few")
     void nobody_sees_a_note_of_another_before_it_is_revealed(long seed) {
-        Hall hall = Hall.with(Everywhere.agenda()[1]);
-        hall.participants(3);
-        var talk = new RandomTalk(seed, hall);
-        String note = hall.does("p1", new Board.AddNote("ひみつのことば", 0, null, false));
-        for (int i = 0; i < 150; i++) {
-            talk.act();
-            if (hall.state().currentStep() == null) continue;
-            boolean revealed = (boolean) hall.sees("board").get("revealed");
-            if (revealed) continue;
-            for (Audience audience : Hall.audiences(hall.state())) {
-                if (audience.equals(Audience.own("p1"))) continue;
-                String seen = View.all(hall.state(), audience).toString();
-                assertThat(seen).doesNotContain("ひみつのことば").doesNotContain(note);
+        for (Among among : Among.values()) {
+            Hall hall = Hall.with(Hall.step("ideas", "board", Names.HIDDEN, among, Map.of()))
+                    .seat("p1", Role.PARTICIPANT, "1");
+            var talk = new RandomTalk(seed, hall);
+            String note = hall.does("p1", new Board.AddNote("ひみつのことば", 0, null, false));
+            String stage = among == Among.TABLES ? "ideas@1" : "ideas";
+            for (int i = 0; i < 150; i++) {
+                talk.act();
+                if (hall.log().stream()
+                        .flatMap(a -> a.events().stream())
+                        .anyMatch(e -> e.part().equals(stage)
+                                && Wire.name(e.getClass()).equals("revealed"))) break;
+                for (Layer layer : Hall.layers(hall.state())) {
+                    if (layer.equals(Layer.own("p1"))) continue;
+                    String seen = View.all(hall.state(), layer).toString();
+                    assertThat(seen).doesNotContain("ひみつのことば").doesNotContain(note);
+                }
             }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("entaku.view.Seeds#few")
+    void what_is_held_at_a_table_is_in_no_other_layer_while_the_room_is_there(long seed) {
+        Hall hall = Hall.with(
+                        Hall.step("cards", "board", Names.SHOWN, Among.TABLES, Map.of("reveal", "at-once")),
+                        Hall.step("talk", "dialogue", Names.SHOWN, Among.TABLES, Map.of()))
+                .seat("p1", Role.PARTICIPANT, "1");
+        var random = new Random(seed);
+        for (int step = 0; step < 2; step++) {
+            for (int i = 0; i < 20; i++) {
+                String words = "わたしたちだけ" + random.nextInt(1000);
+                hall.does("p1", step == 0 ? note(words) : new Dialogue.Say(words));
+                for (Layer layer : Hall.layers(hall.state())) {
+                    boolean may = layer.equals(Layer.table("1")) || (step == 0 && layer.equals(Layer.own("p1")));
+                    assertThat(View.all(hall.state(), layer).toString().contains(words))
+                            .as("%s", layer)
+                            .isEqualTo(may);
+                }
+            }
+            if (step == 0) hall.next();
         }
     }
 
@@ -70,11 +103,11 @@ class SecrecyTest {
             course.accept(hall);
             halls.add(hall);
         }
-        for (Audience audience : Hall.audiences(halls.get(0).state())) {
-            if (audience.is(Audience.Kind.OWN) && knowing.contains(audience.of())) continue;
-            assertThat(View.all(halls.get(0).state(), audience))
-                    .as("%s", audience)
-                    .isEqualTo(View.all(halls.get(1).state(), audience));
+        for (Layer layer : Hall.layers(halls.get(0).state())) {
+            if (layer.is(Layer.Kind.OWN) && knowing.contains(layer.of())) continue;
+            assertThat(View.all(halls.get(0).state(), layer))
+                    .as("%s", layer)
+                    .isEqualTo(View.all(halls.get(1).state(), layer));
         }
     }
 
@@ -130,10 +163,9 @@ class SecrecyTest {
         String id = hall.does("p1", note("山田さんの家"));
         hall.leads(new Board.Reveal());
         hall.leads(new Board.HoldNote(id));
-        for (Audience audience : Hall.audiences(hall.state())) {
-            boolean may = audience.equals(Audience.FACILITATOR) || audience.equals(Audience.own("p1"));
-            assertThat(View.all(hall.state(), audience).toString().contains("山田"))
-                    .isEqualTo(may);
+        for (Layer layer : Hall.layers(hall.state())) {
+            boolean may = layer.equals(Layer.DESK) || layer.equals(Layer.own("p1"));
+            assertThat(View.all(hall.state(), layer).toString().contains("山田")).isEqualTo(may);
         }
     }
 
@@ -150,7 +182,7 @@ class SecrecyTest {
     private static void dots(Hall hall, String on, boolean twice) {
         hall.naming("n1").does("p1", note("あ"));
         hall.naming("n2").does("p2", note("い"));
-        hall.conduct(new Conduct.Next());
+        hall.next();
         hall.does("p1", new DotVote.PlaceDot(on));
         if (twice) hall.does("p1", new DotVote.PlaceDot("n1"));
     }
@@ -192,8 +224,8 @@ class SecrecyTest {
 
     private static void speaks(Hall hall, String seat) {
         hall.does(seat, new Dialogue.RaiseHand());
-        hall.leads(new Dialogue.GiveFloor(null, null));
+        hall.leads(new Dialogue.GiveFloor(null));
         hall.does(seat, new Dialogue.Say("橋が古い"));
-        hall.leads(new Dialogue.TakeDown("そう思う", seat, "班長の " + seat, null));
+        hall.leads(new Dialogue.TakeDown("そう思う", seat, "班長の " + seat));
     }
 }

@@ -5,6 +5,7 @@ import entaku.session.CourseState;
 import entaku.session.Fact;
 import entaku.session.Origin;
 import entaku.session.PartEvent;
+import entaku.session.SessionState;
 import entaku.session.Step;
 import entaku.session.Touched;
 import java.util.ArrayList;
@@ -81,10 +82,12 @@ public final class CourseEvents {
         }
 
         @Override
-        public List<StepRemoved> undo(CourseState now) {
+        public List<StepRemoved> undo(CourseState now, SessionState session) {
             boolean unused =
                     now.agenda().step(step.id()).isPresent() && !now.entered().containsKey(step.id());
-            return unused ? List.of(new StepRemoved(step.id())) : List.of();
+            var removed = new StepRemoved(step.id());
+            boolean can = unused && Planning.inOrder(session, removed.left(now.agenda()));
+            return can ? List.of(removed) : List.of();
         }
     }
 
@@ -93,10 +96,13 @@ public final class CourseEvents {
     public record StepRemoved(String step) implements CourseEvent {
         @Override
         public CourseState applyTo(CourseState state) {
-            var left = state.agenda().steps().stream()
+            return state.planning(left(state.agenda()));
+        }
+
+        private Agenda left(Agenda agenda) {
+            return agenda.with(agenda.steps().stream()
                     .filter(one -> !one.id().equals(step))
-                    .toList();
-            return state.planning(state.agenda().with(left));
+                    .toList());
         }
     }
 
@@ -130,10 +136,13 @@ public final class CourseEvents {
         }
 
         @Override
-        public List<StepMoved> undo(CourseState now) {
-            boolean still = Objects.equals(before(now.agenda(), step), after)
+        public List<StepMoved> undo(CourseState now, SessionState session) {
+            Step moved = now.agenda().step(step).orElse(null);
+            boolean still = moved != null
+                    && Objects.equals(before(now.agenda(), step), after)
                     && !now.entered().containsKey(step)
-                    && (from == null || now.agenda().indexOf(from) >= 0);
+                    && (from == null || now.agenda().indexOf(from) >= 0)
+                    && Planning.inOrder(session, placed(now.agenda(), moved, from));
             return still ? List.of(new StepMoved(step, from, after)) : List.of();
         }
     }

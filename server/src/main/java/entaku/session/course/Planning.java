@@ -16,6 +16,7 @@ import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.StepKind;
 import entaku.session.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,7 +41,9 @@ public final class Planning {
             Rejected.unless(whole && step.title() != null && step.promise() != null, "bad-step");
             // Nobody takes part in what makes no promise.
             title(step.title());
-            Limits.words(step.promise().in("ja"), Limits.SCRIPT);
+            written(step.promise(), Limits.SCRIPT);
+            for (Text text : Arrays.asList(step.purpose(), step.say(), step.hint()))
+                if (text != null) text.in().values().forEach(words -> Limits.words(words, Limits.SCRIPT));
             minutes(step.minutes());
             exists(state, after);
             var filled = new Step(
@@ -122,8 +125,14 @@ public final class Planning {
     }
 
     private static Text title(Text title) {
-        title.in().values().forEach(words -> Limits.words(words, Limits.REASON));
-        return title;
+        return written(title, Limits.REASON);
+    }
+
+    /** Gives the text, which has to be there in Japanese at least. */
+    private static Text written(Text text, int limit) {
+        Limits.words(text.in("ja"), limit);
+        text.in().values().forEach(words -> Limits.words(words, limit));
+        return text;
     }
 
     private static int minutes(int minutes) {
@@ -143,14 +152,19 @@ public final class Planning {
         }
     }
 
-    /** Refuses an agenda in which a step would draw from one that comes later, or from none. */
-    private static void ordered(SessionState session, Agenda agenda) {
+    /** Tells whether every step of the agenda draws from earlier ones alone. */
+    static boolean inOrder(SessionState session, Agenda agenda) {
         for (int i = 0; i < agenda.steps().size(); i++) {
             Step step = agenda.steps().get(i);
             for (String from : session.kind(step).drawsFrom(step)) {
                 int at = agenda.indexOf(from);
-                Rejected.unless(at >= 0 && at < i, "draws-from-later");
+                if (at < 0 || at >= i) return false;
             }
         }
+        return true;
+    }
+
+    private static void ordered(SessionState session, Agenda agenda) {
+        Rejected.unless(inOrder(session, agenda), "draws-from-later");
     }
 }

@@ -27,7 +27,7 @@ public record SeatTaken(String seat, Role role, String table, Seat before) imple
 
     @Override
     public void touch(Roster then, Roster now, Touched touched) {
-        touched.key("room").desk("seat/" + seat).own(seat, "me");
+        touched.key("room").desk("seat/" + seat).own(seat, "me").everythingOf(seat);
     }
 
     @Override

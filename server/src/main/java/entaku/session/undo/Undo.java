@@ -61,7 +61,7 @@ public final class Undo implements Standing<PVector<Act>> {
     private static List<? extends Event> inverse(SessionState now, Event event) {
         @SuppressWarnings("unchecked")
         PartEvent<Object> fact = (PartEvent<Object>) event;
-        return fact.undo(now.parts().get(event.part()));
+        return fact.undo(now.parts().get(event.part()), now);
     }
 
     @Override

@@ -300,6 +300,9 @@ public final class Board implements StepKind<BoardState> {
     @Override
     public BoardState change(BoardState state, Step before, Step after) {
         BoardState next = open(after);
+        if (state.equals(open(before))) return next;
+        // Whoever has written trusts in when it is shown.
+        Rejected.unless(next.revealed() == open(before).revealed(), "step-has-begun");
         boolean keeps = next.form().prompts().size() >= state.form().prompts().size()
                 && state.form().kinds().stream().allMatch(kind -> next.form().knows(kind.id()));
         Rejected.unless(state.notes().isEmpty() || keeps, "step-has-begun");

@@ -3,7 +3,6 @@ package entaku.steps.board;
 import entaku.session.Report;
 import entaku.session.SessionState;
 import entaku.session.Stage;
-import entaku.session.Step;
 import entaku.session.Step.Names;
 import entaku.session.StepEvent;
 import entaku.session.Text;
@@ -37,55 +36,54 @@ final class BoardReport implements Report<BoardState> {
     @Override
     public List<Line> tell(
             StepEvent<BoardState> event, BoardState before, BoardState after, SessionState session, Stage stage) {
-        if (event instanceof BoardEvents.Revealed) return all(after, stage.step(), false);
-        if (event instanceof BoardEvents.Concealed) return all(before, stage.step(), true);
+        if (event instanceof BoardEvents.Revealed) return all(after, stage, false);
+        if (event instanceof BoardEvents.Concealed) return all(before, stage, true);
         if (!after.revealed()) return List.of();
-        Step step = stage.step();
-        if (event instanceof BoardEvents.NoteAdded e) return List.of(note(after, step, e.id()));
-        if (event instanceof BoardEvents.NoteHeld e) return List.of(Line.of(Line.UNSAID, id(step, e.note()), null));
-        if (event instanceof BoardEvents.NoteReleased e) return List.of(note(after, step, e.note()));
+        if (event instanceof BoardEvents.NoteAdded e) return List.of(note(after, stage, e.id()));
+        if (event instanceof BoardEvents.NoteHeld e) return List.of(Line.of(Line.UNSAID, id(stage, e.note()), null));
+        if (event instanceof BoardEvents.NoteReleased e) return List.of(note(after, stage, e.note()));
         if (event instanceof BoardEvents.NoteEdited e && !after.note(e.note()).held())
-            return List.of(signed(after.note(e.note()), step, Line.of("note-edited", id(step, e.note()), e.text()))
+            return List.of(signed(after.note(e.note()), stage, Line.of("note-edited", id(stage, e.note()), e.text()))
                     .instead(e.before()));
         // Who takes a note back takes its words back; that there was one stays told.
         if (event instanceof BoardEvents.NoteWithdrawn e
                 && !before.note(e.note()).held())
             return List.of(
-                    Line.of(Line.UNSAID, id(step, e.note()), null),
-                    Line.of("note-withdrawn", id(step, e.note()), null));
-        if (event instanceof BoardEvents.Merged e) return List.of(pair("merged", after, step, e.note(), e.into()));
-        if (event instanceof BoardEvents.Unmerged e) return List.of(pair("unmerged", after, step, e.note(), e.from()));
+                    Line.of(Line.UNSAID, id(stage, e.note()), null),
+                    Line.of("note-withdrawn", id(stage, e.note()), null));
+        if (event instanceof BoardEvents.Merged e) return List.of(pair("merged", after, stage, e.note(), e.into()));
+        if (event instanceof BoardEvents.Unmerged e) return List.of(pair("unmerged", after, stage, e.note(), e.from()));
         return List.of();
     }
 
-    private static Line pair(String act, BoardState state, Step step, String note, String with) {
+    private static Line pair(String act, BoardState state, Stage stage, String note, String with) {
         String words = state.note(note).text() + " ↔ " + state.note(with).text();
-        return Line.of(act, id(step, note), words);
+        return Line.of(act, id(stage, note), words);
     }
 
-    private static List<Line> all(BoardState state, Step step, boolean unsaid) {
+    private static List<Line> all(BoardState state, Stage stage, boolean unsaid) {
         return state.notes().entrySet().stream()
                 .filter(e -> unsaid || !e.getValue().held())
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
-                .map(e -> unsaid ? Line.of(Line.UNSAID, id(step, e.getKey()), null) : note(state, step, e.getKey()))
+                .map(e -> unsaid ? Line.of(Line.UNSAID, id(stage, e.getKey()), null) : note(state, stage, e.getKey()))
                 .toList();
     }
 
-    private static Line note(BoardState state, Step step, String note) {
+    private static Line note(BoardState state, Stage stage, String note) {
         return signed(
                 state.note(note),
-                step,
-                Line.of("note", id(step, note), state.note(note).text()));
+                stage,
+                Line.of("note", id(stage, note), state.note(note).text()));
     }
 
     /** A paper note is signed by nobody: the seat is only whose hands entered it. */
-    private static Line signed(BoardState.Note note, Step step, Line line) {
-        if (step.names() != Names.SHOWN) return line;
+    private static Line signed(BoardState.Note note, Stage stage, Line line) {
+        if (stage.step().names() != Names.SHOWN) return line;
         return note.paper() ? line : line.by(note.seat());
     }
 
-    private static String id(Step step, String note) {
-        return step.id() + ":" + note;
+    private static String id(Stage stage, String note) {
+        return stage.id() + ":" + note;
     }
 
     @Override
@@ -96,7 +94,7 @@ final class BoardReport implements Report<BoardState> {
         state.notes().entrySet().stream()
                 .filter(e -> !e.getValue().held())
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
-                .forEach(e -> things.add(thing(state, stage.step(), e.getKey(), e.getValue())));
+                .forEach(e -> things.add(thing(state, stage, e.getKey(), e.getValue())));
         return Told.things(things, kept("held", state.held()));
     }
 
@@ -104,20 +102,20 @@ final class BoardReport implements Report<BoardState> {
         return count == 0 ? Map.of() : Map.of(word, count);
     }
 
-    private static Thing thing(BoardState state, Step step, String id, BoardState.Note note) {
-        boolean names = step.names() == Names.SHOWN;
+    private static Thing thing(BoardState state, Stage stage, String id, BoardState.Note note) {
+        boolean names = stage.step().names() == Names.SHOWN;
         var tags = new ArrayList<Text>();
         if (note.prompt() < state.form().prompts().size())
             tags.add(state.form().prompts().get(note.prompt()));
         state.form().kinds().stream().filter(k -> k.id().equals(note.kind())).forEach(k -> tags.add(k.text()));
         return new Thing(
-                id(step, id),
+                id(stage, id),
                 "note",
                 note.into() == null ? "shown" : "merged",
                 note.text(),
                 names && !note.paper() ? note.seat() : null,
                 null,
-                note.merged().stream().map(under -> id(step, under)).toList(),
+                note.merged().stream().map(under -> id(stage, under)).toList(),
                 tags,
                 Map.of());
     }

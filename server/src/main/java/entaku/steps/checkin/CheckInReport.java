@@ -33,7 +33,7 @@ final class CheckInReport implements Report<CheckIn.State> {
         if (!(event instanceof CheckIn.CheckedIn in)) return List.of();
         CheckIn.Said said = in.said();
         String act = said.mood() == null ? "said" : "said-" + said.mood();
-        Line line = Line.of(act, stage.step().id() + ":" + in.id(), said.word());
+        Line line = Line.of(act, stage.id() + ":" + in.id(), said.word());
         if (stage.step().names() == Names.SHOWN) line = line.by(said.seat());
         CheckIn.Said earlier = before.said().get(in.id());
         return List.of(earlier == null ? line : line.instead(earlier.word()));

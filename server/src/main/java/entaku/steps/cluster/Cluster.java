@@ -150,7 +150,7 @@ public final class Cluster implements StepKind<Cluster.State> {
             String stage = moment.stageId();
             facts.add(new ClusterEvents.ClusterAdded(stage, moment.id(), words, state.orders() + 1));
             for (String note : new LinkedHashSet<>(notes == null ? List.<String>of() : notes)) {
-                Rejected.unless(state.brought().contains(note), "no-such-note");
+                Rejected.unless(note != null && state.brought().contains(note), "no-such-note");
                 facts.add(new ClusterEvents.NoteMoved(stage, note, state.where().get(note), moment.id()));
             }
             return facts;

@@ -3,7 +3,6 @@ package entaku.steps.cluster;
 import entaku.session.Report;
 import entaku.session.SessionState;
 import entaku.session.Stage;
-import entaku.session.Step;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
@@ -30,19 +29,19 @@ final class ClusterReport implements Report<Cluster.State> {
     public List<Line> tell(
             StepEvent<Cluster.State> event, Cluster.State before, Cluster.State after, SessionState s, Stage stage) {
         if (event instanceof ClusterEvents.ClusterAdded e)
-            return List.of(Line.of("cluster", id(stage.step(), e.cluster()), e.name()));
+            return List.of(Line.of("cluster", id(stage, e.cluster()), e.name()));
         if (event instanceof ClusterEvents.ClusterRenamed e)
-            return List.of(Line.of("cluster-renamed", id(stage.step(), e.cluster()), e.name())
-                    .instead(e.before()));
+            return List.of(
+                    Line.of("cluster-renamed", id(stage, e.cluster()), e.name()).instead(e.before()));
         if (event instanceof ClusterEvents.ClusterRemoved e)
-            return List.of(Line.of("cluster-removed", id(stage.step(), e.cluster()), e.name()));
+            return List.of(Line.of("cluster-removed", id(stage, e.cluster()), e.name()));
         if (event instanceof ClusterEvents.ClusterRestored e)
-            return List.of(Line.of("cluster-restored", id(stage.step(), e.cluster()), e.name()));
+            return List.of(Line.of("cluster-restored", id(stage, e.cluster()), e.name()));
         return List.of();
     }
 
-    private static String id(Step step, String cluster) {
-        return step.id() + ":" + cluster;
+    private static String id(Stage stage, String cluster) {
+        return stage.id() + ":" + cluster;
     }
 
     @Override
@@ -52,15 +51,14 @@ final class ClusterReport implements Report<Cluster.State> {
                 state.clusters().entrySet().stream()
                         .sorted(Comparator.comparingInt(e -> e.getValue().order()))
                         .map(e -> new Thing(
-                                id(stage.step(), e.getKey()),
+                                id(stage, e.getKey()),
                                 "cluster",
                                 "shown",
                                 e.getValue().name(),
                                 null,
                                 null,
                                 e.getValue().notes().stream()
-                                        .filter(things::containsKey)
-                                        .map(things::get)
+                                        .flatMap(note -> things.getOrDefault(note, List.of()).stream())
                                         .toList(),
                                 List.of(),
                                 Map.of()))

@@ -42,32 +42,32 @@ final class CommitmentsReport implements Report<Commitments.State> {
         Step step = stage.step();
         boolean names = step.names() == Names.SHOWN;
         if (event instanceof CommitmentsEvents.Made e)
-            return List.of(Line.of("commitment", id(step, e.id()), e.said().what())
+            return List.of(Line.of("commitment", id(stage, e.id()), e.said().what())
                     .by(names ? e.seat() : null)
                     .calling(e.said().party()));
         if (event instanceof CommitmentsEvents.Edited e)
             return List.of(Line.of(
                             "commitment-edited",
-                            id(step, e.commitment()),
+                            id(stage, e.commitment()),
                             e.said().what())
                     .instead(e.before().what()));
         if (event instanceof CommitmentsEvents.Withdrawn e) {
             String words = after.commitments().get(e.commitment()).said().what();
             return List.of(Line.of(
-                    e.gone() ? "commitment-withdrawn" : "commitment-restored", id(step, e.commitment()), words));
+                    e.gone() ? "commitment-withdrawn" : "commitment-restored", id(stage, e.commitment()), words));
         }
         if (event instanceof CommitmentsEvents.QuestionKept e)
-            return List.of(Line.of("question", id(step, e.id()), e.text()));
+            return List.of(Line.of("question", id(stage, e.id()), e.text()));
         if (event instanceof CommitmentsEvents.QuestionWithdrawn e) {
             String words = after.questions().get(e.question()).text();
             return List.of(
-                    Line.of(e.gone() ? "question-withdrawn" : "question-restored", id(step, e.question()), words));
+                    Line.of(e.gone() ? "question-withdrawn" : "question-restored", id(stage, e.question()), words));
         }
         return List.of();
     }
 
-    private static String id(Step step, String id) {
-        return step.id() + ":" + id;
+    private static String id(Stage stage, String id) {
+        return stage.id() + ":" + id;
     }
 
     @Override
@@ -83,10 +83,10 @@ final class CommitmentsReport implements Report<Commitments.State> {
                 .forEach(e -> {
                     var one = e.getValue();
                     var said = one.said();
-                    String id = id(step, e.getKey());
-                    String from = one.proposal() == null ? null : sources.get(one.proposal());
+                    String id = id(stage, e.getKey());
+                    List<String> made = sources.getOrDefault(one.proposal(), List.of());
+                    String from = made.isEmpty() ? null : made.get(0);
                     String who = names ? one.seat() : null;
-                    List<String> made = from == null ? List.of() : List.of(from);
                     things.add(new Thing(id, "commitment", "shown", said.what(), who, null, made, List.of(), Map.of()));
                     commitments.add(
                             new Told.Commitment(id, said.what(), who, said.party(), said.by(), from, one.first()));
@@ -95,7 +95,7 @@ final class CommitmentsReport implements Report<Commitments.State> {
                 .filter(e -> !e.getValue().withdrawn())
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
                 .map(e -> new Told.Question(
-                        id(step, e.getKey()), e.getValue().text(), e.getValue().to()))
+                        id(stage, e.getKey()), e.getValue().text(), e.getValue().to()))
                 .toList();
         return new Told(things, List.of(), commitments, questions, Map.of());
     }

@@ -88,7 +88,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             Rejected.unless(state.proposals().size() < Limits.PROPOSALS, "too-many-proposals");
             var sources = new LinkedHashSet<>(from == null ? List.<String>of() : from);
             Rejected.unless(sources.size() <= Limits.SOURCES, "too-many-sources");
-            Rejected.unless(state.sources().containsAll(sources), "no-such-item");
+            Rejected.unless(!sources.contains(null) && state.sources().containsAll(sources), "no-such-item");
             String seat = moment.seat().id();
             return List.of(new ConsensusEvents.Drafted(
                     moment.stageId(), moment.id(), seat, words, List.copyOf(sources), state.orders() + 1));

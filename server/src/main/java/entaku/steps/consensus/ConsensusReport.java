@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What a consensus leaves: proposals in all their wordings, how far people can go with them, and every reserve. */
 final class ConsensusReport implements Report<ConsensusState> {
@@ -62,7 +61,7 @@ final class ConsensusReport implements Report<ConsensusState> {
         if (!(event instanceof ConsensusEvents.OfProposal of)) return List.of();
         String id = of.proposal();
         Proposal now = after.proposals().get(id);
-        Line line = Line.of("", stage.step().id() + ":" + id, now.text());
+        Line line = Line.of("", stage.id() + ":" + id, now.text());
         if (event instanceof ConsensusEvents.Drafted) return List.of(act("proposal", line));
         if (event instanceof ConsensusEvents.Reworded)
             return List.of(
@@ -116,10 +115,9 @@ final class ConsensusReport implements Report<ConsensusState> {
                 .forEach(e -> {
                     Proposal one = e.getValue();
                     List<String> from = one.from().stream()
-                            .map(sources::get)
-                            .filter(Objects::nonNull)
+                            .flatMap(item -> sources.getOrDefault(item, List.of()).stream())
                             .toList();
-                    String id = stage.step().id() + ":" + e.getKey();
+                    String id = stage.id() + ":" + e.getKey();
                     things.add(thing(id, one, from));
                     proposals.add(proposal(id, one, from, state, stage.step()));
                 });

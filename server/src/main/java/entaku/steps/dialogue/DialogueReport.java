@@ -28,17 +28,14 @@ final class DialogueReport implements Report<DialogueState> {
             StepEvent<DialogueState> event, DialogueState before, DialogueState after, SessionState s, Stage stage) {
         boolean names = stage.step().names() == Names.SHOWN;
         if (event instanceof DialogueEvents.Said e) {
-            Line line = Line.of(
-                            e.takenDown() ? "taken-down" : "utterance",
-                            stage.step().id() + ":" + e.id(),
-                            e.text())
+            Line line = Line.of(e.takenDown() ? "taken-down" : "utterance", stage.id() + ":" + e.id(), e.text())
                     .at(e.at());
             return List.of(names ? line.by(e.speaker()).calling(e.label()) : line);
         }
         if (!(event instanceof DialogueEvents.Corrected e)) return List.of();
         DialogueState.Utterance now = after.utterances().get(e.utterance());
-        Line line = Line.of("corrected", stage.step().id() + ":" + e.utterance(), e.text())
-                .instead(e.before());
+        Line line =
+                Line.of("corrected", stage.id() + ":" + e.utterance(), e.text()).instead(e.before());
         return List.of(names && now != null ? line.by(now.speaker()).calling(now.label()) : line);
     }
 

@@ -46,7 +46,7 @@ final class DotVoteReport implements Report<DotVoteState> {
                     .counting(Map.of("voters", after.closed().voters())));
         for (Item item : after.ranked())
             if (after.closed().results().containsKey(item.id()))
-                lines.add(Line.of("result", stage.step().id() + ":" + item.id(), item.text())
+                lines.add(Line.of("result", stage.id() + ":" + item.id(), item.text())
                         .counting(numbers(after, item.id())));
         return lines;
     }
@@ -62,16 +62,17 @@ final class DotVoteReport implements Report<DotVoteState> {
     @Override
     public Told leaves(DotVoteState state, SessionState session, Stage stage) {
         if (state.closed() == null) return Told.NOTHING;
+        var sources = Words.things(session, stage, List.of(state.from()));
         return Told.things(
                 state.ranked().stream()
                         .map(item -> new Thing(
-                                stage.step().id() + ":" + item.id(),
+                                stage.id() + ":" + item.id(),
                                 "vote",
                                 "shown",
                                 item.text(),
                                 null,
                                 null,
-                                List.of(state.from() + ":" + item.id()),
+                                sources.getOrDefault(item.id(), List.of()),
                                 List.of(),
                                 numbers(state, item.id())))
                         .toList(),

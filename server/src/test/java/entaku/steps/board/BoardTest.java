@@ -2,12 +2,14 @@ package entaku.steps.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entaku.session.Audience;
 import entaku.session.Command;
-import entaku.session.Conduct;
+import entaku.session.Layer;
 import entaku.session.Limits;
 import entaku.session.Role;
+import entaku.session.Settings;
+import entaku.session.Step.Among;
 import entaku.session.Step.Names;
+import entaku.session.course.Planning;
 import entaku.steps.Hall;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +39,17 @@ class BoardTest {
         assertThat(hall.sees("note/" + id)).isNull();
         assertThat(hall.own("p1", "note/" + id)).containsEntry("state", "private");
         assertThat(hall.own("p2", "note/" + id)).isNull();
-        assertThat(hall.sees("board"))
-                .containsEntry("count", 1)
-                .containsEntry("hidden", 1)
-                .containsEntry("writers", 1);
+        assertThat(hall.sees("now"))
+                .containsEntry("notes", 1)
+                .containsEntry("revealed", false)
+                .containsEntry("held", null);
+        assertThat(hall.desk("desk")).containsEntry("writers", 1);
+        assertThat(hall.desk("note/" + id)).isNull();
+        assertThat(hall.desk("held/" + id)).isNull();
 
         hall.leads(new Board.Reveal());
 
-        assertThat(hall.sees(Audience.OBSERVER, "note/" + id)).containsEntry("text", "川");
+        assertThat(hall.sees("note/" + id)).containsEntry("text", "川");
         assertThat(hall.own("p1", "note/" + id)).containsEntry("state", "shown");
     }
 
@@ -85,7 +90,7 @@ class BoardTest {
 
         hall.leads(new Board.Unmerge(under));
         assertThat(hall.sees("note/" + under)).isEqualTo(before);
-        assertThat(merged(over)).isEmpty();
+        assertThat(merged(over)).as("nothing lies under it").isNull();
     }
 
     @Test
@@ -111,7 +116,7 @@ class BoardTest {
         hall.leads(new Board.Merge(over, under));
         hall.does("p2", new Board.WithdrawNote(under));
         hall.undo();
-        assertThat(hall.sees("board")).containsEntry("revealed", false).containsEntry("count", 1);
+        assertThat(hall.sees("now")).containsEntry("revealed", false).containsEntry("notes", 1);
     }
 
     @Test
@@ -142,13 +147,16 @@ class BoardTest {
         String id = hall.does("p1", note("だれかの家"));
         hall.leads(new Board.Reveal());
         hall.leads(new Board.HoldNote(id));
-        assertThat(hall.sees(Audience.PARTICIPANT, "note/" + id)).isNull();
-        assertThat(hall.sees(Audience.SCREEN, "note/" + id)).isNull();
-        assertThat(hall.sees("note/" + id)).containsEntry("held", true);
+        assertThat(hall.sees("note/" + id)).isNull();
+        assertThat(hall.desk("held/" + id)).containsEntry("text", "だれかの家");
         assertThat(hall.own("p1", "note/" + id)).containsEntry("state", "held");
-        assertThat(hall.sees("board")).containsEntry("hidden", 1);
+        assertThat(hall.own("p2", "note/" + id)).isNull();
+        assertThat(hall.sees("now")).containsEntry("notes", 1).containsEntry("held", 1);
+        assertThat(hall.sees("now").toString()).doesNotContain(id);
         hall.leads(new Board.ReleaseNote(id));
-        assertThat(hall.sees(Audience.SCREEN, "note/" + id)).isNotNull();
+        assertThat(hall.desk("held/" + id)).isNull();
+        assertThat(hall.sees("now")).containsEntry("held", null);
+        assertThat(hall.sees("note/" + id)).isNotNull();
     }
 
     @Test
@@ -189,21 +197,71 @@ class BoardTest {
     }
 
     @Test
-    void among_tables_a_note_is_the_tables_own_until_the_room_moves_on() {
+    void what_was_held_stays_hidden_while_all_notes_are_hidden_again() {
+        String id = hall.does("p1", note("だれかの家"));
+        hall.leads(new Board.Reveal());
+        hall.leads(new Board.HoldNote(id));
+        hall.undo();
+        hall.leads(new Board.HoldNote(id));
+        hall.does("p1", new Board.EditNote(id, "あの家"));
+        assertThat(hall.desk("held/" + id)).containsEntry("text", "あの家");
+        hall.undo();
+        hall.undo();
+        assertThat(hall.sees("now")).containsEntry("revealed", false);
+        assertThat(hall.desk("held/" + id)).isNull();
+        assertThat(hall.desk("note/" + id)).isNull();
+    }
+
+    @Test
+    void when_it_is_shown_does_not_change_under_those_who_have_written() {
+        Map<String, Object> open = Map.of("reveal", "at-once");
+        hall.conduct(change(open));
+        assertThat(hall.sees("now")).containsEntry("revealed", true);
+        hall.conduct(change(Map.of()));
+        assertThat(hall.sees("now")).containsEntry("revealed", false);
+        hall.does("p1", note("川"));
+        assertThat(hall.refusal(Hall.FACILITATOR, change(open))).isEqualTo("step-has-begun");
+    }
+
+    @Test
+    void prompts_and_kinds_may_grow_under_the_notes_but_not_shrink() {
+        var kinds = List.of(Map.of("id", "a", "text", "ねがい"));
+        Map<String, Object> two = Map.of("prompts", List.of("よい", "こまる"));
+        hall.conduct(change(two));
+        String id = hall.does("p1", new Board.AddNote("川", 1, null, false));
+        hall.conduct(change(Map.of("prompts", List.of("よいこと", "こまること", "ねがい"), "kinds", kinds)));
+        hall.does("p1", new Board.AddNote("橋", 2, "a", false));
+        assertThat(hall.own("p1", "note/" + id)).containsEntry("prompt", 1);
+        assertThat(hall.refusal(Hall.FACILITATOR, change(two))).isEqualTo("step-has-begun");
+        assertThat(hall.refusal(Hall.FACILITATOR, change(Map.of("prompts", 7)))).isEqualTo("bad-setting");
+    }
+
+    private static Planning.ChangeStep change(Map<String, Object> settings) {
+        return new Planning.ChangeStep("ideas", null, null, new Settings(settings));
+    }
+
+    @Test
+    void at_tables_a_note_is_the_tables_own_until_the_room_moves_on() {
         Hall cafe = Hall.with(
-                        Hall.step("cards", "board", Names.SHOWN, Map.of("reveal", "at-once", "among", "table")),
+                        Hall.step("cards", "board", Names.SHOWN, Among.TABLES, Map.of("reveal", "at-once")),
                         Hall.step("bundles", "cluster", Names.SHOWN, Map.of("from", "cards")))
                 .seat("a", Role.PARTICIPANT, "1")
                 .seat("b", Role.PARTICIPANT, "2");
         String id = cafe.does("a", note("川"));
         String other = cafe.does("b", note("山"));
-        assertThat(cafe.sees(Audience.table("1"), "note/" + id)).isNotNull();
-        assertThat(cafe.sees(Audience.table("2"), "note/" + id)).isNull();
-        assertThat(cafe.sees(Audience.SCREEN, "note/" + id)).isNull();
-        assertThat(cafe.refusal(Hall.FACILITATOR, new Board.Merge(id, other))).isEqualTo("other-table");
+        assertThat(cafe.at("1", "note/" + id)).isNotNull();
+        assertThat(cafe.at("2", "note/" + id)).isNull();
+        assertThat(cafe.sees("note/" + id)).isNull();
+        assertThat(cafe.at("1", "now")).containsEntry("notes", 1);
+        assertThat(cafe.sees("now")).containsEntry("counts", Map.of("notes", 2));
+        assertThat(cafe.refusal(Hall.FACILITATOR, new Board.Merge(id, other))).isEqualTo("no-such-note");
+        assertThat(cafe.refusalAt("2", new Board.HoldNote(id))).isEqualTo("no-such-note");
 
-        cafe.conduct(new Conduct.Next());
-        assertThat(entaku.view.View.all(cafe.state(), Audience.table("2"))).containsKey("cards:note/" + id);
-        assertThat(cafe.sees("clusters")).containsEntry("loose", 2);
+        cafe.next();
+        assertThat(cafe.record(Layer.HALL, "cards:item/" + id))
+                .containsEntry("text", "川")
+                .containsEntry("table", "1");
+        assertThat(cafe.record(Layer.HALL, "cards:item/" + other)).containsEntry("table", "2");
+        assertThat(cafe.sees("now")).containsEntry("loose", 2);
     }
 }

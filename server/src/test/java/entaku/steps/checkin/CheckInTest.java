@@ -18,7 +18,7 @@ class CheckInTest {
     void everybody_says_one_thing_and_may_change_it() {
         String id = hall.does("p1", new CheckIn.Say("sunny", null, false));
         hall.does("p1", new CheckIn.Say("rainy", "雨です", false));
-        assertThat(hall.sees("check-in")).containsEntry("count", 1);
+        assertThat(hall.sees("now")).containsEntry("voices", 1);
         assertThat(hall.sees("said/" + id)).containsEntry("word", "雨です").containsEntry("who", new Who("p1"));
         assertThat(hall.own("p1", "mine")).containsEntry("mood", "rainy");
     }
@@ -28,7 +28,7 @@ class CheckInTest {
         String first = hall.does("scribe", new CheckIn.Say(null, "元気", true));
         hall.does("scribe", new CheckIn.Say(null, "ねむい", true));
         hall.does("scribe", new CheckIn.Say(null, "わたしも", false));
-        assertThat(hall.sees("check-in")).containsEntry("count", 3);
+        assertThat(hall.sees("now")).containsEntry("voices", 3);
         assertThat(hall.sees("said/" + first)).containsEntry("who", null);
         assertThat(hall.refusal("p1", new CheckIn.Say(null, "代わりに", true))).isEqualTo("not-your-role");
     }

@@ -3,9 +3,10 @@ package entaku.steps.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.session.Command;
-import entaku.session.Conduct;
 import entaku.session.Role;
 import entaku.session.Step.Names;
+import entaku.session.course.Leading;
+import entaku.session.undo.Undo;
 import entaku.steps.Hall;
 import entaku.steps.board.Board;
 import java.util.List;
@@ -19,7 +20,7 @@ class ClusterTest {
     private final String c = hall.naming("c").does("p3", note("う"));
 
     ClusterTest() {
-        hall.conduct(new Conduct.Next());
+        hall.next();
     }
 
     private static Hall hall(String by) {
@@ -44,9 +45,9 @@ class ClusterTest {
         String two = hall.does("p2", new Cluster.AddCluster("二", List.of(b)));
         assertThat(notes(one)).isEqualTo(List.of(a));
         assertThat(notes(two)).isEqualTo(List.of(b));
-        assertThat(hall.sees("clusters")).containsEntry("loose", 1).containsEntry("count", 2);
+        assertThat(hall.sees("now")).containsEntry("loose", 1).containsEntry("clusters", 2);
         hall.does("p3", new Cluster.MoveNote(a, null));
-        assertThat(hall.sees("clusters")).containsEntry("loose", 2);
+        assertThat(hall.sees("now")).containsEntry("loose", 2);
     }
 
     @Test
@@ -89,31 +90,31 @@ class ClusterTest {
         String one = hall.does("p1", new Cluster.AddCluster("一", null));
         hall.leads(new Cluster.RenameCluster(one, "二"));
         hall.does("p1", new Cluster.RenameCluster(one, "三"));
-        assertThat(hall.refusal(Hall.FACILITATOR, new Conduct.Undo())).isEqualTo("nothing-to-undo");
+        assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack())).isEqualTo("nothing-to-undo");
         assertThat(hall.sees("cluster/" + one)).containsEntry("name", "三");
     }
 
     @Test
     void a_withdrawn_note_leaves_its_cluster_and_a_merged_one_returns_to_it() {
         String one = hall.does("p1", new Cluster.AddCluster("一", List.of(a, b, c)));
-        hall.conduct(new Conduct.Back());
+        hall.conduct(new Leading.Back(null));
         hall.does("p1", new Board.WithdrawNote(a));
         hall.leads(new Board.Merge(b, c));
-        hall.conduct(new Conduct.Next());
+        hall.next();
         assertThat(notes(one)).isEqualTo(List.of(b));
-        assertThat(hall.sees("clusters")).containsEntry("loose", 0);
+        assertThat(hall.sees("now")).containsEntry("loose", 0);
         assertThat(hall.refusal("p1", new Cluster.MoveNote(a, null))).isEqualTo("no-such-note");
 
-        hall.conduct(new Conduct.Back());
+        hall.conduct(new Leading.Back(null));
         hall.leads(new Board.Unmerge(c));
-        hall.conduct(new Conduct.Next());
+        hall.next();
         assertThat(notes(one)).isEqualTo(List.of(b, c));
     }
 
     @Test
     void only_those_cluster_whom_the_template_names() {
         for (var by : Map.of("hosts", true, "facilitator", false).entrySet()) {
-            Hall other = hall(by.getKey()).conduct(new Conduct.Next());
+            Hall other = hall(by.getKey()).conduct(new Leading.Next(null));
             assertThat(other.refusal("p1", new Cluster.AddCluster("一", null))).isEqualTo("not-your-role");
             String host = other.refusal("host", new Cluster.AddCluster("一", null));
             assertThat(host == null).isEqualTo(by.getValue());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entaku.session.Role;
 import entaku.session.Step.Names;
 import entaku.session.Who;
+import entaku.session.undo.Undo;
 import entaku.steps.Hall;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class CommitmentsTest {
     void undo_leaves_a_commitment_that_was_changed_since() {
         String id = hall.leads(promise("鍵を借りる", "p2", null));
         hall.does("p2", new Commitments.Edit(id, "鍵と机を借りる", null, null));
-        assertThat(hall.state().undoable()).isNull();
+        assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack())).isEqualTo("nothing-to-undo");
         assertThat(hall.sees("commitment/" + id)).containsEntry("what", "鍵と机を借りる");
     }
 
@@ -104,5 +105,8 @@ class CommitmentsTest {
         Hall quiet = hall(Names.HIDDEN);
         String id = quiet.does("p1", promise("鍵を借りる", null, null));
         assertThat(quiet.sees("commitment/" + id)).containsEntry("who", null);
+        assertThat(quiet.own("p1", "mine")).containsEntry("commitments", List.of(id));
+        assertThat(quiet.own("p2", "mine")).containsEntry("commitments", List.of());
+        assertThat(quiet.refusal(Hall.FACILITATOR, promise("だれが", "p2", null))).isEqualTo("no-such-seat");
     }
 }

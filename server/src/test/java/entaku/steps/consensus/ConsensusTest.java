@@ -3,10 +3,9 @@ package entaku.steps.consensus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.mathematics.tally.Band;
-import entaku.session.Audience;
-import entaku.session.Conduct;
 import entaku.session.Role;
 import entaku.session.Step.Names;
+import entaku.session.undo.Undo;
 import entaku.steps.Everywhere;
 import entaku.steps.Hall;
 import java.util.List;
@@ -24,7 +23,11 @@ class ConsensusTest {
     }
 
     private Map<String, Object> shown() {
-        return hall.sees(Audience.SCREEN, "proposal/" + proposal);
+        return hall.sees("proposal/" + proposal);
+    }
+
+    private Map<String, Object> answers() {
+        return hall.sees("answers/" + proposal);
     }
 
     private Map<String, Object> result() {
@@ -58,10 +61,8 @@ class ConsensusTest {
         answer(5, 8, "fine");
         answer(9, 11, "no");
         answer("p9", "no", "夜が心配");
-        assertThat(shown())
-                .containsEntry("answered", 11)
-                .containsEntry("result", null)
-                .containsEntry("reasons", List.of());
+        assertThat(answers()).containsEntry("n", 11).containsEntry("hands", null);
+        assertThat(shown()).containsEntry("result", null).containsEntry("reasons", List.of());
         close();
         assertThat(result())
                 .containsEntry("bands", List.of(band(4, "full"), band(4, "fine"), band(3, "no")))
@@ -122,8 +123,8 @@ class ConsensusTest {
         assertThat(shown())
                 .containsEntry("state", "draft")
                 .containsEntry("version", 2)
-                .containsEntry("answered", 0)
                 .containsEntry("result", null);
+        assertThat(answers()).as("nobody has answered").isNull();
         assertThat(shown().get("wording")).asString().contains("ベンチを置く", "一つでは足りない");
         assertThat(hall.own("p1", "answer/" + proposal)).isNull();
         ask();
@@ -139,10 +140,8 @@ class ConsensusTest {
         close();
         hall.leads(new Consensus.Reword(proposal, "ベンチを二つ置く", null));
         hall.undo();
-        assertThat(shown())
-                .containsEntry("version", 1)
-                .containsEntry("state", "closed")
-                .containsEntry("answered", 3);
+        assertThat(shown()).containsEntry("version", 1).containsEntry("state", "closed");
+        assertThat(answers()).containsEntry("n", 3);
         assertThat(hall.own("p1", "answer/" + proposal)).containsEntry("level", "full");
     }
 
@@ -151,8 +150,8 @@ class ConsensusTest {
         hall.leads(new Consensus.Reword(proposal, "ベンチを二つ置く", null));
         ask();
         answer("p1", "full", null);
-        assertThat(hall.refusal(Hall.FACILITATOR, new Conduct.Undo())).isEqualTo("nothing-to-undo");
-        assertThat(shown()).as("neither asking nor wording is undone").containsEntry("answered", 1);
+        assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack())).isEqualTo("nothing-to-undo");
+        assertThat(answers()).as("neither asking nor wording is undone").containsEntry("n", 1);
         assertThat(shown()).containsEntry("version", 2).containsEntry("state", "asking");
     }
 
@@ -217,7 +216,9 @@ class ConsensusTest {
         ask();
         hall.does("scribe", new Consensus.EnterHands(proposal, "fine", 4));
         hall.does("scribe", new Consensus.EnterHands(proposal, "fine", 3));
-        assertThat(shown()).containsEntry("hands", 3);
+        assertThat(answers()).containsEntry("hands", 3);
+        assertThat(hall.own("scribe", "hands/" + proposal)).containsEntry("counts", Map.of("fine", 3));
+        assertThat(hall.own("p1", "hands/" + proposal)).isNull();
         assertThat(hall.refusal("p1", new Consensus.EnterHands(proposal, "fine", 1)))
                 .isEqualTo("not-your-role");
         close();

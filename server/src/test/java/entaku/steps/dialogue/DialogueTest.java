@@ -2,22 +2,26 @@ package entaku.steps.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entaku.session.Audience;
-import entaku.session.Conduct;
+import entaku.session.Layer;
 import entaku.session.Limits;
 import entaku.session.Role;
+import entaku.session.Settings;
+import entaku.session.Step.Among;
 import entaku.session.Step.Names;
+import entaku.session.Text;
 import entaku.session.Who;
+import entaku.session.course.Planning;
+import entaku.session.undo.Undo;
 import entaku.steps.Hall;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DialogueTest {
-    private final Hall hall = hall(Names.SHOWN, "all");
+    private final Hall hall = hall(Names.SHOWN, Among.HALL);
 
-    private static Hall hall(Names names, String among) {
-        return Hall.with(Hall.step("talk", "dialogue", names, Map.of("among", among)))
+    private static Hall hall(Names names, Among among) {
+        return Hall.with(Hall.step("talk", "dialogue", names, among, Map.of()))
                 .participants(3)
                 .seat("t1", Role.PARTICIPANT, "1")
                 .seat("t2", Role.PARTICIPANT, "2")
@@ -26,15 +30,15 @@ class DialogueTest {
     }
 
     private Object waiting() {
-        return hall.sees("queue/all").get("waiting");
+        return hall.sees("queue").get("waiting");
     }
 
     private Object speaking() {
-        return hall.sees("queue/all").get("speaking");
+        return hall.sees("queue").get("speaking");
     }
 
     private Dialogue.TakeDown taken(String text, String speaker, String label) {
-        return new Dialogue.TakeDown(text, speaker, label, null);
+        return new Dialogue.TakeDown(text, speaker, label);
     }
 
     @Test
@@ -43,22 +47,21 @@ class DialogueTest {
         hall.does("p2", new Dialogue.RaiseHand());
         hall.does("p1", new Dialogue.RaiseHand());
         assertThat(waiting()).isEqualTo(List.of(new Who("p1"), new Who("p2")));
-        hall.leads(new Dialogue.GiveFloor(null, null));
+        hall.leads(new Dialogue.GiveFloor(null));
         assertThat(speaking()).isEqualTo(new Who("p1"));
         assertThat(hall.own("p1", "turn")).containsEntry("speaking", true).containsEntry("raised", false);
-        hall.does("p1", new Dialogue.EndFloor(null));
+        hall.does("p1", new Dialogue.EndFloor());
         assertThat(speaking()).isNull();
         hall.does("p2", new Dialogue.LowerHand());
         assertThat(waiting()).isEqualTo(List.of());
-        assertThat(hall.refusal(Hall.FACILITATOR, new Dialogue.GiveFloor(null, null)))
-                .isEqualTo("nobody-waits");
-        assertThat(hall.refusal("p2", new Dialogue.GiveFloor("p2", null))).isEqualTo("not-your-role");
+        assertThat(hall.refusal(Hall.FACILITATOR, new Dialogue.GiveFloor(null))).isEqualTo("nobody-waits");
+        assertThat(hall.refusal("p2", new Dialogue.GiveFloor("p2"))).isEqualTo("not-your-role");
     }
 
     @Test
     void taking_the_floor_back_puts_the_seat_where_it_waited() {
         for (String seat : List.of("p1", "p2")) hall.does(seat, new Dialogue.RaiseHand());
-        hall.leads(new Dialogue.GiveFloor(null, null));
+        hall.leads(new Dialogue.GiveFloor(null));
         hall.does("p3", new Dialogue.RaiseHand());
         hall.undo();
         assertThat(speaking()).isNull();
@@ -67,18 +70,18 @@ class DialogueTest {
 
     @Test
     void undo_leaves_the_floor_with_whoever_has_it_since() {
-        hall.leads(new Dialogue.GiveFloor("p1", null));
-        hall.does("p1", new Dialogue.EndFloor(null));
+        hall.leads(new Dialogue.GiveFloor("p1"));
+        hall.does("p1", new Dialogue.EndFloor());
         hall.does("host", new Dialogue.RaiseHand());
-        assertThat(hall.refusal(Hall.FACILITATOR, new Conduct.Undo())).isEqualTo("nothing-to-undo");
+        assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack())).isEqualTo("nothing-to-undo");
         assertThat(speaking()).isNull();
     }
 
     @Test
     void what_was_said_is_numbered_and_the_latest_stay_in_view() {
         for (int i = 1; i <= Limits.RECENT_UTTERANCES + 2; i++) hall.does("p1", new Dialogue.Say("ひとこと " + i));
-        assertThat(hall.sees("dialogue")).containsEntry("count", Limits.RECENT_UTTERANCES + 2);
-        var shown = entaku.view.View.all(hall.state(), Audience.SCREEN).keySet().stream()
+        assertThat(hall.sees("now")).containsEntry("utterances", Limits.RECENT_UTTERANCES + 2);
+        var shown = entaku.view.View.all(hall.state(), Layer.HALL).keySet().stream()
                 .filter(key -> key.startsWith("talk:utterance/"));
         assertThat(shown).hasSize(Limits.RECENT_UTTERANCES);
     }
@@ -112,11 +115,11 @@ class DialogueTest {
 
     @Test
     void where_names_are_hidden_no_speaker_is_even_kept() {
-        Hall quiet = hall(Names.HIDDEN, "all");
+        Hall quiet = hall(Names.HIDDEN, Among.HALL);
         quiet.does("rec", taken("橋が古い", "p1", "三班の方"));
         quiet.does("p1", new Dialogue.RaiseHand());
-        assertThat(quiet.state().state(quiet.state().currentStep()).toString()).doesNotContain("三班", "speaker=p1");
-        assertThat(quiet.sees("queue/all"))
+        assertThat(quiet.state().parts().get("talk").toString()).doesNotContain("三班", "speaker=p1", "p1");
+        assertThat(quiet.sees("queue"))
                 .containsEntry("waiting", List.of())
                 .containsEntry("length", 1)
                 .containsEntry("busy", false);
@@ -124,22 +127,42 @@ class DialogueTest {
 
     @Test
     void tables_talk_by_themselves() {
-        Hall cafe = hall(Names.SHOWN, "table");
+        Hall cafe = hall(Names.SHOWN, Among.TABLES);
         String id = cafe.does("t1", new Dialogue.Say("一のテーブル"));
         cafe.does("t1", new Dialogue.RaiseHand());
-        assertThat(cafe.sees(Audience.table("1"), "utterance/" + id)).containsEntry("place", "1");
-        for (Audience other : List.of(Audience.table("2"), Audience.SCREEN, Audience.OBSERVER, Audience.PARTICIPANT)) {
-            assertThat(cafe.sees(other, "utterance/" + id)).isNull();
-            assertThat(cafe.sees(other, "queue/1")).isNull();
+        assertThat(cafe.at("1", "utterance/" + id)).containsEntry("text", "一のテーブル");
+        assertThat(cafe.at("1", "queue")).containsEntry("waiting", List.of(new Who("t1")));
+        for (String key : List.of("utterance/" + id, "queue", "form")) {
+            assertThat(cafe.sees(key)).isNull();
+            assertThat(cafe.deskAt("1", key))
+                    .as("what all at the table see is no secret of the desk")
+                    .isNull();
         }
-        assertThat(cafe.sees("utterance/" + id)).isNotNull();
-        cafe.does("host", new Dialogue.GiveFloor(null, null));
-        assertThat(cafe.sees("queue/1")).containsEntry("speaking", new Who("t1"));
-        assertThat(cafe.refusal("host", new Dialogue.GiveFloor("t2", null))).isEqualTo("not-your-role");
-        assertThat(cafe.refusal("rec", new Dialogue.TakeDown("あ", null, null, "2")))
-                .isEqualTo("not-your-role");
-        assertThat(cafe.refusal(Hall.FACILITATOR, new Dialogue.EndFloor("4"))).isEqualTo("no-such-place");
+        assertThat(cafe.at("2", "utterance/" + id)).isNull();
+        assertThat(cafe.at("2", "queue")).containsEntry("waiting", List.of()).containsEntry("length", 0);
+        assertThat(cafe.sees("now")).containsEntry("counts", Map.of("utterances", 1));
+        cafe.does("host", new Dialogue.GiveFloor(null));
+        assertThat(cafe.at("1", "queue")).containsEntry("speaking", new Who("t1"));
         assertThat(cafe.log().get(cafe.log().size() - 1).stream()).isEqualTo("main");
-        assertThat(cafe.state().seq("talk-1")).isEqualTo(1);
+        assertThat(cafe.state().seq("talk-talk@1")).isEqualTo(1);
+        assertThat(cafe.state().seq("talk-talk@2")).isZero();
+    }
+
+    @Test
+    void nobody_speaks_at_a_table_that_is_not_theirs() {
+        Hall cafe = hall(Names.SHOWN, Among.TABLES);
+        assertThat(cafe.refusal("host", new Dialogue.GiveFloor("t2"))).isEqualTo("no-such-seat");
+        assertThat(cafe.refusal("rec", taken("あ", "t2", null))).isEqualTo("no-such-seat");
+        assertThat(cafe.refusal("p1", new Dialogue.Say("あ"))).isEqualTo("no-table");
+        assertThat(cafe.refusalAt("4", new Dialogue.EndFloor())).isEqualTo("no-such-table");
+    }
+
+    @Test
+    void the_topic_can_be_put_better_while_people_talk() {
+        String id = hall.does("p1", new Dialogue.Say("橋が古い"));
+        var topic = new Settings(Map.of("topic", "橋のこと"));
+        hall.conduct(new Planning.ChangeStep("talk", null, null, topic));
+        assertThat(hall.sees("form")).containsEntry("topic", Text.ja("橋のこと"));
+        assertThat(hall.sees("utterance/" + id)).isNotNull();
     }
 }

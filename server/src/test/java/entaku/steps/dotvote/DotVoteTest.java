@@ -2,11 +2,12 @@ package entaku.steps.dotvote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entaku.session.Audience;
-import entaku.session.Conduct;
 import entaku.session.Item;
 import entaku.session.Role;
+import entaku.session.Stage;
+import entaku.session.Step;
 import entaku.session.Step.Names;
+import entaku.session.course.Leading;
 import entaku.steps.Hall;
 import entaku.steps.board.Board;
 import java.util.List;
@@ -24,7 +25,7 @@ class DotVoteTest {
 
     DotVoteTest() {
         for (String id : List.of("a", "b", "c")) hall.naming(id).does("p1", new Board.AddNote(id, 0, null, false));
-        hall.conduct(new Conduct.Next());
+        hall.next();
     }
 
     private void dot(String seat, String... items) {
@@ -32,7 +33,7 @@ class DotVoteTest {
     }
 
     private Map<String, Object> result(String item) {
-        return hall.sees(Audience.SCREEN, "result/" + item);
+        return hall.sees("result/" + item);
     }
 
     private void close() {
@@ -74,9 +75,9 @@ class DotVoteTest {
         dot("p1", "a");
         dot("p2", "a");
         close();
-        assertThat(hall.sees("vote")).containsEntry("withheld", true).containsEntry("voters", 2);
+        assertThat(hall.sees("now")).containsEntry("withheld", true).containsEntry("voters", 2);
         assertThat(result("a")).isNull();
-        assertThat(hall.sees("result/a")).as("not even for the facilitator").isNull();
+        assertThat(hall.desk("result/a")).as("not even for the facilitator").isNull();
     }
 
     @Test
@@ -87,7 +88,7 @@ class DotVoteTest {
         hall.undo();
         dot("p4", "b");
         close();
-        assertThat(hall.sees("vote")).containsEntry("withheld", true);
+        assertThat(hall.sees("now")).containsEntry("withheld", true);
         hall.undo();
         dot("p5", "b");
         dot("p6", "c");
@@ -100,7 +101,7 @@ class DotVoteTest {
         for (String seat : List.of("p1", "p2", "p3")) dot(seat, "a");
         close();
         hall.undo();
-        assertThat(hall.sees("vote")).containsEntry("closed", false);
+        assertThat(hall.sees("now")).containsEntry("closed", false);
         assertThat(result("a")).isNull();
         assertThat(hall.own("p1", "ballot")).containsEntry("left", 2);
         close();
@@ -114,8 +115,9 @@ class DotVoteTest {
         hall.does("recorder", new DotVote.EnterHands("a", 2));
         assertThat(hall.refusal("p1", new DotVote.EnterHands("a", 1))).isEqualTo("not-your-role");
         assertThat(hall.refusal("scribe", new DotVote.EnterHands("a", -1))).isEqualTo("out-of-range");
-        assertThat(hall.sees("hands/a")).containsEntry("dots", 7);
-        assertThat(hall.sees(Audience.SCREEN, "hands/a")).isNull();
+        assertThat(hall.desk("hands/a")).containsEntry("dots", 7);
+        assertThat(hall.sees("hands/a")).isNull();
+        assertThat(hall.sees("now")).containsEntry("hands", 7);
         assertThat(hall.own("scribe", "hands")).containsEntry("dots", Map.of("a", 5));
         close();
         assertThat(result("a")).containsEntry("dots", 7).containsEntry("hands", 7);
@@ -143,14 +145,14 @@ class DotVoteTest {
     @Test
     void a_dot_on_what_is_gone_is_free_again_and_counts_again_if_it_returns() {
         dot("p2", "a", "a", "b");
-        hall.conduct(new Conduct.Back());
+        hall.conduct(new Leading.Back(null));
         hall.leads(new Board.HoldNote("a"));
-        hall.conduct(new Conduct.Next());
+        hall.next();
         assertThat(hall.own("p2", "ballot")).containsEntry("left", 2).containsEntry("dots", Map.of("b", 1));
         dot("p2", "c");
-        hall.conduct(new Conduct.Back());
+        hall.conduct(new Leading.Back(null));
         hall.leads(new Board.ReleaseNote("a"));
-        hall.conduct(new Conduct.Next());
+        hall.next();
         assertThat(hall.own("p2", "ballot")).containsEntry("dots", Map.of("a", 1, "b", 1, "c", 1));
         assertThat(hall.own("p2", "ballot")).containsEntry("left", 0);
     }
@@ -160,9 +162,11 @@ class DotVoteTest {
         dot("p1", "c", "c");
         dot("p2", "c", "b");
         dot("p3", "b");
-        assertThat(hall.state().items(hall.state().currentStep())).isEmpty();
+        Step weight = hall.state().currentStep();
+        var ofVote = hall.state().kind(weight);
+        assertThat(ofVote.items(hall.state().state(new Stage(weight, null)))).isEmpty();
         close();
-        hall.conduct(new Conduct.Next());
-        assertThat(hall.sees("vote")).containsEntry("items", List.of("c", "b", "a"));
+        hall.next();
+        assertThat(hall.sees("form")).containsEntry("items", List.of("c", "b", "a"));
     }
 }

@@ -1,0 +1,119 @@
+package entaku.session.undo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entaku.session.Layer;
+import entaku.session.Limits;
+import entaku.session.Step;
+import entaku.session.Step.Among;
+import entaku.session.Step.Names;
+import entaku.session.clock.Clock;
+import entaku.session.seats.Seats;
+import entaku.steps.Hall;
+import entaku.steps.board.Board;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UndoTest {
+    private final Hall hall = Hall.with(
+                    Hall.step("ideas", "board", Names.HIDDEN, Map.of()),
+                    Hall.step("more", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
+                    Hall.step("cards", "board", Names.SHOWN, Among.TABLES, Map.of()))
+            .participants(2);
+
+    private String current() {
+        Step step = hall.state().currentStep();
+        return step == null ? null : step.id();
+    }
+
+    private Object shownUndo() {
+        var record = hall.record(Layer.DESK, "undo");
+        return record == null ? null : record.get("type");
+    }
+
+    private String note(String seat) {
+        return hall.does(seat, new Board.AddNote("川", 0, null, false));
+    }
+
+    @Test
+    void undo_goes_back_act_by_act_through_the_steps() {
+        hall.leads(new Board.Reveal());
+        hall.next();
+        hall.undo();
+        assertThat(current()).isEqualTo("ideas");
+        assertThat(hall.sees("now")).containsEntry("revealed", true);
+        hall.undo();
+        assertThat(hall.sees("now")).containsEntry("revealed", false);
+        hall.undo();
+        assertThat(current()).as("before the first step").isNull();
+        assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack())).isEqualTo("nothing-to-undo");
+        assertThat(shownUndo()).isNull();
+    }
+
+    @Test
+    void undo_does_not_undo_itself() {
+        hall.leads(new Board.Reveal());
+        hall.undo();
+        hall.undo();
+        assertThat(current()).isNull();
+    }
+
+    @Test
+    void the_room_is_not_led_back_because_something_here_cannot_be_undone() {
+        hall.next();
+        String a = note("p1");
+        String b = note("p2");
+        hall.leads(new Board.Merge(a, b));
+        hall.does("p2", new Board.WithdrawNote(b));
+        assertThat(shownUndo()).isNull();
+        assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack())).isEqualTo("nothing-to-undo");
+        assertThat(current()).isEqualTo("more");
+    }
+
+    @Test
+    void what_undo_would_take_back_is_what_it_takes_back() {
+        hall.next();
+        String a = note("p1");
+        String b = note("p2");
+        hall.leads(new Board.HoldNote(a));
+        hall.leads(new Board.HoldNote(b));
+        hall.does("p2", new Board.WithdrawNote(b));
+        assertThat(shownUndo()).asString().endsWith("HoldNote");
+        hall.undo();
+        assertThat(hall.sees("note/" + a)).isNotNull();
+        assertThat(hall.desk("held/" + a)).isNull();
+    }
+
+    @Test
+    void what_was_done_at_every_table_is_taken_back_at_every_table_where_it_still_stands() {
+        hall.next().next();
+        hall.leadsAt("2", new Board.Reveal());
+        hall.leads(new Board.Reveal());
+        for (String table : new String[] {"1", "2", "3"})
+            assertThat(hall.at(table, "now")).containsEntry("revealed", true);
+        hall.undo();
+        assertThat(hall.at("1", "now")).containsEntry("revealed", false);
+        assertThat(hall.at("2", "now")).as("shown by an act of its own").containsEntry("revealed", true);
+        assertThat(hall.at("3", "now")).containsEntry("revealed", false);
+        hall.undo();
+        assertThat(hall.at("2", "now")).containsEntry("revealed", false);
+    }
+
+    @Test
+    void the_acts_of_those_who_do_not_conduct_are_nobodys_to_undo() {
+        hall.leads(new Board.Reveal());
+        note("p1");
+        hall.give(new Seats.MoveSeat("p1", "2"), null, hall.seatOf("p1"));
+        hall.undo();
+        assertThat(hall.sees("now")).containsEntry("revealed", false).containsEntry("notes", 1);
+        assertThat(hall.seatOf("p1").table()).isEqualTo("2");
+    }
+
+    @Test
+    void only_so_many_acts_are_remembered() {
+        for (int i = 0; i < Limits.UNDO + 5; i++) hall.conduct(new Clock.AddTime(1));
+        for (int i = 0; i < Limits.UNDO; i++) hall.undo();
+        assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack())).isEqualTo("nothing-to-undo");
+        assertThat(hall.refusal("p1", new Undo.TakeBack())).isEqualTo("not-your-role");
+    }
+}
