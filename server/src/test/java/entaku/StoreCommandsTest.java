@@ -6,9 +6,9 @@ import entaku.live.log.Chain;
 import entaku.live.log.Draft;
 import entaku.live.log.Heads;
 import entaku.live.log.Salts;
-import entaku.session.Conduct;
 import entaku.session.Event;
 import entaku.session.Vocabulary;
+import entaku.session.course.CourseEvents;
 import entaku.steps.Steps;
 import entaku.steps.checkin.CheckIn;
 import entaku.store.Commit;
@@ -69,13 +69,13 @@ class StoreCommandsTest {
                         heads, Draft.of(1, "p1", false, "c" + batch.size(), "check-in/say", List.of(event))));
                 heads = heads.after(batch.get(batch.size() - 1));
             }
-            batch.add(
-                    chain.seal(heads, Draft.of(2, "f", true, "end", "session/close", List.of(new Conduct.Closed(2)))));
-            batch.addAll(chain.ends(heads, List.of("talk-all"), 2));
+            batch.add(chain.seal(
+                    heads, Draft.of(2, "f", true, "end", "course/close", List.of(new CourseEvents.Closed(2)))));
+            batch.addAll(chain.ends(heads, List.of("talk-hello"), 2));
             for (Commit commit : batch.subList(3, batch.size())) heads = heads.after(commit);
             Wait.on(store.append(batch));
             Wait.on(store.people()
-                    .put(new Person("s1", "p1", "見本花子", "participant", null, "a", "30s", true, "h", "1", 3)));
+                    .put(new Person("s1", "p1", "見本花子", "participant", null, "a", "30s", true, "h", "1", 3), 1_000));
         });
     }
 

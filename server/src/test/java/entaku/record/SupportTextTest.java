@@ -2,8 +2,8 @@ package entaku.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entaku.session.Conduct;
 import entaku.session.Told;
+import entaku.session.course.Leading;
 import entaku.steps.consensus.Consensus;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,7 +14,7 @@ class SupportTextTest {
     private String proposal;
 
     private void asks(String hands, int raised, String... levels) {
-        evening.conducts(new Conduct.GoTo("agreement"));
+        evening.conducts(new Leading.GoTo("agreement", null));
         proposal = evening.leads(new Consensus.Draft("公園にベンチを増やす", null));
         evening.leads(new Consensus.Ask(proposal));
         for (int i = 0; i < levels.length; i++)

@@ -18,6 +18,7 @@ class AgendaTextsTest {
                 hint,
                 Text.ja("みんなに見えます"),
                 Step.Names.HIDDEN,
+                Step.Among.HALL,
                 10,
                 Settings.NONE);
         return new Agenda("park", Text.ja("公園"), Text.NONE, List.of(step));

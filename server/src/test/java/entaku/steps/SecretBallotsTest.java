@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entaku.Draw;
 import entaku.ForSeeds;
 import entaku.mathematics.tally.Band;
-import entaku.session.Audience;
 import entaku.session.Role;
 import entaku.session.Step.Names;
 import entaku.steps.board.Board;
@@ -61,8 +60,7 @@ class SecretBallotsTest {
                 hall.does("scribe", new Consensus.EnterHands(proposal, level, hands.get(level)));
             }
             hall.leads(new Consensus.CloseAsking(proposal));
-            var result = Hall.fields(
-                    (Record) hall.sees(Audience.SCREEN, "proposal/" + proposal).get("result"));
+            var result = Hall.fields((Record) hall.sees("proposal/" + proposal).get("result"));
             List<Band> bands = bands(result);
             assertThat(bands.stream().flatMap(band -> band.levels().stream()).toList())
                     .isEqualTo(ids);
@@ -99,8 +97,7 @@ class SecretBallotsTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> told(Hall hall, String proposal) {
-        var reasons = (List<Record>)
-                hall.sees(Audience.SCREEN, "proposal/" + proposal).get("reasons");
+        var reasons = (List<Record>) hall.sees("proposal/" + proposal).get("reasons");
         return reasons.stream()
                 .map(Hall::fields)
                 .map(reason -> reason.get("levels") + " " + reason.get("text") + " " + reason.get("who"))
@@ -164,7 +161,7 @@ class SecretBallotsTest {
                 .participants(people)
                 .seat("scribe", Role.SCRIBE, "1");
         for (String id : items) hall.naming(id).does("p1", new Board.AddNote(id, 0, null, false));
-        hall.conduct(new entaku.session.Conduct.Next());
+        hall.next();
         var ballots = new TreeMap<String, Map<String, Integer>>();
         var hands = new HashMap<String, Integer>();
         var before = new ArrayList<Map<String, Map<String, Integer>>>();
@@ -181,14 +178,14 @@ class SecretBallotsTest {
                 hall.does("scribe", new DotVote.EnterHands(item, hands.get(item)));
             }
             hall.leads(new DotVote.CloseVote());
-            boolean withheld = (boolean) hall.sees(Audience.SCREEN, "vote").get("withheld");
+            boolean withheld = (boolean) hall.sees("now").get("withheld");
             boolean raised = hands.values().stream().anyMatch(n -> n > 0);
             for (String item : items) {
                 int byHand = hands.getOrDefault(item, 0);
                 int byPhone = ballots.values().stream()
                         .mapToInt(ballot -> ballot.getOrDefault(item, 0))
                         .sum();
-                var result = hall.sees(Audience.SCREEN, "result/" + item);
+                var result = hall.sees("result/" + item);
                 if (withheld && !raised) assertThat(result).isNull();
                 else
                     assertThat(result)

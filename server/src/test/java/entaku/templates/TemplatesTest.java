@@ -8,6 +8,7 @@ import entaku.session.Kinds;
 import entaku.session.Standing;
 import entaku.session.Step;
 import entaku.session.StepKind;
+import entaku.steps.Steps;
 import entaku.steps.checkin.CheckIn;
 import java.nio.file.Files;
 import java.nio.file.Path;

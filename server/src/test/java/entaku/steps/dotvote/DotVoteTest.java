@@ -130,16 +130,19 @@ class DotVoteTest {
         hall.does("scribe", new DotVote.EnterHands("a", 1));
         hall.does("scribe", new DotVote.EnterHands("c", 56));
         close();
-        assertThat(hall.sees("vote")).containsEntry("withheld", true).containsEntry("hands", 57);
+        assertThat(hall.sees("now")).containsEntry("withheld", true).containsEntry("hands", 57);
         assertThat(result("c"))
                 .containsEntry("dots", 56)
                 .containsEntry("hands", 56)
                 .containsEntry("rank", 1);
         assertThat(result("a")).containsEntry("dots", 1).containsEntry("rank", 2);
         assertThat(result("b")).as("two phones").containsEntry("dots", 0).containsEntry("rank", 3);
-        assertThat(hall.state().items(hall.state().currentStep()))
-                .extracting(Item::id)
-                .containsExactly("c", "a", "b");
+        assertThat(items()).extracting(Item::id).containsExactly("c", "a", "b");
+    }
+
+    private List<Item> items() {
+        var stage = new Stage(hall.state().currentStep(), null);
+        return hall.state().kind(stage.step()).items(hall.state().state(stage));
     }
 
     @Test

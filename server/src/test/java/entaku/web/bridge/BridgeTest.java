@@ -3,11 +3,10 @@ package entaku.web.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.live.Ask;
-import entaku.live.CommandCodec;
 import entaku.live.Creation;
 import entaku.live.Live;
-import entaku.live.LiveSessions;
-import entaku.live.Sessions;
+import entaku.live.cluster.Opening;
+import entaku.live.cluster.Sessions;
 import entaku.session.Agenda;
 import entaku.session.Settings;
 import entaku.session.Step;
@@ -57,8 +56,7 @@ class BridgeTest {
         engine = EmbeddedMongo.start(data);
         var vocabulary = Vocabulary.of(new Steps());
         store = await(Store.open(vertx, engine.connectionString(), new EventCodec(vocabulary.events())));
-        var sessions = await(LiveSessions.start(vertx, store, new Steps(), System::currentTimeMillis, 20, 2));
-        live = new Sessions(sessions, new CommandCodec(vocabulary));
+        live = await(Sessions.start(vertx, new Opening(store, new Steps(), System::currentTimeMillis, 20), 2));
         await(vertx.deployVerticle(new VerticleBase() {
             @Override
             public Future<?> start() {
@@ -74,6 +72,7 @@ class BridgeTest {
                 Text.NONE,
                 Text.ja("みんなに見えます"),
                 Step.Names.SHOWN,
+                Step.Among.HALL,
                 5,
                 Settings.NONE);
         var agenda = new Agenda("sample", Text.ja("会議"), Text.NONE, List.of(step));

@@ -127,10 +127,10 @@ class ArchiveTest {
         var archive = new Archive(
                 server.server().vertx(),
                 server.server().store(),
-                server.server().sessions(),
+                server.server().sessions()::log,
                 new Steps(),
                 System::currentTimeMillis);
-        TestServer.await(archive.open());
+        server.server().sessions().onTurn(archive::turned);
         TestServer.await(
                 server.server().store().records().freeze(new FrozenRecord(session, "none", TokenHash.of("none"), 1)));
         assertThat(archive.unfrozen()).isEmpty();
@@ -155,10 +155,9 @@ class ArchiveTest {
     @Test
     void a_frozen_record_is_read_without_its_session_by_everybody_who_was_there() throws Exception {
         close();
-        var kept = new HashMap<>(frozen().content());
         // A session of which nothing is left but the record and who was there: nobody could wake it.
-        kept.put("session", "past");
-        var record = new FrozenRecord("past", kept, frozen().sha256(), 1);
+        String kept = frozen().json().replace(session, "past");
+        var record = new FrozenRecord("past", kept, TokenHash.of(kept), 1);
         TestServer.await(server.server().store().records().freeze(record));
         long now = System.currentTimeMillis();
         String token = Secret.token(Secret.Kind.SEAT, now, Lifetimes.SEAT_TOKEN);
@@ -178,7 +177,7 @@ class ArchiveTest {
 
     @Test
     void a_closing_that_was_cut_off_is_made_up_for_at_the_next_start() throws Exception {
-        server.server().sessions().onTurn(live -> {});
+        server.server().sessions().onTurn((session, status) -> {});
         close();
         assertThat(kept()).isEmpty();
         server.restart();
