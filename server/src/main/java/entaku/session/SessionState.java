@@ -145,6 +145,17 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         return step.hidden() ? masks.of(step.id(), seat) : seat;
     }
 
+    /** Gives the id under which the author of these facts is kept: a mask when one of them is in a hidden step. */
+    public String author(Seat seat, List<Event> facts) {
+        if (!seats().containsKey(seat.id())) return seat.id();
+        return facts.stream()
+                .map(fact -> stage(fact.part()))
+                .filter(stage -> stage != null && stage.step().hidden())
+                .findFirst()
+                .map(stage -> idIn(stage.step(), seat.id()))
+                .orElse(seat.id());
+    }
+
     // ---- deciding
 
     /**

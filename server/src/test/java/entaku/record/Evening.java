@@ -84,7 +84,7 @@ final class Evening {
         List<Event> events = state.decide(command, step, null, seat, clock, id);
         if (events.isEmpty()) return id;
         String stream = state.stream(events.get(0));
-        String author = step == null ? seat.id() : state.idIn(state.currentStep(), seat.id());
+        String author = state.author(seat, events);
         boolean conducts = seat.id().equals("lead") && seat.role() == Role.FACILITATOR;
         var one = new Accepted(stream, state.seq(stream) + 1, clock, author, conducts, "x", events);
         state = state.after(one);

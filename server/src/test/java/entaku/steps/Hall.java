@@ -54,16 +54,21 @@ public final class Hall {
     private String nextId;
     private boolean checking = true;
 
-    private Hall(Kinds kinds) {
+    private Hall(Kinds kinds, Masks masks) {
         this.kinds = kinds;
-        state = SessionState.empty(kinds, MASKS);
+        state = SessionState.empty(kinds, masks);
     }
 
     /** Opens a session of these steps at three tables, the facilitator in it and the room in the first step. */
     public static Hall with(Kinds kinds, Step... steps) {
-        var hall = new Hall(kinds);
+        return with(kinds, MASKS, TABLES, steps);
+    }
+
+    /** Opens a session with so many tables, where people are known behind these masks. */
+    public static Hall with(Kinds kinds, Masks masks, int tables, Step... steps) {
+        var hall = new Hall(kinds, masks);
         var agenda = new Agenda("sample", Text.ja("見本"), Text.ja("見本"), List.of(steps));
-        var origin = new Origin("s1", "見本の話し合い", "sample", TABLES, "2026-11-22", "", true, agenda);
+        var origin = new Origin("s1", "見本の話し合い", "sample", tables, "2026-11-22", "", true, agenda);
         hall.give(new Leading.Create(origin), null, DOOR);
         hall.seat(FACILITATOR, Role.FACILITATOR, null);
         hall.next();
@@ -72,7 +77,7 @@ public final class Hall {
 
     /** Gives a session that has not been made yet. */
     public static Hall unmade() {
-        return new Hall(new Steps());
+        return new Hall(new Steps(), MASKS);
     }
 
     /** Gives the reason why the door may not do this, or null when it may. */
@@ -151,6 +156,11 @@ public final class Hall {
         return refusal(() -> does(seat, command));
     }
 
+    /** Gives the reason why a seat may not do this at a table, or null when it may. */
+    public String refusal(String seat, String table, Command command) {
+        return refusal(() -> give(command, state.currentStep().id(), table, seatOf(seat)));
+    }
+
     /** Gives the reason why the facilitator may not do this at a table, or null when it may be done. */
     public String refusalAt(String table, Command command) {
         return refusal(() -> leadsAt(table, command));
@@ -179,9 +189,7 @@ public final class Hall {
         nextId = null;
         List<Event> events = state.decide(command, step, table, seat, clock, lastId);
         String stream = events.isEmpty() ? Event.MAIN : state.stream(events.get(0));
-        Step in = step == null ? null : state.agenda().step(step).orElseThrow();
-        boolean known = in != null && state.seats().containsKey(seat.id());
-        String author = known ? state.idIn(in, seat.id()) : seat.id();
+        String author = state.author(seat, events);
         boolean conducts = seat.role() == Role.FACILITATOR && !seat.equals(DOOR);
         var accepted = new Accepted(
                 stream,
@@ -312,7 +320,7 @@ public final class Hall {
     /** Every layer there is in this room, own ones included. */
     public static List<Layer> layers(SessionState state) {
         var all = new ArrayList<>(List.of(Layer.HALL, Layer.DESK));
-        for (int table = 1; table <= TABLES; table++) all.add(Layer.table("" + table));
+        for (int table = 1; table <= state.roster().tables(); table++) all.add(Layer.table("" + table));
         state.seats().keySet().stream().sorted().forEach(seat -> all.add(Layer.own(seat)));
         return all;
     }

@@ -96,7 +96,20 @@ class PatchPropertyTest {
                 assertThat(old.keySet()).as("gone").containsAll(patch.gone());
                 screens.put(layer, now);
             }
+            eachInOneLayer(hall.state(), screens);
         }
+    }
+
+    /** A record is in one layer alone; only the counters of a table stand beside their sum in the hall. */
+    private static void eachInOneLayer(SessionState state, Map<Layer, Map<String, Record>> screens) {
+        var hall = new HashSet<>(screens.get(Layer.HALL).keySet());
+        hall.removeIf(key -> key.endsWith(":now"));
+        var items = new HashSet<String>();
+        for (int table = 1; table <= state.roster().tables(); table++)
+            for (String key : screens.get(Layer.table("" + table)).keySet()) {
+                assertThat(hall).doesNotContain(key);
+                if (key.contains(":item/")) assertThat(items.add(key)).as(key).isTrue();
+            }
     }
 
     @ParameterizedTest(name = "seed {0}, {1}")

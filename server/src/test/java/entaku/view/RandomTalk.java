@@ -51,12 +51,18 @@ final class RandomTalk {
     /** Leads the room through the steps before this one, with a few acts in each, and lets it mostly stay there. */
     RandomTalk walkTo(String last) {
         for (Step step : List.copyOf(hall.state().agenda().steps())) {
-            focus = step.id();
-            conduct(new Leading.GoTo(focus, null));
+            stay(step.id());
             if (focus.equals(last)) return this;
             for (int i = 0; i < 15; i++) act();
         }
         throw new AssertionError("there is no step " + last);
+    }
+
+    /** Leads the room to a step where it mostly stays. */
+    RandomTalk stay(String step) {
+        focus = step;
+        conduct(new Leading.GoTo(step, null));
+        return this;
     }
 
     /** Lets somebody do something; null when it was refused, or changed nothing. */
