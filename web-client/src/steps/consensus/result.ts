@@ -2,7 +2,7 @@
 import { say, t } from '../../i18n/words.svelte';
 import type { Level, Proposal, Reason, Result } from './records';
 
-/** A band as a row. `lives` is null where it counts several levels as one. */
+/** A band as a row. `lives` is null where it reaches across the line of those who can live with it. */
 export type Row = { id: string; text: string; lives: boolean | null; count: number };
 
 /** Names levels in the language of the screen; the whole scale says nothing and has no name. */
@@ -13,11 +13,16 @@ export const nameOf = (levels: Level[], ids: string[]): string =>
 
 const canLive = (levels: Level[], id: string) => levels.find((each) => each.id === id)?.lives ?? false;
 
+function sideOf(levels: Level[], ids: string[]): boolean | null {
+  const sides = new Set(ids.map((id) => canLive(levels, id)));
+  return sides.size === 1 ? [...sides][0]! : null;
+}
+
 export const rows = (levels: Level[], result: Result): Row[] =>
   result.bands.map((band) => ({
     id: band.levels.join('+'),
     text: nameOf(levels, band.levels) || t('consensus.joined.all'),
-    lives: band.levels.length === 1 ? canLive(levels, band.levels[0]!) : null,
+    lives: sideOf(levels, band.levels),
     count: band.count,
   }));
 
@@ -39,6 +44,6 @@ export function sorted(
   levels: Level[],
   { reasons = [] }: Proposal,
 ): { minority: Reason[]; others: Reason[] } {
-  const against = (each: Reason) => each.levels.every((id) => !canLive(levels, id));
+  const against = (each: Reason) => sideOf(levels, each.levels) === false;
   return { minority: reasons.filter(against), others: reasons.filter((each) => !against(each)) };
 }
