@@ -6,45 +6,37 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What one resident sees: the view and the own view, kept by the rule of the protocol. */
+/** What one resident sees, layer by layer, kept by the rule of the protocol. */
 final class Board {
-    private final Map<String, JsonObject> records = new HashMap<>();
-    private final Map<String, JsonObject> own = new HashMap<>();
-    private long seq = -1;
-    private long ownSeq = -1;
+    private final Map<String, Map<String, JsonObject>> layers = new HashMap<>();
+    private final Map<String, Long> versions = new HashMap<>();
+    private String run;
 
-    /** Takes in one frame; false when something is missing and the view has to be asked for again. */
-    boolean take(JsonObject frame) {
-        switch (frame.getString("t")) {
-            case "view" -> {
-                records.clear();
-                seq = frame.getLong("seq");
-                set(records, frame);
-            }
-            case "own" -> {
-                own.clear();
-                ownSeq = frame.getLong("seq");
-                set(own, frame);
-            }
-            case "patch" -> {
-                long to = frame.getLong("seq");
-                if (to <= seq) return true;
-                if (frame.getLong("base") != seq) return false;
-                seq = to;
-                set(records, frame);
-            }
-            case "mine" -> {
-                long to = frame.getLong("seq");
-                if (to <= ownSeq) return true;
-                if (frame.getLong("base") != ownSeq) return false;
-                ownSeq = to;
-                set(own, frame);
-            }
-            default -> {
-                return true;
-            }
+    /** Takes in what came on an address; false when something is missing and has to be asked for again. */
+    boolean take(String address, JsonObject frame) {
+        if (address.equals("hello")) greet(frame);
+        else if (frame.containsKey("v")) {
+            versions.put(address, frame.getLong("v"));
+            layers.put(address, new HashMap<>());
+            set(layers.get(address), frame);
+        } else if (frame.containsKey("b")) {
+            long follows = frame.getLong("b");
+            Long here = versions.get(address);
+            if (here != null && follows < here) return true;
+            if (here == null || follows > here) return false;
+            versions.put(address, here + 1);
+            set(layers.get(address), frame);
         }
         return true;
+    }
+
+    /** Versions of another run say nothing here, and a layer that is not followed any more is forgotten. */
+    private void greet(JsonObject hello) {
+        if (!hello.getString("run").equals(run)) versions.clear();
+        run = hello.getString("run");
+        var followed = hello.getJsonArray("layers").getList();
+        layers.keySet().retainAll(followed);
+        versions.keySet().retainAll(followed);
     }
 
     private static void set(Map<String, JsonObject> into, JsonObject frame) {
@@ -54,17 +46,34 @@ final class Board {
         if (gone != null) gone.forEach(key -> into.remove((String) key));
     }
 
+    private Stream<Map<String, JsonObject>> shown() {
+        return layers.entrySet().stream()
+                .filter(layer -> !layer.getKey().equals("own"))
+                .map(Map.Entry::getValue);
+    }
+
+    private JsonObject find(String key) {
+        return shown().filter(layer -> layer.containsKey(key))
+                .map(layer -> layer.get(key))
+                .findFirst()
+                .orElseGet(JsonObject::new);
+    }
+
+    private JsonObject mine(String key) {
+        return layers.getOrDefault("own", Map.of()).getOrDefault(key, new JsonObject());
+    }
+
     /** Gives a record of the current step; empty when there is none. */
     JsonObject get(String key) {
-        return records.getOrDefault(current() + ":" + key, new JsonObject());
+        return find(current() + ":" + key);
     }
 
     JsonObject own(String key) {
-        return own.getOrDefault(current() + ":" + key, new JsonObject());
+        return mine(current() + ":" + key);
     }
 
     JsonObject me() {
-        return own.getOrDefault("me", new JsonObject());
+        return mine("me");
     }
 
     Stream<JsonObject> list(String prefix) {
@@ -73,25 +82,22 @@ final class Board {
 
     Stream<JsonObject> list(String step, String prefix) {
         String start = step + ":" + prefix;
-        return records.entrySet().stream()
+        return shown().flatMap(layer -> layer.entrySet().stream())
                 .filter(e -> e.getKey().startsWith(start))
                 .map(Map.Entry::getValue);
     }
 
     /** Names the current step, or null while people gather. */
     String current() {
-        JsonObject session = records.get("session");
-        return session == null ? null : session.getString("current");
+        return find("course").getString("current");
     }
 
     /** Names the kind of the current step, or null. */
     String kind() {
-        JsonObject step = records.get("step/" + current());
-        return step == null ? null : step.getString("kind");
+        return find("step/" + current()).getString("kind");
     }
 
     boolean isClosed() {
-        JsonObject session = records.get("session");
-        return session != null && "closed".equals(session.getString("status"));
+        return "closed".equals(find("course").getString("status"));
     }
 }

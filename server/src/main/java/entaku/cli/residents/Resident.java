@@ -76,17 +76,18 @@ final class Resident {
     }
 
     private Future<Void> connect() {
-        return sockets.connect(door.port(), door.host(), "/live/websocket").map(opened -> {
-            socket = opened;
-            opened.binaryMessageHandler(b -> take(b.toJsonObject()));
-            opened.textMessageHandler(t -> take(new JsonObject(t)));
-            opened.closeHandler(v -> comeBack());
-            opened.exceptionHandler(e -> {});
-            register();
-            waiting = false;
-            push();
-            return null;
-        });
+        return sockets.connect(door.port(), door.host(), "/live/" + entry.getString("session") + "/websocket")
+                .map(opened -> {
+                    socket = opened;
+                    opened.binaryMessageHandler(b -> take(b.toJsonObject()));
+                    opened.textMessageHandler(t -> take(new JsonObject(t)));
+                    opened.closeHandler(v -> comeBack());
+                    opened.exceptionHandler(e -> {});
+                    register();
+                    waiting = false;
+                    push();
+                    return null;
+                });
     }
 
     private void comeBack() {
@@ -121,7 +122,7 @@ final class Resident {
     private void register() {
         write(new JsonObject()
                 .put("type", "register")
-                .put("address", entry.getString("view"))
+                .put("address", "hall")
                 .put("headers", new JsonObject().put("token", entry.getString("token"))));
     }
 
@@ -150,7 +151,7 @@ final class Resident {
         ledger.sent();
         write(new JsonObject()
                 .put("type", "send")
-                .put("address", entry.getString("send"))
+                .put("address", "send")
                 .put("replyAddress", command.getString("id"))
                 .put("headers", new JsonObject().put("token", entry.getString("token")))
                 .put("body", command));
@@ -167,8 +168,9 @@ final class Resident {
         JsonObject head = outbox.peek();
         String address = frame.getString("address");
         if (head != null && head.getString("id").equals(address)) answered(head, frame);
-        else if (frame.getValue("body") instanceof JsonObject body && body.containsKey("t") && !board.take(body))
-            register();
+        else if (frame.getValue("body") instanceof JsonObject body && !board.take(address, body)) register();
+        else if ("hall".equals(address) && "too-fast".equals(frame.getString("message")))
+            vertx.setTimer(500, t -> register());
     }
 
     private void answered(JsonObject command, JsonObject frame) {
