@@ -89,18 +89,19 @@ final class Entaku implements Target {
         JsonObject entry =
                 post("/api/enter", null, new JsonObject().put("once", link.substring(link.indexOf("#once=") + 6)));
         var opened = new CompletableFuture<Void>();
-        client.connect(port, "127.0.0.1", "/live/websocket").onSuccess(ws -> {
+        client.connect(port, "127.0.0.1", live(entry)).onSuccess(ws -> {
             var facilitator = new OnTheBus(ws, text -> new JsonObject(text));
             ws.binaryMessageHandler(frame -> {
                 if (facilitator.answered(frame)) return;
-                JsonObject body = frame.toJsonObject().getJsonObject("body", new JsonObject());
-                if (!"view".equals(body.getString("t"))) return;
+                JsonObject shown = frame.toJsonObject();
+                JsonObject body = shown.getJsonObject("body", new JsonObject());
+                if (!"hall".equals(shown.getString("address")) || !body.containsKey("v")) return;
                 step = board(body.getJsonObject("set"));
                 facilitator.send(
-                        command(entry, "g1", null, "session/go-to", new JsonObject().put("step", step))
+                        command("g1", null, "course/go-to", new JsonObject().put("step", step))
                                 .encode(),
                         () -> facilitator.send(
-                                command(entry, "g2", step, "board/reveal", new JsonObject())
+                                command("g2", step, "board/reveal", new JsonObject())
                                         .encode(),
                                 () -> {
                                     opened.complete(null);
@@ -131,14 +132,13 @@ final class Entaku implements Target {
         Promise<Phone> joined = Promise.promise();
         postAsync("/api/join", null, new JsonObject().put("code", code))
                 .onFailure(joined::fail)
-                .onSuccess(entry -> client.connect(port, "127.0.0.1", "/live/websocket")
+                .onSuccess(entry -> client.connect(port, "127.0.0.1", live(entry))
                         .onFailure(joined::fail)
                         .onSuccess(ws -> {
                             int[] sent = {0};
                             var phone = new OnTheBus(
                                     ws,
                                     text -> command(
-                                            entry,
                                             "b" + number + "-" + ++sent[0],
                                             step,
                                             "board/add-note",
@@ -154,23 +154,27 @@ final class Entaku implements Target {
         return joined.future();
     }
 
-    /** Own records come to their author alone; they are no delivery to a screen of others. */
+    /** Tells what comes to its author alone, or to everybody at the start: no delivery to a screen of others. */
     private static boolean mine(Buffer frame) {
         String head = frame.getString(0, Math.min(frame.length(), 90));
-        return head.contains("\"t\":\"mine\"") || head.contains("\"t\":\"own\"");
+        return !head.contains("\"address\":\"hall\"");
+    }
+
+    private static String live(JsonObject entry) {
+        return "/live/" + entry.getString("session") + "/websocket";
     }
 
     private static JsonObject register(JsonObject entry) {
         return new JsonObject()
                 .put("type", "register")
-                .put("address", entry.getString("view"))
+                .put("address", "hall")
                 .put("headers", new JsonObject().put("token", entry.getString("token")));
     }
 
-    private static JsonObject command(JsonObject entry, String id, String step, String type, JsonObject body) {
+    private static JsonObject command(String id, String step, String type, JsonObject body) {
         return new JsonObject()
                 .put("type", "send")
-                .put("address", entry.getString("send"))
+                .put("address", "send")
                 .put(
                         "body",
                         new JsonObject()

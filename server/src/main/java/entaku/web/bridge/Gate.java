@@ -58,16 +58,15 @@ final class Gate {
                 : Future.failedFuture(new Rejected("bad-token"));
     }
 
-    private void leave(Visitor visitor) {
+    /** Forgets a visitor whose socket has ended. */
+    void leave(Visitor visitor) {
         if (visitors.remove(visitor)) visitor.leave();
     }
 
     private void sweep() {
         long now = now();
         for (Visitor visitor : new ArrayList<>(visitors)) {
-            if (!visitor.isOver(now)) continue;
-            visitor.end();
-            leave(visitor);
+            if (visitor.isOver(now)) visitor.end();
         }
         allowances.sweep();
     }

@@ -14,14 +14,19 @@ final class SocketLine implements Line {
     private final Loop loop;
     private final SockJSSocket socket;
     private final Runnable drained;
+    private final Runnable stuck;
     private boolean lagging;
     private boolean closed;
 
-    /** @param drained called when it can take frames again after some were dropped */
-    SocketLine(Loop loop, SockJSSocket socket, Runnable drained) {
+    /**
+     * @param drained called when it can take frames again after some were dropped
+     * @param stuck called when it never does
+     */
+    SocketLine(Loop loop, SockJSSocket socket, Runnable drained, Runnable stuck) {
         this.loop = loop;
         this.socket = socket;
         this.drained = drained;
+        this.stuck = stuck;
         socket.setWriteQueueMaxSize(Bounds.QUEUE);
     }
 
@@ -37,13 +42,13 @@ final class SocketLine implements Line {
         else write(frame);
     }
 
-    /** Writes an answer to what this very socket asked: bounded by what it may have under way, so never dropped. */
+    /** Writes a short answer to what this very socket asked: there are so many under way and no more, so none is dropped. */
     void answer(Buffer frame) {
         if (!closed) write(frame);
     }
 
-    /** Writes a refusal; who does not read gets none. */
-    void refuse(Buffer frame) {
+    /** Writes what can be asked for again; who does not read gets none. */
+    void offer(Buffer frame) {
         if (!closed && !isFull()) write(frame);
     }
 
@@ -75,9 +80,9 @@ final class SocketLine implements Line {
 
     private void lag() {
         lagging = true;
-        long stuck = loop.after(Bounds.STUCK_MS, this::giveUp);
+        long patience = loop.after(Bounds.STUCK_MS, this::giveUp);
         socket.drainHandler(v -> loop.run(() -> {
-            loop.cancel(stuck);
+            loop.cancel(patience);
             if (!lagging) return;
             lagging = false;
             if (!closed) drained.run();
@@ -85,6 +90,6 @@ final class SocketLine implements Line {
     }
 
     private void giveUp() {
-        if (lagging) end();
+        if (lagging) stuck.run();
     }
 }

@@ -37,7 +37,7 @@ final class Visitor {
     Visitor(Gate gate, SockJSSocket socket, String session, long now) {
         this.gate = gate;
         this.session = session;
-        line = new SocketLine(gate.loop, socket, this::catchUp);
+        line = new SocketLine(gate.loop, socket, this::catchUp, this::end);
         stranger = gate.allowances.stranger();
         came = now;
         pinged = now;
@@ -49,8 +49,10 @@ final class Visitor {
         return silent || token == null && now - came > TimeUnit.MILLISECONDS.toNanos(Bounds.STRANGER_MS);
     }
 
+    /** Closes its socket. Who does not read hears nothing of it, so its end is not waited for. */
     void end() {
         line.end();
+        gate.leave(this);
     }
 
     void leave() {
@@ -83,17 +85,17 @@ final class Visitor {
                 default -> refuse(frame, new Rejected("not-your-address"));
             }
         } catch (Frame.Malformed e) {
-            line.refuse(Answers.malformed(e.getMessage()));
+            line.offer(Answers.malformed(e.getMessage()));
         }
     }
 
     private void ping() {
         pinged = Gate.now();
-        line.refuse(Answers.pong());
+        line.offer(Answers.pong());
     }
 
     private void refuse(Frame frame, Throwable why) {
-        line.refuse(Answers.refusal(frame, why));
+        line.offer(Answers.refusal(frame, why));
     }
 
     // ---- who it is
@@ -220,8 +222,14 @@ final class Visitor {
         gate.loop.bring(answer(known, command), Bounds.ANSWER_MS).onComplete(done -> {
             underWay--;
             if (done.failed()) refuse(frame, done.cause());
-            else if (frame.reply() != null) line.answer(Answers.answer(frame.reply(), done.result()));
+            else if (frame.reply() != null) tell(command, Answers.answer(frame.reply(), done.result()));
         });
+    }
+
+    /** A whole step is long, and can be asked for again; that something has been done is short, and must not be lost. */
+    private void tell(Envelope command, Buffer answer) {
+        if (command.looks()) line.offer(answer);
+        else line.answer(answer);
     }
 
     private Future<JsonObject> answer(String known, Envelope c) {

@@ -55,7 +55,7 @@ final class StillReader implements AutoCloseable {
     }
 
     /** Writes one text frame, masked with zeros, which leaves it as it is. Whether the other side still listens is not asked. */
-    private void write(JsonObject frame) {
+    private synchronized void write(JsonObject frame) {
         byte[] text = frame.encode().getBytes(StandardCharsets.UTF_8);
         var bytes = ByteBuffer.allocate(8 + text.length);
         bytes.put((byte) 0x81)
