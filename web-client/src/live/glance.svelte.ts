@@ -6,21 +6,17 @@ import type { Looked } from './protocol';
 import { Reading } from './reading.svelte';
 import type { Source } from './source';
 
-/** Asks for a step and for all that it draws from, so that the words of its items are there. */
+/** Asks for a step; the items of all that it draws from come with it. */
 export async function glance(
   live: Reading,
   ask: Connection['ask'],
   step: string,
   table?: string,
 ): Promise<Source | null> {
-  const from = new Map(live.steps.map((each) => [each.id, each.from]));
-  const all = [step];
-  for (const each of all) for (const next of from.get(each) ?? []) if (!all.includes(next)) all.push(next);
-  const found = await Promise.all(all.map((each) => lookInto(ask, each, each === step ? table : undefined)));
-  if (!found[0]) return null;
+  const found = await lookInto(ask, step, table);
+  if (!found) return null;
   const layers = new Layers();
-  for (const name of new Set(found.flatMap((each) => Object.keys(each ?? {}))))
-    layers.of(name).replace({ v: 0, set: Object.assign({}, ...found.map((each) => each?.[name] ?? {})) });
+  for (const [name, set] of Object.entries(found)) layers.of(name).replace({ v: 0, set });
   return new Glance(layers, live);
 }
 

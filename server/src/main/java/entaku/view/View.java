@@ -57,7 +57,8 @@ public final class View {
         Step step = state.agenda().step(Stage.stepOf(where)).orElse(null);
         if (step == null) return null;
         boolean plain = where.equals(step.id());
-        if (plain && inside.startsWith("item/")) return item(state, layer, step, inside.substring(5));
+        if (plain && inside.startsWith("item/"))
+            return item(state, state.currentStep(), layer, step, inside.substring(5));
         if (plain && inside.equals("now") && layer.is(Layer.Kind.HALL)) return now(state, step);
         if (!step.id().equals(state.course().current())) return null;
         Stage stage = stageOf(state, layer, where, step);
@@ -87,6 +88,20 @@ public final class View {
             if (record != null) records.put(prefix + key, record);
         }
         return records;
+    }
+
+    /** Gives the items of all that a step draws from, as they stand in this layer while the room is in that step. */
+    public static Map<String, Record> drawn(SessionState state, Step step, Layer layer) {
+        var records = new LinkedHashMap<String, Record>();
+        for (Stage drawn : Drawn.by(state, step, layer))
+            for (Item item : state.kind(drawn.step()).items(state.state(drawn)))
+                records.putIfAbsent(
+                        drawn.step().id() + ":item/" + item.id(), item(state, step, layer, drawn.step(), item.id()));
+        return records;
+    }
+
+    private static ItemShown shown(Item item, Stage stage) {
+        return new ItemShown(item.text(), item.order(), item.from(), stage.table());
     }
 
     // ---- standing parts
@@ -202,8 +217,7 @@ public final class View {
         return inStage(state, new Stage(step, null), Layer.HALL, "now");
     }
 
-    private static Record item(SessionState state, Layer layer, Step step, String id) {
-        Step current = state.currentStep();
+    private static Record item(SessionState state, Step current, Layer layer, Step step, String id) {
         if (current == null) return null;
         ItemShown shown = null;
         for (Stage drawn : Drawn.by(state, current, layer)) {
@@ -212,7 +226,7 @@ public final class View {
             if (item == null) continue;
             // Several tables may have weighed the same thing: then it is no single table's.
             if (shown != null) return new ItemShown(shown.text(), shown.order(), shown.from(), null);
-            shown = new ItemShown(item.text(), item.order(), item.from(), drawn.table());
+            shown = shown(item, drawn);
         }
         return shown;
     }

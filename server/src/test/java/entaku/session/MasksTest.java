@@ -74,10 +74,11 @@ class MasksTest {
                 if (hidden(hall, event)) {
                     kept.add(event.toString());
                     kept.add(one.author());
-                    kept.add(new Changes().add(at, event, next).owners().stream()
-                            .map(Changes.Owner::id)
-                            .toList()
-                            .toString());
+                    kept.add(new Changes()
+                            .add(at, event, next).owners().stream()
+                                    .map(Changes.Owner::id)
+                                    .toList()
+                                    .toString());
                     kept.add(next.parts().get(event.part()).toString());
                 }
                 at = next;
@@ -99,7 +100,8 @@ class MasksTest {
     void the_same_seat_is_another_in_every_step(Hall hall) {
         var steps = hall.state().agenda().steps().stream().filter(Step::hidden).toList();
         var masks = new HashSet<String>();
-        for (Step step : steps) for (String seat : seats(hall)) masks.add(hall.state().idIn(step, seat));
+        for (Step step : steps)
+            for (String seat : seats(hall)) masks.add(hall.state().idIn(step, seat));
         assertThat(masks).hasSize(steps.size() * seats(hall).size());
         for (Accepted one : inHidden(hall))
             for (Step step : steps)

@@ -112,8 +112,7 @@ class StagesTest {
         assertThat(layers(hall, "a")).containsExactly(Layer.HALL, TWO, Layer.own("a"));
         hall.next();
         assertThat(layers(hall, "a")).containsExactly(Layer.HALL, Layer.own("a"));
-        assertThat(layers(hall, Hall.FACILITATOR))
-                .containsExactly(Layer.HALL, Layer.DESK, Layer.own(Hall.FACILITATOR));
+        assertThat(layers(hall, Hall.FACILITATOR)).containsExactly(Layer.HALL, Layer.DESK, Layer.own(Hall.FACILITATOR));
     }
 
     private static List<Layer> layers(Hall hall, String seat) {
@@ -127,7 +126,8 @@ class StagesTest {
         assertThat(Layers.maySee(hall.state(), hall.seatOf("a"), one)).isTrue();
         assertThat(Layers.maySee(hall.state(), hall.seatOf("b"), one)).isFalse();
         assertThat(Layers.maySee(hall.state(), hall.seatOf("wall"), one)).isTrue();
-        assertThat(Layers.maySee(hall.state(), hall.seatOf(Hall.FACILITATOR), one)).isTrue();
+        assertThat(Layers.maySee(hall.state(), hall.seatOf(Hall.FACILITATOR), one))
+                .isTrue();
         hall.next();
         assertThat(Layers.maySee(hall.state(), hall.seatOf("b"), one)).isTrue();
     }
@@ -214,7 +214,11 @@ class StagesTest {
                                     "consensus",
                                     Names.SHOWN,
                                     Among.TABLES,
-                                    Map.of("from", List.of("bundles", "notes"), "levels", entaku.steps.Everywhere.LEVELS)))
+                                    Map.of(
+                                            "from",
+                                            List.of("bundles", "notes"),
+                                            "levels",
+                                            entaku.steps.Everywhere.LEVELS)))
                     .seat("a", Role.PARTICIPANT, "1");
             hall.naming("n1").does("a", note("一"));
             hall.next();
@@ -222,7 +226,9 @@ class StagesTest {
             hall.next();
             assertThat(item(hall, Layer.HALL, "bundles:item/c1")).containsEntry("table", null);
             assertThat(item(hall, Layer.HALL, "notes:item/n1")).containsEntry("table", "1");
-            assertThat(item(hall, ONE, "notes:item/n1")).as("a record is in one layer").isNull();
+            assertThat(item(hall, ONE, "notes:item/n1"))
+                    .as("a record is in one layer")
+                    .isNull();
         }
     }
 

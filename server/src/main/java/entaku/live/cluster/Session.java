@@ -158,17 +158,22 @@ final class Session {
             if (!asked || !Layers.maySee(state(), seat, stage)) continue;
             String prefix = stepId + ":";
             add(layers, Layer.of(stage), stage, prefix);
+            put(layers, Layer.of(stage), View.drawn(state(), step, Layer.of(stage)));
             if (seat.role() == Role.FACILITATOR) add(layers, Layer.DESK, stage, stage.id() + ":");
             boolean own = stage.table() == null || stage.table().equals(seat.table());
             add(layers, Layer.own(seatId), stage, own ? prefix : stage.id() + ":");
         }
+        put(layers, Layer.HALL, View.drawn(state(), step, Layer.HALL));
         var answer = new JsonObject();
         layers.forEach((address, records) -> answer.put(address, new JsonObject(frames.plain(records))));
         return answer;
     }
 
     private void add(Map<String, Map<String, Record>> layers, Layer layer, Stage stage, String prefix) {
-        var records = View.ofStage(state(), stage, layer, prefix);
+        put(layers, layer, View.ofStage(state(), stage, layer, prefix));
+    }
+
+    private static void put(Map<String, Map<String, Record>> layers, Layer layer, Map<String, Record> records) {
         if (!records.isEmpty())
             layers.computeIfAbsent(layer.address(), a -> new LinkedHashMap<>()).putAll(records);
     }
