@@ -22,20 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplatesTest {
     /** Check-ins alone, so that no other kind decides these tests. */
-    private static final Kinds KINDS = new Only(new CheckIn());
-
-    /** One kind of step, and no part that stands. */
-    private record Only(StepKind<?> kind) implements Kinds {
-        @Override
-        public Collection<StepKind<?>> all() {
-            return List.of(kind);
-        }
-
-        @Override
-        public List<Standing<?>> standing() {
-            return List.of();
-        }
-    }
+    private static final Kinds KINDS = only(new CheckIn());
 
     static Stream<Sample.Broken> broken() {
         return Stream.concat(Sample.brokenInItself().stream(), Sample.brokenInPlace().stream());
@@ -128,7 +115,7 @@ class TemplatesTest {
     @Test
     void a_step_that_draws_from_a_missing_or_later_step_is_refused_at_that_line() {
         String yaml = Sample.RIGHT.replace("kind: check-in", "kind: drawing").replace("question: 気分は", "from: again");
-        assertThatThrownBy(() -> Templates.parse(Sample.FILE, yaml, new Only(new Drawing())))
+        assertThatThrownBy(() -> Templates.parse(Sample.FILE, yaml, only(new Drawing())))
                 .hasMessage(
                         "small.yaml:13: steps.0.settings.from must name an earlier step; there is none called again");
     }

@@ -208,7 +208,8 @@ class ConsensusTest {
                 .containsEntry("lives", 40)
                 .containsEntry("median", List.of());
         assertThat(result().get("bands")).asString().contains("count=40, hands=40", "count=1, hands=1");
-        assertThat(shown()).containsEntry("answered", 2).containsEntry("reasons", List.of());
+        assertThat(answers()).containsEntry("n", 2);
+        assertThat(shown()).containsEntry("reasons", List.of());
     }
 
     @Test
