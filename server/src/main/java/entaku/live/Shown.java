@@ -50,29 +50,39 @@ final class Shown implements Viewer, Watch {
 
     @Override
     public void send(Buffer frame) {
-        JsonObject old = frame.toJsonObject().getJsonObject("body");
-        String kind = old.getString("t");
+        String text = frame.toString();
+        int at = text.indexOf("\"t\":\"") + 5;
+        String kind = text.substring(at, text.indexOf('"', at));
         if (kind.equals("here")) {
-            line.send(rec("here", new JsonObject().put("seats", old.getInteger("seats"))));
+            int seats = frame.toJsonObject().getJsonObject("body").getInteger("seats");
+            line.send(rec("here", new JsonObject().put("seats", seats)));
             return;
         }
+        if (kind.equals("view")) greet();
         String layer = LAYERS.get(kind);
         boolean whole = kind.equals("view") || kind.equals("own");
-        if (kind.equals("view"))
-            line.send(rec(
-                    "hello",
-                    new JsonObject()
-                            .put("at", System.currentTimeMillis())
-                            .put("run", Integer.toHexString(System.identityHashCode(live)))
-                            .put("layers", new JsonArray().add("hall").add("own"))));
         long before = versions.getOrDefault(layer, 0L);
         versions.put(layer, before + 1);
-        JsonObject set = old.getJsonObject("set");
-        rename(set);
-        var body = whole ? new JsonObject().put("v", before + 1) : new JsonObject().put("b", before);
-        body.put("set", set);
-        if (old.containsKey("gone")) body.put("gone", old.getJsonArray("gone"));
-        line.send(rec(layer, body));
+        String version = whole ? "\"v\":" + (before + 1) : "\"b\":" + before;
+        String head = "{\"type\":\"rec\",\"address\":\"" + layer + "\",\"body\":{" + version + ",";
+        String shown = head + text.substring(text.indexOf("\"set\":"));
+        boolean renames = shown.contains("\"session\":{") || shown.contains("\"timer\":{");
+        line.send(renames ? renamed(shown) : Buffer.buffer(shown));
+    }
+
+    private void greet() {
+        line.send(rec(
+                "hello",
+                new JsonObject()
+                        .put("at", System.currentTimeMillis())
+                        .put("run", Integer.toHexString(System.identityHashCode(live)))
+                        .put("layers", new JsonArray().add("hall").add("own"))));
+    }
+
+    private static Buffer renamed(String shown) {
+        var json = new JsonObject(shown);
+        rename(json.getJsonObject("body").getJsonObject("set"));
+        return json.toBuffer();
     }
 
     private static void rename(JsonObject set) {
