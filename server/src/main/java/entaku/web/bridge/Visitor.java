@@ -134,11 +134,13 @@ final class Visitor {
         String address = frame.address();
         boolean shown = address.matches(SHOWN);
         if (shown && frame.headers().getValue("token") == null) return;
-        admit(frame, shown ? 1 : Bounds.WHOLE).onFailure(e -> refuse(frame, e)).onSuccess(known -> {
-            if (address.equals("hall")) watch(frame, known);
-            else if (address.equals("here")) count(frame, known);
-            else if (!shown) refuse(frame, new Rejected("not-your-address"));
-        });
+        admit(frame, address.equals("hall") ? Bounds.WHOLE : 1)
+                .onFailure(e -> refuse(frame, e))
+                .onSuccess(known -> {
+                    if (address.equals("hall")) watch(frame, known);
+                    else if (address.equals("here")) count(frame, known);
+                    else if (!shown) refuse(frame, new Rejected("not-your-address"));
+                });
     }
 
     private void watch(Frame frame, String known) {
