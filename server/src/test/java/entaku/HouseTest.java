@@ -2,6 +2,7 @@ package entaku;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -35,6 +36,7 @@ class HouseTest {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final int LONGEST = 350;
+    private static final int USUAL = 75;
 
     private static final String[] JDK = {"java.."};
     private static final String[] PURE = {"java..", "org.pcollections.."};
@@ -201,7 +203,25 @@ class HouseTest {
     }
 
     @Test
-    void a_kind_of_step_is_named_in_the_list_of_kinds_and_nowhere_else() {
+    void the_heart_does_not_know_the_parts_that_stand_in_it() {
+        noClasses()
+                .that()
+                .resideInAPackage("entaku.session")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("entaku.session.*..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void parts_and_rooms_stand_in_no_circle() {
+        slices().matching("entaku.session.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("entaku.steps.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("entaku.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void a_kind_of_step_knows_no_other_and_is_known_by_the_list_of_kinds_alone() {
         var known = new ArrayList<String>();
         for (var user : HOUSE)
             for (var use : user.getDirectDependenciesFromSelf()) {
@@ -238,6 +258,14 @@ class HouseTest {
         }
         assertThat(seen).isGreaterThan(100);
         assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void half_of_all_files_are_read_at_a_glance() throws IOException {
+        var lengths = new ArrayList<Integer>();
+        for (Path file : sources()) lengths.add(Files.readAllLines(file).size());
+        lengths.sort(null);
+        assertThat(lengths.get(lengths.size() / 2)).isLessThanOrEqualTo(USUAL);
     }
 
     private static List<Path> sources() throws IOException {

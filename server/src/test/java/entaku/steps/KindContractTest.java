@@ -60,8 +60,11 @@ class KindContractTest {
         return new ClassFileImporter()
                 .importPackages("entaku.steps").stream()
                         .filter(c -> c.isAssignableTo(type) && c.isRecord() && !c.isInterface())
-                        .filter(c ->
-                                !c.getSource().orElseThrow().getUri().toString().contains("test-classes"))
+                        .filter(c -> !c.getSource()
+                                .orElseThrow()
+                                .getUri()
+                                .toString()
+                                .matches(".*/test(-classes)?/entaku/.*"))
                         .map(JavaClass::reflect)
                         .collect(Collectors.toSet());
     }
