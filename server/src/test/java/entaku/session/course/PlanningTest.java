@@ -175,7 +175,9 @@ class PlanningTest {
         hall.undo();
         assertThat(course()).containsEntry("current", "hello");
         assertThat(refusal(new Undo.TakeBack())).isEqualTo("nothing-to-undo");
-        assertThat(steps()).asList().contains("pause");
+        assertThat(steps())
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .contains("pause");
     }
 
     @Test
@@ -187,7 +189,9 @@ class PlanningTest {
         hall.undo();
         assertThat(course()).containsEntry("current", "hello");
         assertThat(refusal(new Undo.TakeBack())).as("weigh has been entered").isEqualTo("nothing-to-undo");
-        assertThat(steps()).asList().contains("more", "weigh");
+        assertThat(steps())
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .contains("more", "weigh");
         assertThat(refusal(new Planning.MoveStep("votes", "bundles"))).isNull();
     }
 

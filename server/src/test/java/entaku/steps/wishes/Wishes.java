@@ -7,6 +7,7 @@ import entaku.session.Look;
 import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
+import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
@@ -90,8 +91,7 @@ public final class Wishes implements StepKind<Wishes.State> {
 
     @Override
     public State open(Step step) {
-        step.settings().only("from");
-        step.settings().words("from");
+        read(step);
         return new State(Set.of(), TreePVector.empty());
     }
 
@@ -101,8 +101,8 @@ public final class Wishes implements StepKind<Wishes.State> {
     }
 
     @Override
-    public List<String> drawsFrom(Step step) {
-        return step.settings().words("from");
+    public List<Setting> settings() {
+        return List.of(Setting.fromMany("from", "もとにするステップ", "The steps that wishes grow from"));
     }
 
     @Override
