@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -74,18 +75,8 @@ public final class Sessions implements Live {
     public Future<Receipt> create(Creation c) {
         var origin = new Origin(
                 c.session(), c.title(), c.area(), c.tables(), c.heldOn(), c.section(), c.sample(), c.agenda());
-        return running(c.session())
-                .compose(session -> answer(
-                        c.session(),
-                        promise -> session.take(
-                                new Asked(
-                                        "create",
-                                        "course/create",
-                                        null,
-                                        null,
-                                        new Leading.Create(origin),
-                                        Session.DOOR),
-                                promise)));
+        var make = new Asked("create", "course/create", null, null, new Leading.Create(origin), Session.DOOR);
+        return on(c.session(), (session, promise) -> session.take(make, promise));
     }
 
     @Override
@@ -98,12 +89,12 @@ public final class Sessions implements Live {
         } catch (Rejected refused) {
             return back(Future.failedFuture(refused));
         }
-        return open(ask.session())
-                .compose(session -> answer(ask.session(), promise -> {
-                    Seat seat = door ? Session.DOOR : session.state().seats().get(ask.seat());
-                    Rejected.unless(seat != null, "no-such-seat");
-                    session.take(new Asked(ask.id(), ask.type(), ask.step(), ask.table(), command, seat), promise);
-                }));
+        return on(ask.session(), (session, promise) -> {
+            requireMade(session);
+            Seat seat = door ? Session.DOOR : session.state().seats().get(ask.seat());
+            Rejected.unless(seat != null, "no-such-seat");
+            session.take(new Asked(ask.id(), ask.type(), ask.step(), ask.table(), command, seat), promise);
+        });
     }
 
     @Override
@@ -142,24 +133,38 @@ public final class Sessions implements Live {
         opening.onTurn(listener);
     }
 
-    /** Runs a question on the session's own loop; the answer comes back to the caller's. */
+    /** Answers a question on the session's own loop. */
     private <T> Future<T> onLoop(String session, Function<Session, T> question) {
-        return open(session).compose(one -> answer(session, promise -> promise.complete(question.apply(one))));
+        return on(session, (one, promise) -> {
+            requireMade(one);
+            promise.complete(question.apply(one));
+        });
     }
 
-    private <T> Future<T> answer(String session, java.util.function.Consumer<Promise<T>> task) {
+    private static void requireMade(Session session) {
+        Rejected.unless(session.state().origin() != null, "no-such-session");
+    }
+
+    /** Does something on the session's own loop: one hop there, and one back to the caller with the answer. */
+    private <T> Future<T> on(String session, BiConsumer<Session, Promise<T>> task) {
         Promise<T> promise = Promise.promise();
-        loop(session).runOnContext(v -> {
-            try {
-                task.accept(promise);
-            } catch (RuntimeException e) {
-                promise.tryFail(e);
-            }
-        });
+        Context loop = loop(session);
+        running(session)
+                .onComplete(opened -> loop.runOnContext(v -> {
+                    if (opened.failed()) {
+                        promise.fail(opened.cause());
+                        return;
+                    }
+                    try {
+                        task.accept(opened.result(), promise);
+                    } catch (RuntimeException e) {
+                        promise.tryFail(e);
+                    }
+                }));
         return back(promise.future());
     }
 
-    /** Brings an answer back to the context of the caller, if it has one. */
+    /** Brings an answer back to the context of the caller. */
     private <T> Future<T> back(Future<T> elsewhere) {
         Context caller = vertx.getOrCreateContext();
         Promise<T> promise = Promise.promise();
@@ -174,30 +179,17 @@ public final class Sessions implements Live {
         return loops.get(Math.floorMod(session.hashCode(), loops.size()));
     }
 
-    /** Gives the session. Fails with {@code no-such-session} when nothing of that id was ever stored. */
-    private Future<Session> open(String session) {
-        return running(session)
-                .compose(one -> answer(session, promise -> {
-                    Rejected.unless(one.state().origin() != null, "no-such-session");
-                    promise.complete(one);
-                }));
-    }
-
+    /** Finds the session where it runs, or opens it, even if nothing is in it yet. */
     private Future<Session> running(String session) {
-        Future<Session> one = running.computeIfAbsent(session, id -> {
-            Context context = loop(id);
-            return opening.open(
-                            id,
-                            new VertxLoop(vertx, context),
-                            work -> vertx.executeBlocking(
-                                    () -> {
-                                        work.run();
-                                        return null;
-                                    },
-                                    false))
-                    .onFailure(e -> running.remove(id));
+        return running.computeIfAbsent(session, id -> {
+            Executor worker = work -> vertx.executeBlocking(
+                    () -> {
+                        work.run();
+                        return null;
+                    },
+                    false);
+            return opening.open(id, new VertxLoop(vertx, loop(id)), worker).onFailure(e -> running.remove(id));
         });
-        return back(one);
     }
 
     private void sweep() {
