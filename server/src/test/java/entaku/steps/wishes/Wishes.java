@@ -1,12 +1,14 @@
 package entaku.steps.wishes;
 
 import entaku.session.Fact;
+import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
+import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pcollections.PVector;
@@ -89,20 +92,19 @@ public final class Wishes implements StepKind<Wishes.State> {
     }
 
     @Override
+    public List<Setting> settings() {
+        return List.of(Setting.fromMany("from", "願いのもとになるステップ", "The steps that wishes can come from"));
+    }
+
+    @Override
     public State open(Step step) {
-        step.settings().only("from");
-        step.settings().words("from");
+        read(step);
         return new State(Set.of(), TreePVector.empty());
     }
 
     @Override
     public State enter(State state, List<Item> drawn) {
         return new State(drawn.stream().map(Item::id).collect(Collectors.toSet()), state.wishes());
-    }
-
-    @Override
-    public List<String> drawsFrom(Step step) {
-        return step.settings().words("from");
     }
 
     @Override
@@ -146,6 +148,13 @@ public final class Wishes implements StepKind<Wishes.State> {
 
     static List<String> of(Wish wish) {
         return wish.of() == null ? List.of() : List.of(wish.of());
+    }
+
+    @Override
+    public Habit habit() {
+        return (sight, dice) -> Habit.list(sight.mine("mine"), "wishes").isEmpty()
+                ? Habit.Deed.of("wishes/call", Map.of("text", dice.phrase("notes")))
+                : Optional.empty();
     }
 
     @Override

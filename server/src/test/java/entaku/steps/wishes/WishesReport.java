@@ -29,7 +29,8 @@ final class WishesReport implements Report<State> {
 
     @Override
     public Told leaves(State state, SessionState session, Stage stage) {
-        var sources = Words.things(session, stage, stage.step().settings().words("from"));
+        var sources = Words.things(
+                session, stage, session.kind(stage.step()).drawsFrom(stage.step()));
         return Told.things(
                 state.wishes().stream()
                         .map(wish -> new Told.Thing(
