@@ -105,7 +105,7 @@ class StagesTest {
         hall.seat("guest", Role.OBSERVER, "2");
         assertThat(layers(hall, "a")).containsExactly(Layer.HALL, ONE, Layer.own("a"));
         assertThat(layers(hall, "guest")).containsExactly(Layer.HALL, TWO, Layer.own("guest"));
-        assertThat(layers(hall, "wall")).containsExactly(Layer.HALL, Layer.own("wall"));
+        assertThat(layers(hall, "wall")).containsExactly(Layer.HALL, ONE, TWO, Layer.table("3"), Layer.own("wall"));
         assertThat(layers(hall, Hall.FACILITATOR))
                 .containsExactly(Layer.HALL, Layer.DESK, ONE, TWO, Layer.table("3"), Layer.own(Hall.FACILITATOR));
         hall.give(new Seats.MoveSeat("a", "2"), null, hall.seatOf("a"));

@@ -65,12 +65,9 @@ class NamedOnceTest {
             assertThat(names(Path.of("live/X.java"), none)).as(none).isFalse();
     }
 
-    /** Residents of a rehearsal come through the door like people: what they do with a kind is theirs to know. */
-    private static final String RESIDENTS = "cli/residents/Habits.java";
-
     @Test
     void the_server_names_kinds_in_the_list_of_kinds_alone() throws IOException {
-        assertThat(naming(SERVER, ".*\\.java")).containsExactly(RESIDENTS, "steps/Steps.java");
+        assertThat(naming(SERVER, ".*\\.java")).containsExactly("steps/Steps.java");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package entaku.steps.wishes;
 
 import entaku.session.Fact;
+import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pcollections.PVector;
@@ -90,6 +92,11 @@ public final class Wishes implements StepKind<Wishes.State> {
     }
 
     @Override
+    public List<Setting> settings() {
+        return List.of(Setting.fromMany("from", "願いのもとになるステップ", "The steps that wishes can come from"));
+    }
+
+    @Override
     public State open(Step step) {
         read(step);
         return new State(Set.of(), TreePVector.empty());
@@ -98,11 +105,6 @@ public final class Wishes implements StepKind<Wishes.State> {
     @Override
     public State enter(State state, List<Item> drawn) {
         return new State(drawn.stream().map(Item::id).collect(Collectors.toSet()), state.wishes());
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(Setting.fromMany("from", "もとにするステップ", "The steps that wishes grow from"));
     }
 
     @Override
@@ -146,6 +148,13 @@ public final class Wishes implements StepKind<Wishes.State> {
 
     static List<String> of(Wish wish) {
         return wish.of() == null ? List.of() : List.of(wish.of());
+    }
+
+    @Override
+    public Habit habit() {
+        return (sight, dice) -> Habit.list(sight.mine("mine"), "wishes").isEmpty()
+                ? Habit.Deed.of("wishes/call", Map.of("text", dice.phrase("notes")))
+                : Optional.empty();
     }
 
     @Override
