@@ -2,6 +2,8 @@ package entaku;
 
 import entaku.live.cluster.Opening;
 import entaku.live.cluster.Sessions;
+import entaku.live.log.Tail;
+import entaku.record.Proceedings;
 import entaku.session.Vocabulary;
 import entaku.steps.Steps;
 import entaku.store.EventCodec;
@@ -20,6 +22,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.BindException;
+import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -77,7 +80,7 @@ public final class Server implements AutoCloseable {
             var opening = new Opening(store, kinds, clock, config.tickMs());
             var live = Sessions.start(vertx, opening, config.eventLoops()).await(10, TimeUnit.SECONDS);
             var plan = new FrontDoor.Plan(config.host(), port, publicUrl, config.webDir(), clock);
-            var archive = new Archive(vertx, store, live::log, kinds, clock);
+            var archive = new Archive(vertx, store, session -> live.log(session).map(Server::log), kinds, clock);
             live.onTurn(archive::turned);
             archive.open(live).await(10, TimeUnit.SECONDS);
             new Sweep(store, clock).every(vertx, Bounds.FORGET_MS);
@@ -93,6 +96,13 @@ public final class Server implements AutoCloseable {
             if (embedded != null) embedded.close();
             throw sentence(e, config);
         }
+    }
+
+    private static Archive.Log log(Tail stored) {
+        var places = new HashMap<String, Long>();
+        stored.heads().streams().forEach((stream, head) -> places.put(stream, head.seq()));
+        return new Archive.Log(
+                stored.accepted(), Proceedings.Seal.of(stored.heads().hash(), places));
     }
 
     private static IOException sentence(Throwable e, Config config) {

@@ -123,6 +123,8 @@ class PatchChainTest {
             var seen = new TreeMap<>(phone.view());
             seen.keySet().removeIf(key -> !key.startsWith(current + ":"));
             var now = Layers.looked(look(phone, current), false);
+            // What the step draws from comes along; it is compared as part of the whole view.
+            now.keySet().removeIf(key -> !key.startsWith(current + ":"));
             assertThat(seen).as(who + " in " + step + ", seed " + SEED).isEqualTo(now);
         });
     }

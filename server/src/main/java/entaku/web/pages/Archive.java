@@ -1,9 +1,9 @@
 package entaku.web.pages;
 
 import entaku.live.Live;
-import entaku.live.log.Tail;
 import entaku.record.Frozen;
 import entaku.record.Proceedings;
+import entaku.session.Accepted;
 import entaku.session.Kinds;
 import entaku.session.Rejected;
 import entaku.store.Collision;
@@ -49,8 +49,16 @@ public final class Archive {
 
     /** Reads everything that was accepted in a session, from the store; nothing when there is no such session. */
     public interface Logs {
-        Future<Tail> of(String session);
+        Future<Log> of(String session);
     }
+
+    /**
+     * What is stored of a session.
+     *
+     * @param accepted stream by stream, each in order
+     * @param seal where the streams end, and the hash over all of their ends
+     */
+    public record Log(List<Accepted> accepted, Proceedings.Seal seal) {}
 
     public Archive(Vertx vertx, Store store, Logs logs, Kinds kinds, LongSupplier clock) {
         this.vertx = vertx;
@@ -138,19 +146,16 @@ public final class Archive {
 
     private Future<Proceedings> compute(String session) {
         return logs.of(session).compose(log -> {
-            Rejected.unless(!log.commits().isEmpty(), "no-such-session");
+            Rejected.unless(!log.accepted().isEmpty(), "no-such-session");
             return store.people()
                     .all(session)
                     .compose(people -> vertx.executeBlocking(() -> proceedings(log, people), false));
         });
     }
 
-    private Proceedings proceedings(Tail log, List<Person> people) {
+    private Proceedings proceedings(Log log, List<Person> people) {
         var record = Proceedings.of(log.accepted(), kinds, profiles(people));
-        if (record.ended() == 0) return record;
-        var places = new HashMap<String, Long>();
-        log.heads().streams().forEach((stream, head) -> places.put(stream, head.seq()));
-        return record.withSeal(Proceedings.Seal.of(log.heads().hash(), places));
+        return record.ended() == 0 ? record : record.withSeal(log.seal());
     }
 
     private Future<Proceedings> read(FrozenRecord kept) {

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,8 +141,7 @@ class BridgeTest {
         long base = hears.view("hall").getLong("v");
         conducts.send("n1", null, "course/next", new JsonObject());
         assertThat(conducts.reply("n1").getJsonObject("body").getLong("seq")).isEqualTo(5);
-        JsonObject moved = hears.patch("hall");
-        assertThat(moved.getLong("b")).isEqualTo(base);
+        JsonObject moved = patchWith(hears, base, key -> key.equals("course"));
         assertThat(moved.getJsonObject("set").getJsonObject("course").getString("current"))
                 .isEqualTo("hello");
         speaks.send(
@@ -150,7 +150,7 @@ class BridgeTest {
                 "check-in/say",
                 new JsonObject().put("mood", "sunny").put("word", "元気です"));
         assertThat(speaks.reply("c1").getString("type")).isEqualTo("rec");
-        JsonObject heard = hears.patch("hall");
+        JsonObject heard = patchWith(hears, moved.getLong("b") + 1, key -> key.startsWith("hello:said/"));
         String key = heard.getJsonObject("set").fieldNames().stream()
                 .filter(k -> k.startsWith("hello:said/"))
                 .findFirst()
@@ -158,6 +158,17 @@ class BridgeTest {
         JsonObject said = heard.getJsonObject("set").getJsonObject(key);
         assertThat(said.getString("word")).isEqualTo("元気です");
         assertThat(said.getJsonObject("who").getString("name")).isEqualTo("花子");
+    }
+
+    /** Waits for the patch that changes such a record; each one before it, and it itself, follows the one before. */
+    private static JsonObject patchWith(BusSocket phone, long version, Predicate<String> changed)
+            throws InterruptedException {
+        for (long follows = version; ; follows++) {
+            JsonObject patch = phone.patch("hall");
+            assertThat(patch.getLong("b")).isEqualTo(follows);
+            if (patch.getJsonObject("set", new JsonObject()).fieldNames().stream()
+                    .anyMatch(changed)) return patch;
+        }
     }
 
     @Test

@@ -103,6 +103,20 @@ class HostileFramesTest {
         return TestServer.await(server.server().store().readAll(hall.session, Commit.MAIN));
     }
 
+    /** Under which mask somebody writes here: that of a note from their own phone, which nobody has meddled with. */
+    private static String author(String who) {
+        String id = "own-" + who;
+        var note = body("text", "自分の言葉", "prompt", 0);
+        String told = "429 too-fast";
+        for (int tries = 0; told.equals("429 too-fast") && tries < 100; tries++) {
+            if (tries > 0) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            told = Phone.told(
+                    hall.phone(who).send(id, "ideas", "board/add-note", note).join());
+        }
+        assertThat(told).isEqualTo("done");
+        return kept(id).get(0).author();
+    }
+
     private static List<Commit> kept(String command) {
         return log().stream().filter(c -> c.command().equals(command)).toList();
     }
@@ -188,7 +202,8 @@ class HostileFramesTest {
         JsonObject envelope = frame("send", null, note("envelope", "封筒の名"));
         assertThat(answer(envelope.put("seat", dan).put("role", "facilitator"))).isEqualTo("done");
         for (String id : List.of("header", "envelope"))
-            assertThat(kept(id)).extracting(Commit::author).containsExactly(hall.seat("ben"));
+            assertThat(kept(id)).extracting(Commit::author).containsExactly(author("ben"));
+        assertThat(author("dan")).isNotEqualTo(author("ben"));
         for (String claim : List.of("seat", "session", "role", "token", "author")) {
             var command = note("claim", "だれか");
             assertThat(answer(frame("send", null, command.copy().put(claim, dan))))
@@ -216,9 +231,7 @@ class HostileFramesTest {
                         .join()
                         .getString("type"))
                 .isEqualTo("rec");
-        assertThat(kept("again"))
-                .extracting(Commit::author)
-                .containsExactlyInAnyOrder(hall.seat("ben"), hall.seat("dan"));
+        assertThat(kept("again")).extracting(Commit::author).containsExactlyInAnyOrder(author("ben"), author("dan"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package entaku.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.live.log.Tail;
+import entaku.record.Proceedings;
 import entaku.steps.Steps;
 import entaku.store.Finding;
 import entaku.store.FrozenRecord;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,12 +125,16 @@ class ArchiveTest {
         return TestServer.await(server.server().store().sessions().byCode(code)).isPresent();
     }
 
+    private static Archive.Log unsealed(Tail stored) {
+        return new Archive.Log(stored.accepted(), Proceedings.Seal.of("", Map.of()));
+    }
+
     @Test
     void a_record_that_can_never_be_stored_is_reported_and_not_tried_for_ever() throws Exception {
         var archive = new Archive(
                 server.server().vertx(),
                 server.server().store(),
-                server.server().sessions()::log,
+                id -> server.server().sessions().log(id).map(ArchiveTest::unsealed),
                 new Steps(),
                 System::currentTimeMillis);
         server.server().sessions().onTurn(archive::turned);
