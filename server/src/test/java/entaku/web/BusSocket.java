@@ -63,6 +63,10 @@ public final class BusSocket {
     }
 
     public BusSocket send(String id, String step, String type, JsonObject body) {
+        return send(id, step, null, type, body);
+    }
+
+    private BusSocket send(String id, String step, String table, String type, JsonObject body) {
         return write(new JsonObject()
                 .put("type", "send")
                 .put("address", "send")
@@ -72,6 +76,7 @@ public final class BusSocket {
                         new JsonObject()
                                 .put("id", id)
                                 .put("step", step)
+                                .put("table", table)
                                 .put("type", type)
                                 .put("body", body)));
     }
@@ -124,8 +129,14 @@ public final class BusSocket {
 
     /** Sends and waits for the answer; sends again while its seat is held back. */
     public JsonObject ask(String id, String step, String type, JsonObject body) throws InterruptedException {
+        return ask(id, step, null, type, body);
+    }
+
+    /** Asks at a table; null is that of the seat, and every table for those who conduct. */
+    public JsonObject ask(String id, String step, String table, String type, JsonObject body)
+            throws InterruptedException {
         while (true) {
-            JsonObject answer = send(id, step, type, body).reply(id);
+            JsonObject answer = send(id, step, table, type, body).reply(id);
             if (!"too-fast".equals(answer.getString("message"))) return answer;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }

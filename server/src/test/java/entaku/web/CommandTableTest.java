@@ -27,10 +27,14 @@ class CommandTableTest {
             hello      clock/start      x x x x x x + {}
             hello      clock/pause      x x x x x x + {}
             hello      clock/add-time         x x x x x x + {'minutes':1}
-            hello      undo/undo             x x x x x x + {}
+            hello      undo/take-back        x x x x x x + {}
             hello      seats/move-seat        x x x x x x + {'seat':'$other','table':'1'}
             hello      seats/move-seat        + + + + + + + {'seat':'$own','table':'1'}
             hello      seats/give-role        x x x x x x + {'seat':'$other','role':'participant'}
+            hello      course/insert-step      x x x x x x + {'step':$pause,'after':'promises'}
+            hello      course/move-step        x x x x x x + {'step':'pause','after':'hello'}
+            hello      course/change-step      x x x x x x + {'step':'pause','minutes':7}
+            hello      course/skip-step        x x x x x x + {'step':'pause','skip':true}
             hello      check-in/say             x + + + + x x {'word':'はい'}
             hello      course/go-to            x x x x x x + {'step':'ideas'}
             ideas      board/add-note           x + + + + x x {'text':'木かげのベンチ','prompt':0}
@@ -58,13 +62,13 @@ class CommandTableTest {
             weight     dot-vote/close-vote      x x x x x x + {}
             weight     course/go-to            x x x x x x + {'step':'talk'}
             talk       dialogue/raise-hand      x + + + + x x {}
+            talk       dialogue/give-floor      x x x + x x + {}
+            talk       dialogue/end-floor       x x + + x x + {}
             talk       dialogue/lower-hand      + + + + + + + {}
             talk       dialogue/say             x + + + + x + {'text':'わたしは木かげがほしいです'}
             = other dialogue/say {'text':'ベンチもほしい'} said:utterance
             talk       dialogue/correct         x x x x x x x {'utterance':'$said','text':'いらない'}
             talk       dialogue/take-down       x x + + + x + {'text':'書きとめた言葉'}
-            talk       dialogue/give-floor      x x x + x x + {'seat':'$other','place':'1'}
-            talk       dialogue/end-floor       x x x + x x + {'place':'1'}
             talk       course/go-to            x x x x x x + {'step':'agreement'}
             agreement  consensus/draft          x + + + + x + {'text':'夏までに木かげを作る','from':[]}
             = other consensus/draft {'text':'ベンチを二つ置く','from':[]} proposal:proposal
@@ -86,6 +90,7 @@ class CommandTableTest {
             promises   commitments/withdraw-question x x x x x x + {'question':'$question'}
             promises   course/back             x x x x x x + {}
             promises   course/close            x x x x x x + {}
+            promises   course/confirm-close    x x x x x x + {}
             """;
 
     private static final List<String> ROLES =
@@ -93,6 +98,10 @@ class CommandTableTest {
 
     private static final Set<String> NOT_YOURS = Set.of(
             "403 not-your-role", "409 not-yours", "409 no-such-note", "409 no-such-utterance", "409 nobody-named");
+
+    /** A step as a facilitator puts it in while the meeting runs. */
+    private static final String PAUSE = "{'id':'pause','kind':'check-in','title':{'ja':'休み'},"
+            + "'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5}";
 
     @TempDir
     Path data;
@@ -148,7 +157,8 @@ class CommandTableTest {
     }
 
     private JsonObject body(Cast cast, String role, String words) {
-        String filled = words.replace('\'', '"')
+        String filled = words.replace("$pause", PAUSE)
+                .replace('\'', '"')
                 .replace("$own", cast.entry(role).getString("seat"))
                 .replace("$other", cast.entry("other").getString("seat"))
                 .replace("$role", role);

@@ -69,7 +69,7 @@ class DatabaseAwayTest {
                 assertThat(notes).isEqualTo(acknowledged());
                 hall.phones().forEach((who, phone) -> {
                     phone.until(
-                            who + " sees all", () -> phone.record("ideas:board").getInteger("count") == notes);
+                            who + " sees all", () -> phone.record("ideas:now").getInteger("notes", 0) == notes);
                     assertThat(phone.gaps()).as(who).isZero();
                 });
                 hall.close();

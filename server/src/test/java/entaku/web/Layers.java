@@ -77,6 +77,26 @@ final class Layers {
         return all;
     }
 
+    /** Gives the same, each key behind the name of its layer. */
+    Map<String, JsonObject> byLayer() {
+        var all = new TreeMap<String, JsonObject>();
+        records.forEach((layer, set) -> {
+            if (!layer.equals("own")) set.forEach((key, record) -> all.put(layer + " " + key, record));
+        });
+        return all;
+    }
+
+    /** Gives the shared records of an answer to {@code look}, each key behind the name of its layer. */
+    static Map<String, JsonObject> lookedByLayer(JsonObject answer) {
+        var found = new TreeMap<String, JsonObject>();
+        JsonObject layers = answer.getJsonObject("layers");
+        for (String layer : layers.fieldNames())
+            if (!layer.equals("own"))
+                for (String key : layers.getJsonObject(layer).fieldNames())
+                    found.put(layer + " " + key, layers.getJsonObject(layer).getJsonObject(key));
+        return found;
+    }
+
     Map<String, JsonObject> own() {
         return new TreeMap<>(records.getOrDefault("own", Map.of()));
     }

@@ -105,12 +105,12 @@ class PatchChainTest {
                 try {
                     phone.until(
                             "",
-                            () -> phone.view().equals(fresh.view())
+                            () -> phone.byLayer().equals(fresh.byLayer())
                                     && phone.own().equals(fresh.own()));
                 } catch (AssertionError e) {
-                    assertThat(phone.view())
+                    assertThat(phone.byLayer())
                             .as(who + " in " + step + ", seed " + SEED)
-                            .isEqualTo(fresh.view());
+                            .isEqualTo(fresh.byLayer());
                     assertThat(phone.own())
                             .as(who + " in " + step + ", seed " + SEED)
                             .isEqualTo(fresh.own());
@@ -120,11 +120,9 @@ class PatchChainTest {
             String current = phone.current();
             if (current == null) return;
             // What is asked for anew is computed anew, not taken from what was kept encoded.
-            var seen = new TreeMap<>(phone.view());
-            seen.keySet().removeIf(key -> !key.startsWith(current + ":"));
-            var now = Layers.looked(look(phone, current), false);
-            // What the step draws from comes along; it is compared as part of the whole view.
-            now.keySet().removeIf(key -> !key.startsWith(current + ":"));
+            var seen = new TreeMap<>(phone.byLayer());
+            seen.keySet().removeIf(key -> !key.matches("\\S+ (" + current + "[:@].*|.*:item/.*)"));
+            var now = Layers.lookedByLayer(look(phone, current));
             assertThat(seen).as(who + " in " + step + ", seed " + SEED).isEqualTo(now);
         });
     }

@@ -189,6 +189,11 @@ public final class Phone implements AutoCloseable {
         return layers.view();
     }
 
+    /** Gives what is shown to others too, each key behind the name of its layer. */
+    public synchronized Map<String, JsonObject> byLayer() {
+        return layers.byLayer();
+    }
+
     public synchronized Map<String, JsonObject> own() {
         return layers.own();
     }

@@ -17,7 +17,7 @@ final class RandomActs {
             new TreeMap<>(Vocabulary.of(new Steps()).commands());
     private static final List<String> WORDS = List.of("公園", "バスが少ない", "夜の道", "祭り", "川", "");
     private static final List<String> LEADS =
-            List.of("undo/undo", "course/back", "clock/add-time", "seats/move-seat", "seats/give-role");
+            List.of("undo/take-back", "course/back", "clock/add-time", "seats/move-seat", "seats/give-role");
 
     private static final List<String> ROLES = List.of("participant", "table-host", "recorder", "scribe", "observer");
 
@@ -33,7 +33,7 @@ final class RandomActs {
     /** Makes something to do in the step that this phone shows; mostly what its kind knows. */
     Act next(Phone phone, boolean leads, List<String> seats) {
         String step = phone.current();
-        if (step == null) return new Act(null, leads ? "course/next" : "undo/undo", new JsonObject());
+        if (step == null) return new Act(null, leads ? "course/next" : "undo/take-back", new JsonObject());
         if (leads && random.nextInt(4) == 0) {
             return lead(one(LEADS), seats);
         }
@@ -76,7 +76,6 @@ final class RandomActs {
         return switch (part.getName()) {
             case "seat", "speaker" -> one(seats);
             case "table" -> table();
-            case "place" -> one(List.of("all", "1", "2"));
             case "level" -> one(List.of("wholehearted", "mostly", "worried", "against"));
             case "mood" -> one(List.of("sunny", "rainy"));
             case "kind" -> null;

@@ -239,11 +239,12 @@ class WireSecrecyTest {
         hall.done("ann", "talk", "dialogue/raise-hand", body());
         hall.done("cho", "talk", "dialogue/say", body("text", "SAID.cho"));
         hall.done("ann", "talk", "dialogue/say", body("text", "SAID.ann"));
-        hall.done("table-host", "talk", "dialogue/take-down", body("text", "TAKEN.down", "place", "1"));
+        hall.done("table-host", "talk", "dialogue/take-down", body("text", "TAKEN.down"));
         pry("", "talk", "dialogue/correct", "utterance", "no-such");
         for (String who : hall.phones().keySet()) {
-            boolean one = Set.of("ann", "ben", "table-host", "facilitator").contains(who);
-            boolean two = Set.of("cho", "scribe", "facilitator").contains(who);
+            boolean one =
+                    Set.of("ann", "ben", "table-host", "facilitator", "screen").contains(who);
+            boolean two = Set.of("cho", "scribe", "facilitator", "screen").contains(who);
             assertThat(heard(who).contains("SAID.ann")).as(who).isEqualTo(one);
             assertThat(heard(who).contains("TAKEN.down")).as(who).isEqualTo(one);
             assertThat(heard(who).contains("SAID.cho")).as(who).isEqualTo(two);

@@ -164,6 +164,8 @@ final class Session {
             add(layers, Layer.own(seatId), stage, own ? prefix : stage.id() + ":");
         }
         put(layers, Layer.HALL, View.drawn(state(), step, Layer.HALL));
+        Record now = View.record(state(), Layer.HALL, stepId + ":now");
+        if (now != null) put(layers, Layer.HALL, Map.of(stepId + ":now", now));
         var answer = new JsonObject();
         layers.forEach((address, records) -> answer.put(address, new JsonObject(frames.plain(records))));
         return answer;
