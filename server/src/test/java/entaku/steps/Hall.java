@@ -21,6 +21,7 @@ import entaku.session.Stage;
 import entaku.session.Standing;
 import entaku.session.Step;
 import entaku.session.Text;
+import entaku.session.Vocabulary;
 import entaku.session.course.Leading;
 import entaku.session.seats.Seats;
 import entaku.session.undo.Undo;
@@ -29,11 +30,13 @@ import entaku.view.Patch;
 import entaku.view.View;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A session in memory: people in it do things, one after another, and what was accepted is kept. */
 public final class Hall {
@@ -44,6 +47,8 @@ public final class Hall {
     /** Masks that a test can read: nothing of the seat is in them, and each step has its own. */
     public static final Masks MASKS =
             (step, seat) -> "mask" + Integer.toString((step + "/" + seat).hashCode() & 0x7fffffff, 36);
+
+    private static final Map<Kinds, Map<Class<?>, String>> NAMES = new ConcurrentHashMap<>();
 
     private final Random random = new Random(20261122);
     private final List<Accepted> log = new ArrayList<>();
@@ -191,14 +196,8 @@ public final class Hall {
         String stream = events.isEmpty() ? Event.MAIN : state.stream(events.get(0));
         String author = state.author(seat, events);
         boolean conducts = seat.role() == Role.FACILITATOR && !seat.equals(DOOR);
-        var accepted = new Accepted(
-                stream,
-                state.seq(stream) + 1,
-                clock,
-                author,
-                conducts,
-                command.getClass().getName(),
-                events);
+        var accepted =
+                new Accepted(stream, state.seq(stream) + 1, clock, author, conducts, nameOf(kinds, command), events);
         if (!events.isEmpty()) {
             SessionState before = state;
             state = state.after(accepted);
@@ -206,6 +205,19 @@ public final class Hall {
             if (checking) check(before, accepted);
         }
         return accepted;
+    }
+
+    /** Gives the wire name of a command. */
+    public static String nameOf(Kinds kinds, Command command) {
+        return NAMES.computeIfAbsent(kinds, Hall::names).get(command.getClass());
+    }
+
+    private static Map<Class<?>, String> names(Kinds kinds) {
+        var names = new HashMap<Class<?>, String>();
+        Vocabulary words = Vocabulary.of(kinds);
+        words.commands().forEach((name, type) -> names.put(type, name));
+        words.inner().forEach((name, type) -> names.put(type, name));
+        return names;
     }
 
     /** Whatever a test does, its patches have to tell every layer all that changed. */
