@@ -11,14 +11,12 @@ import entaku.session.Kinds;
 import entaku.session.Layer;
 import entaku.session.Masks;
 import entaku.session.Origin;
-import entaku.session.Part;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.session.Settings;
 import entaku.session.Stage;
-import entaku.session.Standing;
 import entaku.session.Step;
 import entaku.session.Text;
 import entaku.session.Vocabulary;
@@ -29,12 +27,10 @@ import entaku.view.Changes;
 import entaku.view.Patch;
 import entaku.view.View;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -242,20 +238,8 @@ public final class Hall {
 
     /** Gives what the server has to ask next by itself; null for nothing. */
     public Due due() {
-        var all = new ArrayList<Due>();
-        for (Standing<?> part : kinds.standing()) all.add(due(part, part.name(), null));
-        if (!state.closed() && state.currentStep() != null)
-            for (Stage stage : state.stages(state.currentStep()))
-                all.add(due(state.kind(stage.step()), stage.id(), stage));
-        return all.stream()
-                .filter(Objects::nonNull)
-                .min(Comparator.comparingLong(Due::at))
-                .orElse(null);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <S> Due due(Part<S> part, String key, Stage stage) {
-        return part.due((S) state.parts().get(key), state, stage);
+        var next = state.due();
+        return next == null ? null : next.due();
     }
 
     public Seat seatOf(String id) {
