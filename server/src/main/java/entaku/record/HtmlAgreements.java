@@ -45,7 +45,7 @@ final class HtmlAgreements {
 
     private String proposal(Told.Proposal proposal, String label, String style) {
         var out = new StringBuilder(in("p", "label", escape(label)));
-        out.append(in("p", "sentence", words(proposal.text())));
+        out.append(in("p", "sentence", words(proposal.text()) + escape(say.at(proposal.id()))));
         out.append(support(proposal.support()));
         if (!proposal.conditions().isEmpty())
             out.append(in("h4", escape(say.word("conditions")))).append(list(proposal.conditions()));

@@ -108,6 +108,7 @@ final class HtmlPage {
                 ? ""
                 : in("p", "original", escape(say.word("original") + "：") + words(commitment.original()));
         return "<span id=\"" + Html.id("commitment", commitment.id()) + "\">" + words(commitment.what()) + "</span>"
+                + escape(say.at(commitment.id()))
                 + original
                 + ancestry.parents(commitment.id());
     }
@@ -120,7 +121,11 @@ final class HtmlPage {
                         "ul",
                         "questions",
                         proceedings.questions().stream()
-                                .map(q -> in("li", words(q.text()) + in("span", "by", " → " + words(to(q)))))
+                                .map(q -> in(
+                                        "li",
+                                        words(q.text())
+                                                + escape(say.at(q.id()))
+                                                + in("span", "by", " → " + words(to(q)))))
                                 .collect(Collectors.joining("\n")));
     }
 

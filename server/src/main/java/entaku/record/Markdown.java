@@ -84,7 +84,7 @@ final class Markdown {
         if (proposals.isEmpty()) line(say.word(none), "");
         int number = 0;
         for (Told.Proposal proposal : proposals) {
-            line("### " + ++number + ". " + words(proposal.text()), "");
+            line("### " + ++number + ". " + words(proposal.text()) + say.at(proposal.id()), "");
             support(proposal);
             for (String condition : proposal.conditions())
                 line("- " + say.word("conditions") + ": " + words(condition));
@@ -150,8 +150,8 @@ final class Markdown {
                     "| " + say.word("who") + " | " + say.word("what") + " | " + say.word("by") + " |",
                     "| --- | --- | --- |");
         for (Told.Commitment c : proceedings.commitments())
-            line("| " + words(c.party() == null ? names.of(c.who()) : c.party()) + " | " + words(c.what()) + " | "
-                    + words(Wareki.ofIso(c.by())) + " |");
+            line("| " + words(c.party() == null ? names.of(c.who()) : c.party()) + " | " + words(c.what())
+                    + say.at(c.id()) + " | " + words(Wareki.ofIso(c.by())) + " |");
         line("");
     }
 
@@ -159,7 +159,8 @@ final class Markdown {
         line("## " + say.word("questions"), "");
         if (proceedings.questions().isEmpty()) line(say.word("no-questions"));
         for (Told.Question q : proceedings.questions())
-            line("- " + words(q.text()) + " → " + ("next".equals(q.to()) ? say.word("next") : words(q.to())));
+            line("- " + words(q.text()) + say.at(q.id()) + " → "
+                    + ("next".equals(q.to()) ? say.word("next") : words(q.to())));
         line("");
     }
 

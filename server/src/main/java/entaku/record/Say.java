@@ -1,6 +1,7 @@
 package entaku.record;
 
 import entaku.session.Role;
+import entaku.session.Stage;
 import entaku.session.Text;
 import java.util.Map;
 
@@ -175,6 +176,12 @@ final class Say {
     String text(Text text) {
         if (text == null) return "";
         return both(text.in("ja"), text.in("en"));
+    }
+
+    /** Says at which table a thing was brought out, by its id; nothing for the hall. */
+    String at(String thing) {
+        String table = Stage.tableOf(thing.substring(0, thing.indexOf(':')));
+        return table == null ? "" : "（" + word("table") + table + "）";
     }
 
     String count(int n, String ja, String en) {

@@ -107,9 +107,9 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
     /** Finds the stage of that id; null when there is none. */
     public Stage stage(String id) {
         if (agenda() == null || !parts.containsKey(id)) return null;
-        String step = Stage.stepOf(id);
-        String table = step.length() == id.length() ? null : id.substring(step.length() + 1);
-        return agenda().step(step).map(one -> new Stage(one, table)).orElse(null);
+        return agenda().step(Stage.stepOf(id))
+                .map(step -> new Stage(step, Stage.tableOf(id)))
+                .orElse(null);
     }
 
     /** Counts what a step has produced, at all its stages together. */

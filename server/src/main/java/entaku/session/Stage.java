@@ -12,6 +12,12 @@ public record Stage(Step step, String table) {
         return table == null ? step.id() : step.id() + "@" + table;
     }
 
+    /** Gives the table of a stage of this id; null for the hall. */
+    public static String tableOf(String stage) {
+        int at = stage.indexOf('@');
+        return at < 0 ? null : stage.substring(at + 1);
+    }
+
     /** Gives the id of the step that a stage of this id belongs to. */
     public static String stepOf(String stage) {
         int at = stage.indexOf('@');

@@ -25,6 +25,8 @@ import java.util.Map;
 final class Evening {
     static final long START = Instant.parse("2026-11-22T09:58:00Z").toEpochMilli();
 
+    private static final Steps STEPS = new Steps();
+
     final List<Accepted> accepted = new ArrayList<>();
     final Map<String, Profile> profiles = new HashMap<>();
     final Map<String, String> names = new HashMap<>();
@@ -86,7 +88,8 @@ final class Evening {
         String stream = state.stream(events.get(0));
         String author = state.author(seat, events);
         boolean conducts = seat.id().equals("lead") && seat.role() == Role.FACILITATOR;
-        var one = new Accepted(stream, state.seq(stream) + 1, clock, author, conducts, "x", events);
+        var one = new Accepted(
+                stream, state.seq(stream) + 1, clock, author, conducts, Hall.nameOf(STEPS, command), events);
         state = state.after(one);
         accepted.add(one);
         return id;

@@ -91,7 +91,7 @@ class MasksTest {
     @MethodSource("talks")
     void no_seat_is_in_any_fact_state_or_touched_key_of_a_hidden_step(Hall hall) {
         assertThat(inHidden(hall)).hasSizeGreaterThan(50);
-        assertThat(inHidden(hall)).as("undo as well").anyMatch(one -> one.type().endsWith("TakeBack"));
+        assertThat(inHidden(hall)).as("undo as well").anyMatch(one -> one.type().equals("undo/take-back"));
         for (String one : kept(hall)) assertThat(one).doesNotContain("seat-");
     }
 

@@ -11,16 +11,15 @@ import entaku.session.Kinds;
 import entaku.session.Layer;
 import entaku.session.Masks;
 import entaku.session.Origin;
-import entaku.session.Part;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.session.Settings;
 import entaku.session.Stage;
-import entaku.session.Standing;
 import entaku.session.Step;
 import entaku.session.Text;
+import entaku.session.Vocabulary;
 import entaku.session.course.Leading;
 import entaku.session.seats.Seats;
 import entaku.session.undo.Undo;
@@ -28,12 +27,12 @@ import entaku.view.Changes;
 import entaku.view.Patch;
 import entaku.view.View;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A session in memory: people in it do things, one after another, and what was accepted is kept. */
 public final class Hall {
@@ -44,6 +43,8 @@ public final class Hall {
     /** Masks that a test can read: nothing of the seat is in them, and each step has its own. */
     public static final Masks MASKS =
             (step, seat) -> "mask" + Integer.toString((step + "/" + seat).hashCode() & 0x7fffffff, 36);
+
+    private static final Map<Kinds, Map<Class<?>, String>> NAMES = new ConcurrentHashMap<>();
 
     private final Random random = new Random(20261122);
     private final List<Accepted> log = new ArrayList<>();
@@ -191,14 +192,8 @@ public final class Hall {
         String stream = events.isEmpty() ? Event.MAIN : state.stream(events.get(0));
         String author = state.author(seat, events);
         boolean conducts = seat.role() == Role.FACILITATOR && !seat.equals(DOOR);
-        var accepted = new Accepted(
-                stream,
-                state.seq(stream) + 1,
-                clock,
-                author,
-                conducts,
-                command.getClass().getName(),
-                events);
+        var accepted =
+                new Accepted(stream, state.seq(stream) + 1, clock, author, conducts, nameOf(kinds, command), events);
         if (!events.isEmpty()) {
             SessionState before = state;
             state = state.after(accepted);
@@ -206,6 +201,19 @@ public final class Hall {
             if (checking) check(before, accepted);
         }
         return accepted;
+    }
+
+    /** Gives the wire name of a command. */
+    public static String nameOf(Kinds kinds, Command command) {
+        return NAMES.computeIfAbsent(kinds, Hall::names).get(command.getClass());
+    }
+
+    private static Map<Class<?>, String> names(Kinds kinds) {
+        var names = new HashMap<Class<?>, String>();
+        Vocabulary words = Vocabulary.of(kinds);
+        words.commands().forEach((name, type) -> names.put(type, name));
+        words.inner().forEach((name, type) -> names.put(type, name));
+        return names;
     }
 
     /** Whatever a test does, its patches have to tell every layer all that changed. */
@@ -230,20 +238,8 @@ public final class Hall {
 
     /** Gives what the server has to ask next by itself; null for nothing. */
     public Due due() {
-        var all = new ArrayList<Due>();
-        for (Standing<?> part : kinds.standing()) all.add(due(part, part.name(), null));
-        if (!state.closed() && state.currentStep() != null)
-            for (Stage stage : state.stages(state.currentStep()))
-                all.add(due(state.kind(stage.step()), stage.id(), stage));
-        return all.stream()
-                .filter(Objects::nonNull)
-                .min(Comparator.comparingLong(Due::at))
-                .orElse(null);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <S> Due due(Part<S> part, String key, Stage stage) {
-        return part.due((S) state.parts().get(key), state, stage);
+        var next = state.due();
+        return next == null ? null : next.due();
     }
 
     public Seat seatOf(String id) {

@@ -3,6 +3,7 @@ package entaku.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.record.Ancestry;
+import entaku.record.Minutes;
 import entaku.record.Proceedings;
 import entaku.session.Layer;
 import entaku.session.Role;
@@ -103,6 +104,10 @@ class WholeTalkTest {
         assertThat(hall.record(clusters, "bundles:item/" + rest)).containsEntry("from", List.of(bench, shade));
         assertThat(hall.record(clusters, "ideas:item/" + bench)).containsEntry("text", "ベンチがほしい");
         leadsBackToNotes(hall, bench2, bench);
+        String where = tables.contains("agree") ? "（テーブル1）" : "";
+        String minutes = Minutes.markdown(Proceedings.of(hall.log(), new Steps(), Map.of()), Map.of(), "ja");
+        assertThat(minutes).contains("公園にベンチを二つ置く" + where + "\n");
+        assertThat(minutes).contains("役所に相談する" + where + " |");
     }
 
     private static void leadsBackToNotes(Hall hall, String agreement, String note) {

@@ -16,6 +16,17 @@ public final class Talk {
         return new Talk(new RandomTalk(seed, hall), hall);
     }
 
+    /** Lets somebody do something, or try to. */
+    public void act() {
+        talk.act();
+    }
+
+    /** Leads the room to a step where it mostly stays. */
+    public Talk stay(String step) {
+        talk.stay(step);
+        return this;
+    }
+
     /** Goes through the agenda from its first step to its last, with so many acts in each. */
     public void walk(int acts) {
         var steps = hall.state().agenda().steps();

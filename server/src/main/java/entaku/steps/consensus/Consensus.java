@@ -23,7 +23,6 @@ import entaku.steps.consensus.ConsensusState.Status;
 import entaku.steps.consensus.ConsensusState.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -329,17 +328,7 @@ public final class Consensus implements StepKind<ConsensusState> {
 
     @Override
     public List<Item> items(ConsensusState state) {
-        return state.proposals().entrySet().stream()
-                .filter(e -> state.agreed() > 0
-                        ? e.getValue().status() == Status.AGREED
-                        : e.getValue().status() != Status.WITHDRAWN)
-                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
-                .map(e -> new Item(
-                        e.getKey(),
-                        e.getValue().text(),
-                        e.getValue().order(),
-                        e.getValue().from()))
-                .toList();
+        return state.items();
     }
 
     @Override

@@ -2,10 +2,12 @@ package entaku.steps.consensus;
 
 import entaku.mathematics.tally.Band;
 import entaku.session.BadSetting;
+import entaku.session.Item;
 import entaku.session.Setting;
 import entaku.session.Text;
 import entaku.session.Values;
 import entaku.steps.SharedSettings;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -198,6 +200,21 @@ record ConsensusState(
             throw new BadSetting("levels", "must have one level that agrees fully (full: true)");
         return new ConsensusState(
                 settings.from("from"), levels, settings.number("least"), Set.of(), HashTreePMap.empty(), 0, 0, 0);
+    }
+
+    /** Lists the agreements; while there is none, what is proposed. */
+    List<Item> items() {
+        return proposals.entrySet().stream()
+                .filter(e -> agreed > 0
+                        ? e.getValue().status() == Status.AGREED
+                        : e.getValue().status() != Status.WITHDRAWN)
+                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .map(e -> new Item(
+                        e.getKey(),
+                        e.getValue().text(),
+                        e.getValue().order(),
+                        e.getValue().from()))
+                .toList();
     }
 
     boolean knows(String level) {

@@ -78,7 +78,7 @@ class UndoTest {
         hall.leads(new Board.HoldNote(a));
         hall.leads(new Board.HoldNote(b));
         hall.does("p2", new Board.WithdrawNote(b));
-        assertThat(shownUndo()).asString().endsWith("HoldNote");
+        assertThat(shownUndo()).isEqualTo("board/hold-note");
         hall.undo();
         assertThat(hall.sees("note/" + a)).isNotNull();
         assertThat(hall.desk("held/" + a)).isNull();

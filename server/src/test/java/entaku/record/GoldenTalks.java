@@ -1,0 +1,95 @@
+package entaku.record;
+
+import entaku.session.Accepted;
+import entaku.session.Event;
+import entaku.session.Part;
+import entaku.session.Step;
+import entaku.session.Step.Among;
+import entaku.session.Step.Names;
+import entaku.session.StepKind;
+import entaku.session.course.CourseEvents;
+import entaku.session.course.Leading;
+import entaku.steps.Everywhere;
+import entaku.steps.Hall;
+import entaku.steps.Steps;
+import entaku.view.Talk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Makes logs that are worth keeping: of each kind of step, of the parts that always stand, of a whole evening. */
+final class GoldenTalks {
+    private static final int SEEDS = 200;
+    private static final int ACTS = 900;
+
+    private GoldenTalks() {}
+
+    /** Name → how it is made, should there be none yet. */
+    static Map<String, Supplier<List<Accepted>>> all() {
+        var all = new LinkedHashMap<String, Supplier<List<Accepted>>>();
+        for (StepKind<?> kind : new Steps().all()) all.put(kind.name(), () -> shortest(List.of(kind), agenda(kind)));
+        all.put("course", () -> shortest(List.copyOf(new Steps().standing()), Everywhere.cafe()));
+        all.put("whole-session", GoldenTalks::evening);
+        return all;
+    }
+
+    private static List<Accepted> evening() {
+        var park = new ParkEvening().closed();
+        park.evening.conducts(new Leading.ConfirmClose());
+        return List.copyOf(park.evening.accepted);
+    }
+
+    private static Step[] agenda(StepKind<?> kind) {
+        var settings = new HashMap<>(Everywhere.least(kind.name()));
+        if (settings.containsKey("from")) settings.put("from", "notes");
+        return new Step[] {
+            Hall.step("notes", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
+            Hall.step("hall", kind.name(), Names.SHOWN, settings),
+            Hall.step("tables", kind.name(), Names.HIDDEN, Among.TABLES, settings)
+        };
+    }
+
+    /** Gives the shortest random talk in which all has happened that can happen in these parts. */
+    private static List<Accepted> shortest(List<Part<?>> parts, Step[] agenda) {
+        return IntStream.rangeClosed(1, SEEDS)
+                .mapToObj(seed -> talk(seed, parts, agenda))
+                .filter(log -> missing(log, parts).isEmpty())
+                .min(java.util.Comparator.comparingInt(List::size))
+                .orElseThrow(() -> new AssertionError("no talk reaches everything in " + parts));
+    }
+
+    private static List<Accepted> talk(long seed, List<Part<?>> parts, Step[] agenda) {
+        Hall hall = Hall.with(agenda).unchecked();
+        Talk talk = Talk.of(seed, hall);
+        for (Step step : agenda) {
+            talk.stay(step.id());
+            boolean whole = false;
+            for (int i = 0; i < ACTS / agenda.length && !whole; i++) {
+                talk.act();
+                whole = i % 10 == 9 && i > 40 && missing(hall.log(), parts).isEmpty();
+            }
+        }
+        return hall.log();
+    }
+
+    private static Set<Class<?>> missing(List<Accepted> log, List<Part<?>> parts) {
+        var missing = new HashSet<Class<?>>();
+        parts.forEach(part -> missing.addAll(part.events()));
+        // A random talk never ends; the whole evening does.
+        missing.removeAll(List.of(CourseEvents.Closed.class, CourseEvents.Finished.class));
+        missing.removeAll(happened(log));
+        return missing;
+    }
+
+    static Set<Class<?>> happened(List<Accepted> log) {
+        var happened = new HashSet<Class<?>>();
+        for (Accepted one : log) for (Event event : new ArrayList<>(one.events())) happened.add(event.getClass());
+        return happened;
+    }
+}
