@@ -1,8 +1,10 @@
 /**
- * One file per kind of step, and {@link entaku.steps.Steps}, the list of them.
+ * The kinds of step, one package each, and {@link entaku.steps.Steps}, the list of them: the one place that names them.
  *
- * <p>A kind is a {@code StepKind} with its state, its commands (requests) and its events (facts) as records in one file.
- * A new kind is one file here, one line in {@code Steps}, one client folder of the same name and {@code kind:} in a
- * template; nothing else changes.
+ * <p>A kind is a {@link entaku.session.StepKind} with its state, its commands (requests), its events (facts), the records
+ * it shows, its report and what simulated residents do in it; a small kind is one file. It knows nothing of tables, of
+ * layers or of who is behind a mask, and no other kind: it draws from what earlier steps brought out by {@link
+ * entaku.session.Item} alone. A new kind is one package here, one line in {@code Steps} and one client folder of its
+ * name.
  */
 package entaku.steps;
