@@ -1,5 +1,5 @@
 /** A session made for one story, and a facilitator who is a program. */
-import { connect, follow, send } from './bus.js';
+import { connect, send, watch } from './bus.js';
 
 const LATER = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
@@ -11,69 +11,74 @@ export async function staff(server) {
 const secret = (link) => link.split('#once=')[1];
 
 export class Hall {
-  records = {};
-  #changed = () => {};
-
-  static async open(server, token, title = 'Sample talk') {
+  static async open(
+    server,
+    token,
+    { title = 'Sample talk', template = 'min-naga-meeting', tables = 0 } = {},
+  ) {
     const hall = new Hall();
     hall.server = server;
     hall.made = await server.ask(
       'POST',
       '/api/sessions',
-      { template: 'min-naga-meeting', title, area: 'sample', heldOn: LATER, tables: 0, sample: true },
+      { template, title, area: 'sample', heldOn: LATER, tables, sample: true },
       token,
     );
     hall.code = hall.made.code;
     hall.entry = await server.ask('POST', '/api/enter', { once: secret(hall.made.facilitator.url) });
-    hall.bus = await connect(server.url);
-    follow(hall.bus, hall.entry, (frame) => hall.#hear(frame));
-    await hall.until(() => hall.records.session);
+    hall.bus = await connect(server.url, hall.entry.session);
+    Object.assign(hall, watch(hall.bus, hall.entry));
+    await hall.until((view) => view.hall('session') && view.of('own'));
     return hall;
   }
 
-  #hear({ t, set = {}, gone = [] }) {
-    if (t === 'view') this.records = {};
-    if (t === 'view' || t === 'patch') Object.assign(this.records, set);
-    for (const key of t === 'patch' ? gone : []) delete this.records[key];
-    this.#changed();
-  }
-
-  /** Waits until something holds in the facilitator's view, and gives it. */
-  async until(holds) {
-    const end = Date.now() + 30_000;
-    for (let found; ;) {
-      if ((found = holds())) return found;
-      if (Date.now() > end) throw new Error(`Waited in vain for ${holds}`);
-      await new Promise((resolve) => {
-        this.#changed = resolve;
-        setTimeout(resolve, 500);
-      });
-    }
+  /** The step that the room is in, by id. */
+  get current() {
+    return this.view.hall('course').current;
   }
 
   /** Does something as the facilitator. */
-  act(type, body = {}, step = null) {
-    return send(this.bus, this.entry, { type, body, step });
+  act(type, body = {}, step = undefined, table = undefined) {
+    return send(this.bus, this.entry, { type, body, step, table });
   }
 
-  /** Enters the next step; gives its record. */
+  /** Enters the next step; gives its id. */
   async next() {
-    const was = this.records.session.current;
-    await this.act('session/next');
-    await this.until(() => this.records.session.current !== was);
-    return this.records[`step/${this.records.session.current}`];
+    const was = this.current;
+    await this.act('course/next', { from: was ?? '' });
+    return this.until(() => this.current !== was && this.current);
   }
 
-  /** Gives the first record of the current step whose key begins so. */
+  /** Gives the words of the agenda in a language. */
+  texts(language) {
+    const { session, token } = this.entry;
+    const path = `/api/sessions/${session}/texts/${this.view.hall('course').texts}?lang=${language}`;
+    return this.server.ask('GET', path, undefined, token);
+  }
+
+  /** Gives the first record of the current step whose key begins so, with its id. */
   first(prefix) {
-    const start = `${this.records.session.current}:${prefix}`;
-    return Object.entries(this.records).find(([key]) => key.startsWith(start))?.[1];
+    return this.view.list(`${this.current}:${prefix}`)[0];
+  }
+
+  /** Makes a link for one more console or projector. */
+  async link(role) {
+    const { session, token } = this.entry;
+    return (await this.server.ask('POST', `/api/sessions/${session}/links`, { role }, token)).url;
   }
 
   /** Seats somebody who is a program too. */
-  async join(name, transports) {
-    const entry = await this.server.ask('POST', '/api/join', { code: this.code, name });
-    return { entry, bus: await connect(this.server.url, transports) };
+  async join(name, table) {
+    const entry = await this.server.ask('POST', '/api/join', { code: this.code, name, table });
+    const bus = await connect(this.server.url, entry.session);
+    const watched = watch(bus, entry);
+    await watched.until((view) => view.of('own'));
+    return {
+      ...watched,
+      entry,
+      bus,
+      does: (type, step, body = {}) => send(bus, entry, { type, step, body }),
+    };
   }
 
   close() {

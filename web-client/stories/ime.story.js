@@ -88,7 +88,7 @@ export async function run({ browser, server, token, say }) {
   await phone.delivered();
   assert.equal(sent.length, 2);
   assert.equal(sent[1].body.text, '街灯が暗い\n！');
-  await hall.until(() => hall.first('board')?.count === 1);
+  await hall.until(() => hall.first('now')?.notes === 1);
   say('a code, a word and a note written through conversions: nothing sent before its time');
   allWell([phone]);
   await phone.leaves();

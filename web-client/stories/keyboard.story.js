@@ -67,13 +67,10 @@ export async function run({ browser, server, token, say }) {
     Person.arrive(browser, 'keys-phone', 'phone', { origin }),
     Person.arrive(browser, 'keys-console', 'laptop', { origin }),
   ]);
-  const link = await server.ask(
-    'POST',
-    `/api/sessions/${hall.entry.session}/links`,
-    { role: 'facilitator' },
-    hall.entry.token,
-  );
-  await Promise.all([phone.page.goto(`${origin}/j/${hall.code}`), console_.page.goto(link.url)]);
+  await Promise.all([
+    phone.page.goto(`${origin}/j/${hall.code}`),
+    console_.page.goto(await hall.link('facilitator')),
+  ]);
   const guest = new Hands(phone);
   const desk = new Hands(console_);
   const enters = async (title, key) => {
@@ -92,20 +89,20 @@ export async function run({ browser, server, token, say }) {
   await guest.press(ta('seated.go'));
   await console_.reads(ta('hall.seats', { count: 1 }));
   await enters('はじめのひとこと', 'desk.act.begin');
-  await desk.press(like('desk.act.start-timer'));
-  await guest.press(ta('mood.sunny'), 'Space');
+  await desk.press(like('desk.act.start'));
+  await guest.press(ta('check-in.mood.sunny'), 'Space');
   await guest.write(ta('check-in.word'), 'キーボードから');
   await phone.page.keyboard.press('Enter');
   await phone.reads(`✓ ${ta('state.arrived')}`);
   say('joined and said a word');
 
   await enters('思っていることを出す', 'desk.act.next');
-  await desk.press(like('desk.act.start-timer'));
+  await desk.press(like('desk.act.start'));
   await guest.write(ta('board.write'), '段差が多くて出かけにくい');
   await guest.press(ta('send'));
   await phone.reads(ta('board.mine', { count: 1 }));
-  await desk.press(like('desk.act.reveal'));
-  await answers('desk.ask.reveal.yes');
+  await desk.press(like('desk.act.board.reveal'));
+  await answers('desk.ask.board.yes');
   await phone.page.getByRole('heading', { name: ta('board.all', { count: 1 }) }).waitFor();
   say('wrote a note; the facilitator revealed');
 
@@ -118,42 +115,42 @@ export async function run({ browser, server, token, say }) {
   await phone.page.getByRole('dialog').getByRole('button', { name: '出かけやすいまちに' }).waitFor();
   await guest.press('出かけやすいまちに', 'Space');
   await phone.reads(ta('cluster.all-placed'));
-  await desk.press(like('desk.act.start-timer'));
+  await desk.press(like('desk.act.start'));
   say('moved a note through the menu');
 
   await enters('今日話したいことを選ぶ', 'desk.act.next');
-  await desk.press(like('desk.act.start-timer'));
-  await guest.press(ta('dots.place'), 'Space');
-  await phone.reads(ta('dots.left', { count: 2 }));
-  await console_.reads(ta('desk.vote.voted', { n: 1, of: 1 }));
-  await desk.press(ta('desk.act.close-vote'));
-  await answers('desk.ask.vote.yes');
-  await phone.reads(ta('dots.closed', { count: 1 }));
+  await desk.press(like('desk.act.start'));
+  await guest.press(ta('dot-vote.place'), 'Space');
+  await phone.reads(ta('dot-vote.left', { count: 2 }));
+  await console_.reads(ta('desk.dot-vote.voted', { n: 1, of: 1 }));
+  await desk.press(ta('desk.act.dot-vote.close-vote'));
+  await answers('desk.ask.dot-vote.yes');
+  await phone.reads(ta('dot-vote.closed', { count: 1 }));
   say('placed a dot; the facilitator closed the vote');
 
   await enters('テーブルで話す', 'desk.act.next');
-  await desk.press(like('desk.act.start-timer'));
-  await guest.press(ta('talk.raise'));
-  await phone.button('talk.lower').waitFor();
+  await desk.press(like('desk.act.start'));
+  await guest.press(ta('dialogue.raise'));
+  await phone.button('dialogue.lower').waitFor();
   await enters('合意をたしかめる', 'desk.act.next');
-  await desk.press(like('desk.act.start-timer'));
+  await desk.press(like('desk.act.start'));
   await desk.press(ta('desk.consensus.draft'));
   await console_.page.getByRole('dialog').waitFor();
   await desk.press('出かけやすいまちに', 'Space');
   await desk.write(ta('desk.consensus.text'), '市が駅前の段差を調べる');
   await desk.press(ta('desk.add'));
   await console_.page.getByRole('dialog').waitFor({ state: 'detached' });
-  await desk.press(ta('desk.act.ask'));
-  await phone.reads(ta('agree.how-far'));
+  await desk.press(ta('desk.act.consensus.ask'));
+  await phone.reads(ta('consensus.how-far'));
   await guest.to('心から賛成できる');
   await phone.page.keyboard.press('Space');
   await phone.page.keyboard.press('ArrowDown');
-  await guest.write(like('agree.why'), '調べるだけで終わらないでほしい');
-  await guest.press(ta('agree.send'));
-  await phone.button('agree.change').waitFor();
-  await hall.until(() => hall.first('proposal/')?.answered === 1);
-  await desk.press(ta('desk.act.close-asking'));
-  await answers('desk.ask.asking.yes');
+  await guest.write(like('consensus.why'), '調べるだけで終わらないでほしい');
+  await guest.press(ta('consensus.send'));
+  await phone.button('consensus.change').waitFor();
+  await hall.until(() => hall.first('answers/')?.n === 1);
+  await desk.press(ta('desk.act.consensus.close-asking'));
+  await answers('desk.ask.consensus.yes');
   say('answered a proposal; the facilitator drafted, asked and closed');
   allWell([phone, console_]);
   await Promise.all([phone.leaves(), console_.leaves()]);

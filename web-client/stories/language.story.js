@@ -1,6 +1,5 @@
 /** The whole way in やさしい日本語 and in English: nothing stays behind in another language. */
 import { Hall } from './hall.js';
-import { send } from './bus.js';
 import { allWell, Person } from './person.js';
 import { catalogue, plain } from './words.js';
 
@@ -89,10 +88,7 @@ export async function run({ browser, server, token, say }) {
   for (const { person, language, face } of screens) {
     const role = face === 'console' ? 'facilitator' : 'screen';
     if (face === 'phone') await person.page.goto(`${origin}/j/${hall.code}`);
-    else {
-      const path = `/api/sessions/${hall.entry.session}/links`;
-      await person.page.goto((await server.ask('POST', path, { role }, hall.entry.token)).url);
-    }
+    else await person.page.goto(await hall.link(role));
     if (face !== 'phone') continue;
     await press({ person, language }, 'join.enter');
     await press({ person, language }, 'seated.go');
@@ -109,11 +105,14 @@ export async function run({ browser, server, token, say }) {
     await Promise.all(screens.map((each) => reads(each, view)));
   };
 
+  const titles = Object.fromEntries(
+    await Promise.all(LANGUAGES.map(async (each) => [each, await hall.texts(each)])),
+  );
   const next = async () => {
     const step = await hall.next();
     await Promise.all(
       screens.map(async ({ person, language, face }) => {
-        const title = plain(step.title[language] ?? step.title.ja);
+        const title = plain(titles[language].steps[step].title);
         if (face === 'phone') await press({ person, language }, 'promise.begin');
         await person.page.waitForFunction((text) => {
           const copy = document.body.cloneNode(true);
@@ -122,16 +121,15 @@ export async function run({ browser, server, token, say }) {
         }, title);
       }),
     );
-    await look(step.id);
-    return step.id;
+    await look(step);
   };
 
   await look('gathering');
   const guest = await hall.join('Sample guest');
   const others = await Promise.all([1, 2, 3, 4].map((n) => hall.join(`Sample ${n}`)));
-  const does = (type, step, body = {}) => send(guest.bus, guest.entry, { type, step, body });
+  const { does } = guest;
   const all = (type, step, body) =>
-    Promise.all([guest, ...others].map(({ bus, entry }) => send(bus, entry, { type, step, body })));
+    Promise.all([guest, ...others].map((each) => each.does(type, step, body)));
 
   await next();
   await does('check-in/say', 'hello', { mood: 'sunny', word: 'Hello' });
@@ -145,7 +143,7 @@ export async function run({ browser, server, token, say }) {
   await does('cluster/add-cluster', 'clusters', { name: 'Sample cluster' });
   const cluster = await hall.until(() => hall.first('cluster/'));
   await does('cluster/move-note', 'clusters', {
-    note: hall.first('note/')?.id ?? noteOf(hall),
+    note: hall.view.list('ideas:item/')[0].id,
     cluster: cluster.id,
   });
   await look('clusters');
@@ -178,7 +176,7 @@ export async function run({ browser, server, token, say }) {
   await does('commitments/promise', 'promises', { what: 'Sample promise', by: '2030-01-31', proposal });
   await does('commitments/ask-later', 'promises', { text: 'Sample question', to: 'next' });
   await look('promises');
-  await hall.act('session/close');
+  await hall.act('course/close');
   await look('closed');
   await Promise.all(
     screens.map(async ({ person, language, face }) => {
@@ -193,8 +191,4 @@ export async function run({ browser, server, token, say }) {
   allWell(people);
   await Promise.all(people.map((each) => each.leaves()));
   hall.close();
-}
-
-function noteOf(hall) {
-  return Object.entries(hall.records).find(([key]) => key.startsWith('ideas:note/'))[1].id;
 }

@@ -42,7 +42,7 @@ export async function run({ browser, say }) {
         }),
       );
       await screen.reads(title);
-      await console_.page.getByRole('button', { name: like('desk.act.start-timer') }).click();
+      await console_.page.getByRole('button', { name: like('desk.act.start') }).click();
       say(title);
     };
     const confirm = async (key) =>
@@ -81,7 +81,7 @@ export async function run({ browser, say }) {
     // A first word.
     await next('はじめのひとこと', 'desk.act.begin');
     for (const phone of phones) {
-      await phone.press('mood.sunny');
+      await phone.press('check-in.mood.sunny');
       await phone.sends('check-in.word', `${phone.name}から、こんにちは`);
       told.voices++;
     }
@@ -130,8 +130,8 @@ export async function run({ browser, say }) {
     await note(taro, '見守りの声かけなら、わたしにもできます');
     await console_.reads(ta('desk.board.writers', { n: ALL, of: ALL }));
     await everybodyLooks('notes-private');
-    await console_.page.getByRole('button', { name: like('desk.act.reveal') }).click();
-    await confirm('desk.ask.reveal.yes');
+    await console_.page.getByRole('button', { name: like('desk.act.board.reveal') }).click();
+    await confirm('desk.ask.board.yes');
     for (const phone of phones) await phone.page.getByRole('heading', { name: like('board.all') }).waitFor();
     await everybodyLooks('notes-open');
 
@@ -164,20 +164,20 @@ export async function run({ browser, say }) {
     await next('今日話したいことを選ぶ');
     for (const phone of phones) {
       const item = phone.page.locator('li.card').first();
-      const place = item.getByRole('button', { name: ta('dots.place') });
+      const place = item.getByRole('button', { name: ta('dot-vote.place') });
       await place.click();
       await place.click();
       await phone.delivered();
-      await phone.reads(ta('dots.left', { count: 1 }));
+      await phone.reads(ta('dot-vote.left', { count: 1 }));
     }
     await everybodyLooks('dots-open');
-    await console_.reads(ta('desk.vote.voted', { n: ALL, of: ALL }));
+    await console_.reads(ta('desk.dot-vote.voted', { n: ALL, of: ALL }));
     const placed = await ballot(server, taro);
     assert.deepEqual(Object.values(placed), [2], 'the ballot of a phone');
-    await console_.press('desk.act.close-vote');
-    await confirm('desk.ask.vote.yes');
+    await console_.press('desk.act.dot-vote.close-vote');
+    await confirm('desk.ask.dot-vote.yes');
     for (const phone of phones) {
-      await phone.reads(ta('dots.closed', { count: ALL }));
+      await phone.reads(ta('dot-vote.closed', { count: ALL }));
       for (const [item, dots] of Object.entries(await ballot(server, phone)))
         told.dots.push(...Array(dots).fill(item));
     }
@@ -186,21 +186,21 @@ export async function run({ browser, say }) {
     // Talk, with the server dying once more while thirty talk.
     await next('テーブルで話す');
     const speak = async (phone, text) => {
-      await phone.sends('talk.type.label', text);
+      await phone.sends('dialogue.type.label', text);
       told.utterances.push(text);
     };
-    for (const phone of phones) await phone.page.getByText(ta('talk.type'), { exact: true }).click();
+    for (const phone of phones) await phone.page.getByText(ta('dialogue.type'), { exact: true }).click();
     await speak(hana, '夜の見回りを、月に一度からでも始めたいです');
-    await taro.press('talk.raise');
-    await taro.button('talk.lower').waitFor();
-    await console_.page.getByText(like('talk.waiting')).first().waitFor();
-    await console_.press('talk.next');
-    await console_.reads(ta('talk.busy'));
+    await taro.press('dialogue.raise');
+    await taro.button('dialogue.lower').waitFor();
+    await console_.page.getByText(like('dialogue.waiting')).first().waitFor();
+    await console_.press('dialogue.next');
+    await console_.reads(ta('dialogue.busy'));
     const said = console_.page.getByRole('region', { name: ta('desk.dialogue.said') }).getByRole('listitem');
     await said.nth(11).waitFor();
     await server.kill();
     await hana.reads(ta('line.away.short'));
-    await hana.writes('talk.type.label', '停電の間に書いた発言です');
+    await hana.writes('dialogue.type.label', '停電の間に書いた発言です');
     await server.start();
     await Promise.all(phones.map((phone) => phone.delivered()));
     told.utterances.push('停電の間に書いた発言です');
@@ -215,30 +215,30 @@ export async function run({ browser, say }) {
     await console_.page.getByRole('dialog').getByRole('checkbox').first().check();
     await console_.looks('10-draft');
     await console_.writes('desk.consensus.text', '市と町内会で、駅前の街灯を秋までに点検する', 'desk.add');
-    await console_.press('desk.act.ask');
+    await console_.press('desk.act.consensus.ask');
     for (const phone of phones) {
       await phone.page.getByRole('radio', { name: '十分ではないが、受け入れられる' }).check();
-      await phone.page.getByRole('textbox', { name: like('agree.why') }).fill('費用がまだ分かりません');
-      await phone.press('agree.send');
-      await phone.button('agree.change').waitFor();
+      await phone.page.getByRole('textbox', { name: like('consensus.why') }).fill('費用がまだ分かりません');
+      await phone.press('consensus.send');
+      await phone.button('consensus.change').waitFor();
       told.answers.push('acceptable 費用がまだ分かりません');
     }
     await console_.reads(ta('desk.consensus.answered', { n: ALL, of: ALL, hands: 0 }));
     await everybodyLooks('asking');
-    await console_.press('desk.act.close-asking');
-    await confirm('desk.ask.asking.yes');
+    await console_.press('desk.act.consensus.close-asking');
+    await confirm('desk.ask.consensus.yes');
     await console_.press('desk.consensus.settle');
     await console_.looks('11-settle');
     await console_.page.getByLabel(like('desk.consensus.conditions')).fill('一年後に見直す');
     await console_.press('desk.consensus.agreed');
-    for (const phone of phones) await phone.reads(ta('agree.state.agreed'));
+    for (const phone of phones) await phone.reads(ta('consensus.state.agreed'));
     await everybodyLooks('agreed');
 
     // Promises.
     await next('できることを分け合う');
     for (const phone of phones) {
       const what = `${phone.name}: 来週、駅前を歩いて数えます`;
-      await phone.sends('promises.what', what, 'promises.send');
+      await phone.sends('commitments.what', what, 'commitments.send');
       told.promises.push(what);
     }
     await everybodyLooks('promises');

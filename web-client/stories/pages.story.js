@@ -10,7 +10,7 @@ export const name = 'the pages around a talk, and the first load of a phone';
 const MOST = 60;
 
 export async function run({ browser, server, token, say }) {
-  const hall = await Hall.open(server, token, '見本の話し合い');
+  const hall = await Hall.open(server, token, { title: '見本の話し合い' });
   await hall.next();
   await load(browser, server, hall, say);
   const people = await Promise.all(
@@ -66,7 +66,7 @@ async function visit(person, server, token) {
   await person.reads(ta('desk.gathering'));
   await person.looks('26-console-gathering');
   await person.press('desk.act.begin');
-  await page.getByRole('button', { name: ta('desk.act.start-timer', { count: '' }).slice(0, 4) }).waitFor();
+  await page.getByRole('button', { name: ta('desk.act.start', { count: '' }).slice(0, 4) }).waitFor();
   await person.looks('27-console-step');
   await page.goto(screen.url);
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -10,7 +10,12 @@ import Screen from '../src/steps/consensus/Screen.svelte';
 import { settled } from './fake';
 import { button, Stage, words, write } from './stage';
 
-const level = (id: string, lives: boolean, full = false): Level => ({ id, text: { ja: id }, full, lives });
+/** As it comes over the wire: what is false is left out. */
+const level = (id: string, lives: boolean, full = false): Level => ({
+  ...{ id, text: { ja: id } },
+  ...(full && { full }),
+  ...(lives && { lives }),
+});
 const levels = [
   level('wholly', true, true),
   level('mostly', true),

@@ -15,8 +15,8 @@ function idsIn(mine: unknown): string[] {
   );
 }
 
-/** The step of a key, whatever the table. */
-const stepOf = (key: string): string => key.split(/[@:]/)[0]!;
+/** The step of a key or of a thing of the record, whatever the table: `ideas@3:note/7` → `ideas`. */
+export const stepOf = (key: string): string => key.split(/[@:]/)[0]!;
 
 /** Keeps the ids of what is this seat's own now, with those it has kept before. */
 export function keepWritten({ session, seat }: Pick<Entry, 'session' | 'seat'>, own: Records): void {

@@ -1,6 +1,7 @@
 /** The frozen record of a session as the door gives it, and the ways through it. Ids are `step:id`. */
 import type { Text } from '../../i18n/text';
 import { markedText } from '../../i18n/words.svelte';
+import { stepOf } from '../../live/written';
 import type { Role } from '../../live/protocol';
 import { stations, type Station as OnMap } from '../../parts/processMap';
 
@@ -114,7 +115,8 @@ export function notesWith(things: Thing[], letters: string, most: number): Thing
 /** Gives the things that this browser wrote, by the ids that it kept: the record itself says of none whose it is. */
 export function written(things: Thing[], ids: string[]): Thing[] {
   const mine = new Set(ids);
-  return things.filter((thing) => mine.has(thing.id));
+  // A phone keeps the step and the id; at which table it was written is told by the record.
+  return things.filter((thing) => mine.has(`${stepOf(thing.id)}:${thing.id.split(':')[1]}`));
 }
 
 /** The stations as the process map shows them. */

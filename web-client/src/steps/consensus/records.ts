@@ -2,7 +2,7 @@
 import type { Text } from '../../i18n/text';
 import type { Who } from '../../live/protocol';
 
-export type Level = { id: string; text: Text; full: boolean; lives: boolean };
+export type Level = { id: string; text: Text; full?: true; lives?: true };
 export type Form = {
   from: string[];
   levels: Level[];

@@ -17,6 +17,11 @@ public final class Words {
         return new Text(Map.of("ja", ja, "en", en));
     }
 
+    /** The same with plain Japanese, for what the record's own screen shows. */
+    public static Text of(String ja, String easy, String en) {
+        return new Text(Map.of("ja", ja, "ja-easy", easy, "en", en));
+    }
+
     /** Gives item → the things it is in the record, one for each stage that brought it out. */
     public static Map<String, List<String>> things(SessionState session, Stage stage, List<String> steps) {
         var things = new HashMap<String, List<String>>();

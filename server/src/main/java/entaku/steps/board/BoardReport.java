@@ -23,7 +23,7 @@ final class BoardReport implements Report<BoardState> {
     @Override
     public Map<String, Text> words() {
         return Map.of(
-                "note", Words.of("付箋", "Note"),
+                "note", Words.of("付箋", "ふせん", "Note"),
                 "note-edited", Words.of("書き直し", "Note reworded"),
                 "note-withdrawn", Words.of("取り下げ", "Note withdrawn"),
                 "merged", Words.of("重ねた", "Merged"),

@@ -17,7 +17,7 @@ final class CheckInReport implements Report<CheckIn.State> {
     @Override
     public Map<String, Text> words() {
         return Map.of(
-                "said", Words.of("ひとこと", "A word"),
+                "said", Words.of("ひとこと", "ひとこと", "A word"),
                 "said-sunny", Words.of("ひとこと（晴れ）", "A word (sunny)"),
                 "said-cloudy", Words.of("ひとこと（くもり）", "A word (cloudy)"),
                 "said-rainy", Words.of("ひとこと（雨）", "A word (rainy)"),

@@ -18,7 +18,7 @@ final class ClusterReport implements Report<Cluster.State> {
     @Override
     public Map<String, Text> words() {
         return Map.of(
-                "cluster", Words.of("まとまり", "Cluster"),
+                "cluster", Words.of("まとまり", "まとまり", "Cluster"),
                 "cluster-renamed", Words.of("まとまりの名前を変更", "Cluster renamed"),
                 "cluster-removed", Words.of("まとまりを解いた", "Cluster taken apart"),
                 "cluster-restored", Words.of("まとまりを戻した", "Cluster brought back"),

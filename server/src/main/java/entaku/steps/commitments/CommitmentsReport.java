@@ -21,11 +21,11 @@ final class CommitmentsReport implements Report<Commitments.State> {
     @Override
     public Map<String, Text> words() {
         return Map.of(
-                "commitment", Words.of("約束", "Commitment"),
+                "commitment", Words.of("約束", "する こと", "Commitment"),
                 "commitment-edited", Words.of("約束の書き直し", "Commitment reworded"),
                 "commitment-withdrawn", Words.of("約束の取り下げ", "Commitment withdrawn"),
                 "commitment-restored", Words.of("約束を戻した", "Commitment brought back"),
-                "question", Words.of("持ち越し", "Carried over"),
+                "question", Words.of("持ち越し", "{次|つぎ}に {話|はな}す こと", "Carried over"),
                 "question-withdrawn", Words.of("持ち越しの取り下げ", "No longer carried over"),
                 "question-restored", Words.of("持ち越しを戻した", "Carried over after all"),
                 "commitments", Words.of("役割分担", "commitments"),

@@ -27,8 +27,8 @@ final class ConsensusReport implements Report<ConsensusState> {
     @Override
     public Map<String, Text> words() {
         return Map.ofEntries(
-                Map.entry("proposal", Words.of("提案", "Proposal")),
-                Map.entry("agreement", Words.of("合意", "Agreement")),
+                Map.entry("proposal", Words.of("提案", "{提案|ていあん}", "Proposal")),
+                Map.entry("agreement", Words.of("合意", "{決|き}まった こと", "Agreement")),
                 Map.entry("reworded", Words.of("提案の書き直し", "Proposal reworded")),
                 Map.entry("wording-taken-back", Words.of("書き直しを戻した", "Rewording taken back")),
                 Map.entry("asked", Words.of("賛同の度合いをたずねた", "Asked how far people agree")),

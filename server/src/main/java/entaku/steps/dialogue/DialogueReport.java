@@ -17,7 +17,7 @@ final class DialogueReport implements Report<DialogueState> {
     @Override
     public Map<String, Text> words() {
         return Map.of(
-                "utterance", Words.of("発言", "Said"),
+                "utterance", Words.of("発言", "{話|はな}した こと", "Said"),
                 "taken-down", Words.of("発言（書きとめ）", "Said (taken down)"),
                 "corrected", Words.of("発言の訂正", "Put right"),
                 "utterances", Words.of("発言", "utterances"));

@@ -19,7 +19,7 @@ final class DotVoteReport implements Report<DotVoteState> {
     @Override
     public Map<String, Text> words() {
         return Map.ofEntries(
-                Map.entry("vote", Words.of("シール投票", "Dot vote")),
+                Map.entry("vote", Words.of("シール投票", "シールで {選|えら}ぶ", "Dot vote")),
                 Map.entry("vote-closed", Words.of("投票を締め切った", "Vote closed")),
                 Map.entry(
                         "vote-withheld",
