@@ -16,6 +16,7 @@ import entaku.view.Changes;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Decides a command, folds what follows and gathers what it touches: all of it once, before anything is stored, so that
@@ -30,18 +31,31 @@ final class Decider {
         this.chain = chain;
     }
 
-    /** Names the author as the log may know them: by their mask in a step whose names are hidden. */
-    static String author(SessionState state, Asked asked) {
+    /**
+     * Lists the ids under which the log may know who asked: in a step whose names are hidden by their mask there. What is
+     * asked of no step may turn out to speak of any, as undo does.
+     */
+    static List<String> authors(SessionState state, Asked asked) {
         String seat = asked.seat().id();
-        if (asked.step() == null || state.agenda() == null || !state.seats().containsKey(seat)) return seat;
-        Step step = state.agenda().step(asked.step()).orElse(null);
-        return step == null ? seat : state.idIn(step, seat);
+        if (state.agenda() == null || !state.seats().containsKey(seat)) return List.of(seat);
+        if (asked.step() != null)
+            return state.agenda()
+                    .step(asked.step())
+                    .map(step -> Objects.toString(state.idIn(step, seat), NOBODY))
+                    .map(List::of)
+                    .orElse(List.of(seat));
+        var all = new ArrayList<>(List.of(seat));
+        for (Step step : state.agenda().steps())
+            if (step.hidden()) all.add(Objects.toString(state.idIn(step, seat), NOBODY));
+        return all;
     }
+
+    /** Stands for whoever cannot be told any more: the keys of the masks are destroyed. */
+    private static final String NOBODY = "";
 
     /** Throws {@link entaku.session.Rejected}, or whatever else went wrong; then nothing has happened. */
     UnderWay decide(SessionState tip, Heads heads, Asked asked, Promise<Receipt> promise, long at) {
-        String author = author(tip, asked);
-        String key = Receipts.key(author, asked.id());
+        String key = Receipts.key(authors(tip, asked).get(0), asked.id());
         Seat seat = tip.seats().getOrDefault(asked.seat().id(), asked.seat());
         List<Event> events = tip.decide(asked.command(), asked.step(), asked.table(), seat, at, Ids.of(session, key));
         if (events.isEmpty()) {
@@ -49,7 +63,8 @@ final class Decider {
             return new UnderWay(key, asked, promise, List.of(), tip, heads, new Changes(), receipt);
         }
         boolean conducts = seat.role() == Role.FACILITATOR && tip.seats().containsKey(seat.id());
-        var draft = new Draft(tip.stream(events.get(0)), at, author, conducts, asked.id(), asked.type(), events);
+        var draft = new Draft(
+                tip.stream(events.get(0)), at, tip.author(seat, events), conducts, asked.id(), asked.type(), events);
         Commit commit = chain.seal(heads, draft);
         var changes = new Changes();
         SessionState after = fold(tip, Tail.accepted(commit), changes);

@@ -4,6 +4,7 @@ import entaku.live.Receipt;
 import entaku.store.Commit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,9 +27,14 @@ final class Receipts {
         return author + "/" + command;
     }
 
-    Receipt of(String key) {
-        Receipt receipt = stored.get(key);
-        return receipt != null ? receipt : unchanged.get(key);
+    /** Gives the first result of a command that one of these has sent; null when there is none. */
+    Receipt of(List<String> authors, String command) {
+        for (String author : authors) {
+            String key = key(author, command);
+            Receipt receipt = stored.getOrDefault(key, unchanged.get(key));
+            if (receipt != null) return receipt;
+        }
+        return null;
     }
 
     void stored(Commit commit) {

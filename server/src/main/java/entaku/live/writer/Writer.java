@@ -108,8 +108,9 @@ public final class Writer {
      */
     public void take(Asked asked, Promise<Receipt> promise) {
         lastUsed = clock.getAsLong();
-        String key = Receipts.key(Decider.author(tip, asked), asked.id());
-        Receipt first = receipts.of(key);
+        List<String> authors = Decider.authors(tip, asked);
+        String key = Receipts.key(authors.get(0), asked.id());
+        Receipt first = receipts.of(authors, asked.id());
         UnderWay same = underWay.get(key);
         if (first != null) promise.complete(first);
         else if (same != null) same.promise().future().onComplete(promise);
