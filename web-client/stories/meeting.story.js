@@ -32,9 +32,10 @@ export async function run({ browser, say }) {
       await Promise.all(people.map((each) => each.looks(`${String(step).padStart(2, '0')}-${view}`)));
       say(`looked at ${view}`);
     };
-    const next = async (title, key = 'desk.act.next') => {
+    const next = async (title, { key = 'desk.act.next', table } = {}) => {
       await console_.press(key);
       await console_.page.getByRole('heading', { name: title }).first().waitFor();
+      if (table) await Promise.all(phones.map((phone) => phone.sits(table)));
       await Promise.all(
         phones.map(async (phone) => {
           await phone.page.getByRole('heading', { name: title, exact: true }).first().waitFor();
@@ -65,7 +66,7 @@ export async function run({ browser, say }) {
     await taro.box('join.code').fill(`${wide.slice(0, 3)}　${wide.slice(3)}`);
     await taro.page.getByLabel(ta('join.name')).fill('見本太郎');
     await taro.press('join.enter');
-    residents = await server.residents(code, { count: RESIDENTS, pace: 8, seconds: 400 });
+    residents = await server.residents(code, { count: RESIDENTS, tables: 4, pace: 8, seconds: 400 });
     for (const phone of phones) {
       await phone.reads(ta('seated.title'));
       await phone.looks('00-seated');
@@ -79,7 +80,7 @@ export async function run({ browser, say }) {
     await everybodyLooks('gathering');
 
     // A first word.
-    await next('はじめのひとこと', 'desk.act.begin');
+    await next('はじめのひとこと', { key: 'desk.act.begin' });
     for (const phone of phones) {
       await phone.press('check-in.mood.sunny');
       await phone.sends('check-in.word', `${phone.name}から、こんにちは`);
@@ -184,7 +185,8 @@ export async function run({ browser, say }) {
     await everybodyLooks('dots-closed');
 
     // Talk, with the server dying once more while thirty talk.
-    await next('テーブルで話す');
+    await next('テーブルで話す', { table: '1' });
+    await console_.looksAt('1');
     const speak = async (phone, text) => {
       await phone.sends('dialogue.type.label', text);
       told.utterances.push(text);

@@ -147,6 +147,18 @@ export class Person {
     if (over > 0) this.faults.push(`scrolls sideways by ${over} px (${at})`);
   }
 
+  /** Takes a seat at a table, on the phone of somebody who is asked for it. */
+  async sits(table) {
+    await this.page.getByRole('heading', { name: ta('table.first') }).waitFor();
+    await this.page.getByLabel(ta('table.which')).selectOption(table);
+  }
+
+  /** Has the console show one table of a step that is held at tables. */
+  async looksAt(table) {
+    const tables = this.page.getByRole('list', { name: ta('desk.tables') });
+    await tables.getByRole('button', { name: new RegExp(`^${ta('table', { name: table })}(?!\\d)`) }).click();
+  }
+
   async leaves() {
     await this.context.close();
   }

@@ -127,9 +127,9 @@ export class Server {
   }
 
   /** Seats residents; they act until the session closes or the time is over. */
-  async residents(code, { count, pace, seconds }) {
+  async residents(code, { count, tables = 0, pace, seconds }) {
     const ledger = join(this.#dir, `ledger-${code}.jsonl`);
-    const options = { url: this.url, code, count, pace, seconds, ledger };
+    const options = { url: this.url, code, count, tables, pace, seconds, ledger };
     const child = java(['residents', ...Object.entries(options).flatMap(([k, v]) => [`--${k}`, String(v)])]);
     const output = written(child);
     await output.until(/residents are in/, 60_000);
