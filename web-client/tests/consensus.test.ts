@@ -111,7 +111,7 @@ describe('a result', () => {
     const step = await stage.open('participant', {
       form,
       'proposal/p': proposal(1, 'closed', { result: withheld }),
-      'answers/p': { n: 3, hands: 4 },
+      'n/p': { n: 3, hands: 4 },
     });
     stage.show(face, step);
     expect(words()).toContain(t('consensus.withheld.of', { count: 3 }));
@@ -131,7 +131,7 @@ describe('on the phone', () => {
       'proposal/b': proposal(2, 'asking', { version: 3 }),
       'proposal/c': proposal(3, 'withdrawn'),
       'proposal/d': proposal(4, 'draft'),
-      'answers/b': { n: 5, hands: 2 },
+      'n/b': { n: 5, hands: 2 },
     });
     stage.show(Phone, step);
     const shown = [...document.querySelectorAll('article .sentence')].map((each) => each.textContent);
@@ -272,7 +272,7 @@ describe('on the desk', () => {
     const step = await stage.open('facilitator', {
       form,
       'proposal/p': proposal(1, 'asking'),
-      'answers/p': { n: 8, hands: 2 },
+      'n/p': { n: 8, hands: 2 },
     });
     const desk = stage.conduct(Facilitator, step);
     expect(words()).toContain(t('desk.consensus.answered', { n: 8, of: 12, hands: 2 }));
@@ -290,7 +290,7 @@ it("the wall counts who has answered and shows no level's count while it is aske
   const step = await stage.open('screen', {
     form,
     'proposal/p': proposal(1, 'asking'),
-    'answers/p': { n: 8, hands: 2 },
+    'n/p': { n: 8, hands: 2 },
   });
   stage.show(Screen, step);
   expect(words()).toContain('10');

@@ -22,7 +22,8 @@ const hall = {
   'step/groups': step('cluster', ['ideas']),
   'step/vote': step('dot-vote', ['groups']),
   room: { seats: 30, tables: { '3': 6 } },
-  'ideas:now': { notes: 9, held: 0, revealed: true },
+  'ideas:now': { notes: 9 },
+  'ideas:revealed': {},
   'ideas:item/n1': { text: 'a bench', order: 2, from: [] },
   'ideas:item/n2': { text: 'a lamp', order: 1, from: [], table: '3' },
   'groups:item/c1': { text: 'the park', order: 1, from: ['n1', 'n2', 'gone'] },
@@ -175,12 +176,26 @@ describe('a step that is held at tables', () => {
         'table/3': { 'ideas:now': three, 'ideas:form': { noteLimit: 60 } },
         'table/4': { 'ideas:now': four },
       }).step('ideas');
-    expect(at({ notes: 4, revealed: true }, { notes: 5 }).now()).toEqual({ notes: 9 });
-    expect(at({ notes: 4, revealed: true }, { notes: 5, revealed: true }).now()).toEqual({
+    expect(at({ notes: 4, closed: true }, { notes: 5 }).now()).toEqual({ notes: 9 });
+    expect(at({ notes: 4, closed: true }, { notes: 5, closed: true }).now()).toEqual({
       notes: 9,
-      revealed: true,
+      closed: true,
     });
     expect(at({ notes: 4 }, { notes: 5 }).form()).toEqual({ noteLimit: 60 });
+  });
+  it('has a switch of its own on where it stands, and for one who conducts where it stands at every table', () => {
+    const session = { tables: 2, title: '', area: '', template: '', heldOn: '' };
+    const on = (one: object, two: object, table?: string) =>
+      fromRecords({ ...hall, session, 'ideas:revealed': undefined }, { 'table/1': one, 'table/2': two })
+        .step('ideas', table)
+        .on('revealed');
+    const there = { 'ideas:revealed': {} };
+    expect(on(there, {})).toBe(false);
+    expect(on(there, there)).toBe(true);
+    expect(on(there, {}, '1')).toBe(true);
+    expect(on(there, {}, '2')).toBe(false);
+    expect(fromRecords({ ...hall, 'vote:open': {} }).step('vote').on('open')).toBe(true);
+    expect(fromRecords(hall).step('vote').on('open')).toBe(false);
   });
   it('leaves other steps to the whole hall', () => {
     expect(fromRecords(hall, layers, me('3')).step('vote').table).toBe(null);

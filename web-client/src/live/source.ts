@@ -79,6 +79,9 @@ export interface StepSource {
   /** Counters and switches: at the table that is looked at, else over the whole hall. */
   now<T>(): T | undefined;
 
+  /** Whether a record that is a switch stands here; for one who conducts all tables, whether it does at every one. */
+  on(key: string): boolean;
+
   /** One record of those that this place sees. */
   get<T>(key: string): T | undefined;
   /** Records under a prefix with their `id`, by `order`, then id. The same array until one of them changes. */

@@ -54,6 +54,11 @@ export class StepReading implements StepSource {
     const on = keys.filter((key) => tables.every((table) => table[key] === true));
     return { ...this.get<object>('now'), ...Object.fromEntries(on.map((key) => [key, true])) } as T;
   }
+  on(key: string): boolean {
+    const tables = this.#tables;
+    if (tables.length === 0) return this.get(key) !== undefined;
+    return tables.every((table) => this.layers.of(table).get(this.id, key) !== undefined);
+  }
   get<T>(key: string): T | undefined {
     return this.#find(this.id, key) as T | undefined;
   }
@@ -99,11 +104,14 @@ export class StepReading implements StepSource {
     return all;
   }
 
-  /** One record of each table that is followed, for one who looks at all of them together. */
-  #atTables(key: string): unknown[] {
+  /** The layers of all tables, for one who looks at them together. */
+  get #tables(): string[] {
     if (this.table !== null || !this.about.among) return [];
-    const tables = Array.from({ length: this.source.session?.tables ?? 0 }, (_, i) => `table/${i + 1}`);
-    return tables.flatMap((table) => this.layers.of(table).get(this.id, key) ?? []);
+    return Array.from({ length: this.source.session?.tables ?? 0 }, (_, i) => `table/${i + 1}`);
+  }
+  /** One record of each table that is followed. */
+  #atTables(key: string): unknown[] {
+    return this.#tables.flatMap((table) => this.layers.of(table).get(this.id, key) ?? []);
   }
 
   /** Where several tables stand side by side, records of one that is not one's own begin with `<step>@<table>`. */

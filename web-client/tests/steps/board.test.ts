@@ -8,7 +8,7 @@ import { all, button, hall, live, patch, press, said, server, show, text, type }
 const MANY = 10_000;
 const form = { prompts: [{ ja: 'first' }], kinds: [], noteLimit: 140 };
 const note = (order: number, more: object = {}) => ({ text: `note ${order}`, prompt: 0, order, ...more });
-const open = { 'here:form': form, 'here:now': { notes: 2, revealed: true } };
+const open = { 'here:form': form, 'here:now': { notes: 2 }, 'here:revealed': {} };
 const board = (more: object = {}) => ({ ...hall('board'), ...open, ...more });
 
 await loadWords(['common']);
@@ -65,7 +65,7 @@ describe.each(['Phone', 'Facilitator'] as const)('ten thousand notes on the %s f
     observer.disconnect();
 
     drawn = [];
-    layer.change({ b: 2, set: { 'here:now': { notes: MANY + 7, revealed: true } } });
+    layer.change({ b: 2, set: { 'here:now': { notes: MANY + 7 } } });
     layer.change({ b: 3, set: { 'here:note/3': counted(3, 'far away') } });
     flushSync();
     expect(drawn).toEqual([]);
@@ -83,7 +83,7 @@ describe.each(['Phone', 'Facilitator'] as const)('ten thousand notes on the %s f
 
 describe('the phone', () => {
   it('shows a counter while notes are hidden, and what is hidden of nobody', async () => {
-    const now = { 'here:now': { notes: 7 } };
+    const now = { 'here:now': { notes: 7 }, 'here:revealed': undefined };
     await show('Phone', (await live('participant', { hall: board(now) })).step('here'));
     expect(text()).toContain(t('board.so-far', { count: 7 }));
     expect(text()).toContain(t('board.private'));
@@ -170,7 +170,8 @@ it('is the board of one table where it is held at tables, on the desk too', asyn
   };
   const at = (text: string) => ({
     ...open,
-    'here:now': { notes: 1, revealed: true },
+    'here:now': { notes: 1 },
+    'here:revealed': {},
     'here:note/a': note(1, { text }),
   });
   const desk = { 'here@2:desk': { writers: 3 }, 'here@2:held/h': note(2, { text: 'held at two' }) };
@@ -185,7 +186,7 @@ it('is the board of one table where it is held at tables, on the desk too', asyn
 
 describe('the wall', () => {
   it('counts what is hidden and tells nothing of who writes', async () => {
-    const hidden = board({ 'here:now': { notes: 5 } });
+    const hidden = board({ 'here:now': { notes: 5 }, 'here:revealed': undefined });
     await show('Screen', (await live('screen', { hall: hidden })).step('here'));
     expect(text()).toContain('first');
     expect(text()).toContain(`${t('hall.board.written')} 5`);

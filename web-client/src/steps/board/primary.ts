@@ -5,7 +5,7 @@ import type { Now } from './records';
 /** Hidden notes want to be revealed before the room goes on. */
 export function primary(step: StepSource, desk: Conducting): Action | null {
   const now = step.now<Now>();
-  if (!now || now.revealed || now.notes === 0) return null;
+  if (!now || step.on('revealed') || now.notes === 0) return null;
   const params = { count: now.notes };
   return {
     label: 'desk.act.board.reveal',

@@ -5,8 +5,8 @@ import type { Who } from '../../live/protocol';
 export type Color = 'yellow' | 'pink' | 'blue' | 'green' | 'orange' | 'purple';
 export type NoteKind = { id: string; text: Text; color: Color };
 export type Form = { prompts: Text[]; kinds: NoteKind[]; noteLimit: number };
-/** `notes` that were written, `held` of them back; hidden until `revealed`. */
-export type Now = { notes: number; revealed?: boolean; held?: number };
+/** `notes` that were written, `held` of them back; hidden until the record `revealed` is there. */
+export type Now = { notes: number; held?: number };
 /** Facilitators see how many have written. */
 export type Desk = { writers: number };
 export type Note = {

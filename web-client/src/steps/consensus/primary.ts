@@ -19,7 +19,7 @@ export function primary(step: StepSource, desk: Conducting): Action | null {
 
 /** Closes the asking of one proposal, after saying how many have answered. */
 export function closing(step: StepSource, proposal: Named<Proposal>, desk: Conducting): Action {
-  const answers = step.get<Answers>(`answers/${proposal.id}`);
+  const answers = step.get<Answers>(`n/${proposal.id}`);
   const params = { n: answers?.n ?? 0, of: step.seats, hands: answers?.hands ?? 0 };
   return {
     label: 'desk.act.consensus.close-asking',

@@ -40,7 +40,7 @@ export type Proposal = {
   result?: Result;
   reasons?: Reason[];
 };
-/** How many have answered, while it is asked; named by the proposal. */
+/** How many have answered, while it is asked; under `n/` and the proposal. */
 export type Answers = { n: number; hands?: number };
 /** Named by the proposal. */
 export type MyAnswer = { version: number; level: string; reason?: string };

@@ -19,15 +19,13 @@ public final class Layers {
         layers.add(Layer.HALL);
         if (seat.role() == Role.FACILITATOR) layers.add(Layer.DESK);
         Step step = state.currentStep();
-        if (step != null && state.atTables(step))
-            for (Stage stage : state.stages(step)) if (follows(seat, stage)) layers.add(Layer.of(stage));
+        if (step != null && state.atTables(step)) {
+            if (seat.role() == Role.FACILITATOR || seat.role() == Role.SCREEN)
+                for (Stage stage : state.stages(step)) layers.add(Layer.of(stage));
+            else if (seat.table() != null) layers.add(Layer.table(seat.table()));
+        }
         layers.add(Layer.own(seat.id()));
         return layers;
-    }
-
-    private static boolean follows(Seat seat, Stage stage) {
-        boolean all = seat.role() == Role.FACILITATOR || seat.role() == Role.SCREEN;
-        return all || stage.table().equals(seat.table());
     }
 
     /** Tells whether a seat may look at a stage: what is held at a table is its own while the room is in that step. */

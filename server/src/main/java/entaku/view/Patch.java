@@ -37,9 +37,11 @@ public record Patch(Map<String, Record> set, Set<String> gone) {
     public static Patch between(SessionState before, SessionState after, Layer layer, Changes changes) {
         var set = new LinkedHashMap<String, Record>();
         var gone = new TreeSet<String>();
+        Drawn drawn = View.drawnBy(after, layer);
+        Drawn drawnThen = View.drawnBy(before, layer);
         for (String key : keys(before, after, layer, changes)) {
-            Record now = View.record(after, layer, key);
-            Record then = View.record(before, layer, key);
+            Record now = View.record(after, layer, key, drawn);
+            Record then = View.record(before, layer, key, drawnThen);
             if (Objects.equals(now, then)) continue;
             if (now == null) gone.add(key);
             else set.put(key, now);

@@ -34,6 +34,14 @@ public final class View {
 
     /** Lists the keys of every record in the layer. */
     public static Set<String> keys(SessionState state, Layer layer) {
+        return keys(state, layer, drawnBy(state, layer));
+    }
+
+    static Drawn drawnBy(SessionState state, Layer layer) {
+        return new Drawn(state, state.agenda() == null ? null : state.currentStep(), layer);
+    }
+
+    static Set<String> keys(SessionState state, Layer layer, Drawn drawn) {
         var keys = new LinkedHashSet<String>();
         for (Standing<?> part : state.kinds().standing()) keys.addAll(standingKeys(state, part, layer));
         if (state.agenda() == null) return keys;
@@ -41,14 +49,18 @@ public final class View {
         Step current = state.currentStep();
         if (current == null) return keys;
         for (Stage stage : state.stages(current)) keys.addAll(ofStage(state, stage, layer));
-        for (Stage drawn : Drawn.by(state, current, layer))
-            for (Item item : state.kind(drawn.step()).items(state.state(drawn)))
-                keys.add(drawn.step().id() + ":item/" + item.id());
+        for (Stage source : drawn.all())
+            for (Item item : state.kind(source.step()).items(state.state(source)))
+                keys.add(source.step().id() + ":item/" + item.id());
         return keys;
     }
 
     /** Gives one record; null when there is none in this layer. */
     public static Record record(SessionState state, Layer layer, String key) {
+        return record(state, layer, key, drawnBy(state, layer));
+    }
+
+    static Record record(SessionState state, Layer layer, String key, Drawn drawn) {
         int colon = key.indexOf(':');
         if (colon < 0) return standing(state, layer, key);
         if (state.agenda() == null) return null;
@@ -58,7 +70,7 @@ public final class View {
         if (step == null) return null;
         boolean plain = where.equals(step.id());
         if (plain && inside.startsWith("item/"))
-            return item(state, state.currentStep(), layer, step, inside.substring(5));
+            return item(state, drawn, step, inside.substring(5));
         if (plain && inside.equals("now") && layer.is(Layer.Kind.HALL)) return now(state, step);
         if (!step.id().equals(state.course().current())) return null;
         Stage stage = stageOf(state, layer, where, step);
@@ -70,8 +82,9 @@ public final class View {
     /** Gives the whole layer: the same function over all keys. */
     public static Map<String, Record> all(SessionState state, Layer layer) {
         var records = new LinkedHashMap<String, Record>();
-        for (String key : keys(state, layer)) {
-            Record record = record(state, layer, key);
+        Drawn drawn = drawnBy(state, layer);
+        for (String key : keys(state, layer, drawn)) {
+            Record record = record(state, layer, key, drawn);
             if (record != null) records.put(key, record);
         }
         return records;
@@ -93,10 +106,11 @@ public final class View {
     /** Gives the items of all that a step draws from, as they stand in this layer while the room is in that step. */
     public static Map<String, Record> drawn(SessionState state, Step step, Layer layer) {
         var records = new LinkedHashMap<String, Record>();
-        for (Stage drawn : Drawn.by(state, step, layer))
-            for (Item item : state.kind(drawn.step()).items(state.state(drawn)))
+        var drawn = new Drawn(state, step, layer);
+        for (Stage source : drawn.all())
+            for (Item item : state.kind(source.step()).items(state.state(source)))
                 records.putIfAbsent(
-                        drawn.step().id() + ":item/" + item.id(), item(state, step, layer, drawn.step(), item.id()));
+                        source.step().id() + ":item/" + item.id(), item(state, drawn, source.step(), item.id()));
         return records;
     }
 
@@ -217,16 +231,14 @@ public final class View {
         return inStage(state, new Stage(step, null), Layer.HALL, "now");
     }
 
-    private static Record item(SessionState state, Step current, Layer layer, Step step, String id) {
-        if (current == null) return null;
+    private static Record item(SessionState state, Drawn drawn, Step step, String id) {
         ItemShown shown = null;
-        for (Stage drawn : Drawn.by(state, current, layer)) {
-            if (!drawn.step().id().equals(step.id())) continue;
-            Item item = state.kind(step).item(state.state(drawn), id);
+        for (Stage source : drawn.of(step)) {
+            Item item = state.kind(step).item(state.state(source), id);
             if (item == null) continue;
             // Several tables may have weighed the same thing: then it is no single table's.
             if (shown != null) return new ItemShown(shown.text(), shown.order(), shown.from(), null);
-            shown = shown(item, drawn);
+            shown = shown(item, source);
         }
         return shown;
     }

@@ -3,6 +3,7 @@ package entaku.live.show;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -33,6 +34,8 @@ public final class Frames {
     private static ObjectMapper json() {
         var mapper = new ObjectMapper()
                 .setSerializationInclusion(JsonInclude.Include.NON_NULL)
+                // A record may say all there is to say by being there.
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .registerModule(new SimpleModule()
                         .addSerializer(Who.class, new WhoSerializer())
                         .addSerializer(View.Sum.class, new SumSerializer())

@@ -170,8 +170,11 @@ public final class Board implements StepKind<BoardState> {
     /** What was set once. */
     record FormShown(List<Text> prompts, List<BoardState.Colour> kinds, int noteLimit) {}
 
-    /** All notes there are, whether they are shown, and how many of them are held (null: none). */
-    record Now(int notes, boolean revealed, Integer held) {}
+    /** All notes there are, and how many of them are held (null: none). */
+    record Now(int notes, Integer held) {}
+
+    /** Stands there once the notes are shown; apart from the counter, which goes out with every note. */
+    record Revealed() {}
 
     /** How many have written a note of their own. */
     record Desk(int writers) {}
@@ -208,7 +211,7 @@ public final class Board implements StepKind<BoardState> {
                 if (note.held()) keys.add("held/" + id);
             });
         } else {
-            keys.addAll(List.of("form", "now"));
+            keys.addAll(List.of("form", "now", "revealed"));
             if (state.revealed()) for (String id : state.notes().keySet()) keys.add("note/" + id);
         }
         return keys;
@@ -227,7 +230,8 @@ public final class Board implements StepKind<BoardState> {
         if (key.equals("form"))
             return new FormShown(state.form().prompts(), state.form().kinds(), Limits.NOTE);
         if (key.equals("now"))
-            return new Now(state.notes().size(), state.revealed(), state.held() == 0 ? null : state.held());
+            return new Now(state.notes().size(), state.held() == 0 ? null : state.held());
+        if (key.equals("revealed")) return state.revealed() ? new Revealed() : null;
         boolean visible = key.startsWith("note/") && state.visible(note);
         return visible ? shown(state, look, note) : null;
     }

@@ -123,7 +123,7 @@ final class BoardEvents {
     }
 
     private static void all(BoardState state, Touched touched) {
-        touched.key("now");
+        touched.key("revealed");
         state.notes().forEach((id, note) -> {
             touched.key("note/" + id).own(note.seat(), "note/" + id);
             if (note.held()) touched.desk("held/" + id);

@@ -15,13 +15,10 @@ import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Who;
-import entaku.session.Wire;
 import entaku.steps.consensus.ConsensusState.Level;
-import entaku.steps.consensus.ConsensusState.Outcome;
 import entaku.steps.consensus.ConsensusState.Proposal;
 import entaku.steps.consensus.ConsensusState.Status;
 import entaku.steps.consensus.ConsensusState.Wording;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -217,10 +214,13 @@ public final class Consensus implements StepKind<ConsensusState> {
     /** The proposals that are not withdrawn, and those that are agreed. */
     record Now(int proposals, int agreements) {}
 
-    /** How many people have answered a proposal so far; {@code hands} people counted in the room (null: none). */
+    /**
+     * How many people have answered a proposal so far; {@code hands} people counted in the room (null: none). It is told
+     * at every answer, so its key is short: {@code n/<proposal>}.
+     */
     record Answers(int n, Integer hands) {}
 
-    /** One proposal; {@code result} and {@code reasons} once closed. */
+    /** One proposal; {@code result} and {@code reasons} once closed, lists of what there is null where there is none. */
     record ProposalShown(
             String text,
             int order,
@@ -255,70 +255,12 @@ public final class Consensus implements StepKind<ConsensusState> {
 
     @Override
     public Collection<String> keys(ConsensusState state, Look look) {
-        if (look.desk()) return List.of();
-        boolean own = look.own();
-        var keys = new ArrayList<String>();
-        if (!own) keys.addAll(List.of("form", "now"));
-        for (String id : state.proposals().keySet()) {
-            keys.add(own ? "answer/" + id : "proposal/" + id);
-            keys.add(own ? "hands/" + id : "answers/" + id);
-        }
-        return keys;
+        return ConsensusView.keys(state, look);
     }
 
     @Override
     public Record view(ConsensusState state, Look look, String key) {
-        String id = key.substring(key.indexOf('/') + 1);
-        Proposal proposal = state.proposals().get(id);
-        if (look.own()) return proposal == null || look.viewer() == null ? null : own(proposal, look.viewer(), key);
-        if (!look.shared()) return null;
-        if (key.equals("form"))
-            return new Form(state.from(), state.levels(), Limits.PROPOSAL, Limits.REASON, state.least());
-        if (key.equals("now")) return new Now(state.standing(), state.agreed());
-        if (proposal == null) return null;
-        if (key.startsWith("answers/")) return answers(proposal);
-        if (!key.startsWith("proposal/")) return null;
-        Outcome outcome = proposal.outcome();
-        return new ProposalShown(
-                proposal.text(),
-                proposal.order(),
-                proposal.version(),
-                proposal.wording(),
-                proposal.from(),
-                Wire.name(proposal.status()),
-                proposal.conditions(),
-                outcome == null
-                        ? null
-                        : new Result(
-                                outcome.bands(),
-                                outcome.hands(),
-                                outcome.total(),
-                                outcome.lives(),
-                                outcome.median(),
-                                outcome.withheld()),
-                outcome == null ? List.of() : reasons(outcome, look));
-    }
-
-    private static Record answers(Proposal proposal) {
-        int hands = proposal.handsInAll();
-        if (proposal.answers().isEmpty() && hands == 0) return null;
-        return new Answers(proposal.answers().size(), hands == 0 ? null : hands);
-    }
-
-    private static List<ReasonShown> reasons(Outcome outcome, Look look) {
-        return outcome.reasons().stream()
-                .map(one -> new ReasonShown(one.levels(), one.text(), look.who(one.seat())))
-                .toList();
-    }
-
-    private static Record own(Proposal proposal, String seat, String key) {
-        if (key.startsWith("hands/")) {
-            var counted = proposal.hands().get(seat);
-            return counted == null ? null : new Counted(counted);
-        }
-        ConsensusState.Answer answer =
-                key.startsWith("answer/") ? proposal.answers().get(seat) : null;
-        return answer == null ? null : new Mine(proposal.version(), answer.level(), answer.reason());
+        return ConsensusView.record(state, look, key);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class ConsensusEvents {
 
         @Override
         default void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("answers/" + proposal()).key("proposal/" + proposal());
+            touched.key("n/" + proposal()).key("proposal/" + proposal());
         }
     }
 
@@ -68,7 +68,7 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("now").key("answers/" + proposal).key("proposal/" + proposal);
+            touched.key("now").key("n/" + proposal).key("proposal/" + proposal);
         }
 
         @Override
@@ -89,7 +89,7 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("answers/" + proposal).key("proposal/" + proposal);
+            touched.key("n/" + proposal).key("proposal/" + proposal);
             answers(before.proposals().get(proposal), proposal, touched);
         }
 
@@ -111,7 +111,7 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("answers/" + proposal).key("proposal/" + proposal);
+            touched.key("n/" + proposal).key("proposal/" + proposal);
             answers(after.proposals().get(proposal), proposal, touched);
         }
     }
@@ -152,7 +152,7 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("answers/" + proposal).key("proposal/" + proposal).own(seat, "answer/" + proposal);
+            touched.key("n/" + proposal).key("proposal/" + proposal).own(seat, "answer/" + proposal);
         }
     }
 
@@ -167,7 +167,7 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("answers/" + proposal).key("proposal/" + proposal).own(seat, "hands/" + proposal);
+            touched.key("n/" + proposal).key("proposal/" + proposal).own(seat, "hands/" + proposal);
         }
 
         @Override
@@ -238,7 +238,7 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("now").key("answers/" + proposal).key("proposal/" + proposal);
+            touched.key("now").key("n/" + proposal).key("proposal/" + proposal);
         }
 
         @Override
@@ -258,7 +258,7 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("now").key("answers/" + proposal).key("proposal/" + proposal);
+            touched.key("now").key("n/" + proposal).key("proposal/" + proposal);
         }
     }
 }

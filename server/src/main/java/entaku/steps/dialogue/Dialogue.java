@@ -184,7 +184,7 @@ public final class Dialogue implements StepKind<DialogueState> {
 
     /**
      * Who speaks and who waits. Where names are hidden, only whether somebody speaks ({@code busy}) and how many wait
-     * ({@code length}).
+     * ({@code length}); where nobody waits, {@code waiting} is null.
      */
     record QueueShown(Who speaking, List<Who> waiting, boolean busy, int length) {}
 
@@ -224,9 +224,9 @@ public final class Dialogue implements StepKind<DialogueState> {
     }
 
     private static Record queue(DialogueState state, Look look) {
-        List<Who> waiting = look.step().hidden()
-                ? List.of()
-                : state.waiting().stream().map(look::who).toList();
+        boolean told = !look.step().hidden() && !state.waiting().isEmpty();
+        List<Who> waiting =
+                !told ? null : state.waiting().stream().map(look::who).toList();
         return new QueueShown(
                 look.who(state.speaking()),
                 waiting,

@@ -53,7 +53,7 @@ class DialogueTest {
         hall.does("p1", new Dialogue.EndFloor());
         assertThat(speaking()).isNull();
         hall.does("p2", new Dialogue.LowerHand());
-        assertThat(waiting()).isEqualTo(List.of());
+        assertThat(waiting()).isNull();
         assertThat(hall.refusal(Hall.FACILITATOR, new Dialogue.GiveFloor(null))).isEqualTo("nobody-waits");
         assertThat(hall.refusal("p2", new Dialogue.GiveFloor("p2"))).isEqualTo("not-your-role");
     }
@@ -120,7 +120,7 @@ class DialogueTest {
         quiet.does("p1", new Dialogue.RaiseHand());
         assertThat(quiet.state().parts().get("talk").toString()).doesNotContain("三班", "speaker=p1", "p1");
         assertThat(quiet.sees("queue"))
-                .containsEntry("waiting", List.of())
+                .containsEntry("waiting", null)
                 .containsEntry("length", 1)
                 .containsEntry("busy", false);
     }
@@ -139,7 +139,7 @@ class DialogueTest {
                     .isNull();
         }
         assertThat(cafe.at("2", "utterance/" + id)).isNull();
-        assertThat(cafe.at("2", "queue")).containsEntry("waiting", List.of()).containsEntry("length", 0);
+        assertThat(cafe.at("2", "queue")).containsEntry("waiting", null).containsEntry("length", 0);
         assertThat(cafe.sees("now")).containsEntry("counts", Map.of("utterances", 1));
         cafe.does("host", new Dialogue.GiveFloor(null));
         assertThat(cafe.at("1", "queue")).containsEntry("speaking", new Who("t1"));
