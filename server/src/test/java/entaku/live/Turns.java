@@ -33,6 +33,12 @@ public final class Turns implements Loop {
         later.add(new Later(now + Math.max(1, ms), turn++, task));
     }
 
+    /** Stops all that runs here, as the end of a process does. */
+    public void stop() {
+        ready.clear();
+        later.clear();
+    }
+
     /** Tells the time, epoch milliseconds. */
     public long now() {
         return now;

@@ -26,12 +26,12 @@ final class Derived {
     private final Executor worker;
     private final BiConsumer<Layer, Patch> show;
     private final Map<String, Run> runs = new HashMap<>();
+    private SessionState latest;
 
     /** One derivation on one stage. */
     private static final class Run {
         final Layer layer;
         Object basis;
-        Object wanted;
         boolean under;
         Map<String, Record> records = Map.of();
 
@@ -49,6 +49,7 @@ final class Derived {
 
     /** Follows a state: what is no longer current goes, what has a newer basis is worked out again. */
     void follow(SessionState state) {
+        latest = state;
         var current = new HashMap<String, Runnable>();
         Step step = state.origin() == null ? null : state.currentStep();
         if (step != null)
@@ -68,10 +69,9 @@ final class Derived {
         String prefix = (derivation.forDesk() ? stage.id() : stage.step().id()) + ":" + derivation.name() + "/";
         Run run = runs.computeIfAbsent(stage.id() + ":" + derivation.name(), k -> new Run(layer));
         Object inside = state.state(stage);
-        run.wanted = derivation.basis(inside);
-        if (run.under || Objects.equals(run.basis, run.wanted)) return;
+        Object basis = derivation.basis(inside);
+        if (run.under || Objects.equals(run.basis, basis)) return;
         run.under = true;
-        Object basis = run.wanted;
         worker.execute(() -> {
             var records = new LinkedHashMap<String, Record>();
             try {
@@ -79,12 +79,17 @@ final class Derived {
             } catch (RuntimeException e) {
                 LOG.error("{} of a {} could not be worked out", derivation.name(), nameOf(state, stage), e);
             }
-            loop.post(() -> {
-                run.under = false;
-                run.basis = basis;
-                if (runs.containsValue(run)) replace(run, records);
-            });
+            loop.post(() -> done(run, basis, records));
         });
+    }
+
+    private void done(Run run, Object basis, Map<String, Record> records) {
+        run.under = false;
+        run.basis = basis;
+        if (!runs.containsValue(run)) return;
+        replace(run, records);
+        // What came in the meantime was left for this moment.
+        follow(latest);
     }
 
     private static String nameOf(SessionState state, Stage stage) {
