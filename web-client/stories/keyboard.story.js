@@ -148,7 +148,7 @@ export async function run({ browser, server, token, say }) {
   await guest.write(like('consensus.why'), '調べるだけで終わらないでほしい');
   await guest.press(ta('consensus.send'));
   await phone.button('consensus.change').waitFor();
-  await hall.until(() => hall.first('answers/')?.n === 1);
+  await hall.until(() => hall.first('n/')?.n === 1);
   await desk.press(ta('desk.act.consensus.close-asking'));
   await answers('desk.ask.consensus.yes');
   say('answered a proposal; the facilitator drafted, asked and closed');
