@@ -83,6 +83,7 @@ public final class Server implements AutoCloseable {
             var archive = new Archive(vertx, store, session -> live.log(session).map(Server::log), kinds, clock);
             live.onTurn(archive::turned);
             archive.open(live).await(10, TimeUnit.SECONDS);
+            live.wake().await(10, TimeUnit.SECONDS);
             new Sweep(store, clock).every(vertx, Bounds.FORGET_MS);
             var shared = new FrontDoor.Shared(store, live, templates, archive, plan);
             var loops = new DeploymentOptions().setInstances(config.eventLoops());

@@ -39,6 +39,12 @@ public final class Keys {
         return keys.get(session).map(found -> found.flatMap(Keys::read));
     }
 
+    /** Lists the sessions that have a key. */
+    public Future<List<String>> living() {
+        return answers.all(keys.collection().find(Filters.eq(DESTROYED, null)))
+                .map(found -> found.stream().map(d -> d.getString("_id")).toList());
+    }
+
     /**
      * Gives a session this key unless it has one.
      *

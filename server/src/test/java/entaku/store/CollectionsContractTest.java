@@ -173,7 +173,9 @@ class CollectionsContractTest {
         assertThat(Wait.on(store.keys().putOnce(id, key)).orElseThrow()).isEqualTo(key);
         assertThat(Wait.on(store.keys().putOnce(id, key(2))).orElseThrow()).isEqualTo(key);
         assertThat(Wait.on(store.keys().get(id)).orElseThrow()).isEqualTo(key);
+        assertThat(Wait.on(store.keys().living())).contains(id);
         Wait.on(store.keys().destroy(id));
+        assertThat(Wait.on(store.keys().living())).doesNotContain(id);
         assertThat(Wait.on(store.keys().get(id))).isEmpty();
         assertThat(Wait.on(store.keys().putOnce(id, key(3)))).isEmpty();
         Wait.on(store.keys().destroy(id));

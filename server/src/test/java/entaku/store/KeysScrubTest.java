@@ -7,13 +7,8 @@ import com.mongodb.client.model.Updates;
 import entaku.store.embedded.EmbeddedMongo;
 import io.vertx.core.Future;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -53,25 +48,8 @@ class KeysScrubTest {
         return key;
     }
 
-    /** Names every file in which the key or either half of it stands, as it is, in base64 or in hex. */
     private List<String> traces(byte[] key) throws IOException {
-        byte[] front = Arrays.copyOf(key, 15);
-        byte[] back = Arrays.copyOfRange(key, 15, Keys.BYTES - 2);
-        var found = new ArrayList<String>();
-        try (var files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                for (byte[] half : List.of(front, back))
-                    for (String form : List.of(
-                            new String(half, StandardCharsets.ISO_8859_1),
-                            Base64.getEncoder().encodeToString(half),
-                            Base64.getUrlEncoder().encodeToString(half),
-                            HexFormat.of().formatHex(half),
-                            HexFormat.of().withUpperCase().formatHex(half)))
-                        if (content.contains(form)) found.add(file.getFileName().toString());
-            }
-        }
-        return found;
+        return Traces.of(key, directory);
     }
 
     private void restart() throws IOException {

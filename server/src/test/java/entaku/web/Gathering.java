@@ -48,6 +48,14 @@ public final class Gathering implements AutoCloseable {
         return Phone.at(server.server().vertx(), server.port(), phone(who).entry);
     }
 
+    /** Lets everybody come back with what they were given at the door, after the server has started again. */
+    public void comeBack() {
+        phones.replaceAll((who, phone) -> {
+            phone.close();
+            return another(who);
+        });
+    }
+
     public static String called(String who) {
         return who.toUpperCase(java.util.Locale.ROOT) + "-";
     }

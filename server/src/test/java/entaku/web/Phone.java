@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -18,6 +19,8 @@ import java.util.function.BooleanSupplier;
 public final class Phone implements AutoCloseable {
     /** How long anything may take on a busy machine, s. */
     static final int PATIENCE = 20;
+
+    private static final AtomicLong ALL = new AtomicLong();
 
     public final JsonObject entry;
     private final Vertx vertx;
@@ -30,6 +33,9 @@ public final class Phone implements AutoCloseable {
 
     private WebSocket socket;
     private boolean listens = true;
+    /** Another phone of the same seat numbers its commands by itself. */
+    private final long made = ALL.getAndIncrement();
+
     private long ids;
 
     public Phone(Vertx vertx, int port, JsonObject entry) {
@@ -145,7 +151,7 @@ public final class Phone implements AutoCloseable {
     }
 
     public synchronized String freshId() {
-        return "c" + entry.getString("seat").hashCode() + "-" + ids++;
+        return "c" + entry.getString("seat").hashCode() + "-" + made + "-" + ids++;
     }
 
     /** Does something and waits. Gives {@code done}, or the refusal such as {@code 409 wrong-step}. */

@@ -128,6 +128,21 @@ public final class Sessions implements Live {
                 .map(opened -> new Tail(opened.commits(), opened.heads()));
     }
 
+    /**
+     * Wakes the sessions that have closed and whose closing is not final: nobody may ever look at them again, and it is
+     * due in them that nobody can tell any more who is behind a mask.
+     */
+    public Future<Void> wake() {
+        var cards = opening.store().sessions();
+        return opening.store()
+                .keys()
+                .living()
+                .onSuccess(ids -> ids.forEach(id -> cards.get(id)
+                        .onSuccess(card ->
+                                card.filter(one -> one.status().equals("closed")).ifPresent(one -> running(id)))))
+                .mapEmpty();
+    }
+
     /** Calls this whenever a session has begun or closed, durably: session, status. */
     public void onTurn(BiConsumer<String, String> listener) {
         opening.onTurn(listener);
