@@ -68,11 +68,13 @@ class HouseTest {
         MATHEMATICS_SEATING(JDK),
         MATHEMATICS_LOOKALIKE(new String[] {"java..", "org.apache.lucene.."}),
         TEMPLATES(new String[] {"java..", "com.fasterxml.jackson..", "org.yaml.snakeyaml.."}, "session", "steps"),
+        FILES(JDK),
         STORE(
                 new String[] {
                     "java..", "io.vertx.core..", "com.mongodb..", "org.bson..", "org.reactivestreams..", "org.slf4j.."
                 },
-                "session"),
+                "session",
+                "files"),
         LIVE(VERTX, "session", "steps", "view", "store", "templates"),
         RECORD(VERTX, "session", "steps", "store", "mathematics.tally"),
         CLI(ANY, "session", "steps", "store", "record", "templates"),

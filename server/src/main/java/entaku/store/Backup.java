@@ -1,5 +1,6 @@
 package entaku.store;
 
+import entaku.files.Private;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -54,12 +55,14 @@ public final class Backup {
      */
     public record Saved(long documents, long keys) {}
 
-    /** Writes every document to a new file; completes when it is on the disk. */
+    /** Writes every document to a new file that only its owner reads; completes when it is on the disk. */
     public Future<Saved> save(Path path) {
-        return vertx.fileSystem()
-                .open(
-                        path.toString(),
-                        new OpenOptions().setCreateNew(true).setWrite(true).setSync(true))
+        var writing = new OpenOptions().setCreate(false).setWrite(true).setSync(true);
+        return vertx.executeBlocking(() -> {
+                    Private.create(path);
+                    return path.toString();
+                })
+                .compose(made -> vertx.fileSystem().open(made, writing))
                 .compose(file -> saveAll(file).eventually(file::close));
     }
 

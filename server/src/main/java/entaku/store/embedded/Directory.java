@@ -1,20 +1,18 @@
 package entaku.store.embedded;
 
+import entaku.files.Private;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/** Holds a data directory for one process. The operating system frees it when the process dies, however it dies. */
+/** Holds a data directory, closed to other users, for one process. The operating system frees it when the process dies, however it dies. */
 record Directory(Path path, FileChannel channel, FileLock lock) implements AutoCloseable {
 
     static Directory take(Path path) throws IOException {
-        Files.createDirectories(path);
-        FileChannel channel =
-                FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Private.directory(path);
+        FileChannel channel = Private.open(path.resolve("lock"));
         FileLock lock;
         try {
             lock = channel.tryLock();

@@ -1,5 +1,6 @@
 package entaku.store.embedded;
 
+import entaku.files.Private;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,13 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Keeps files in a directory of this machine. */
+/** Keeps files in a directory of this machine, for its owner alone. */
 record RealDisk(Path directory) implements Disk {
 
     @Override
     public File open(String name) throws IOException {
-        return new RealFile(FileChannel.open(
-                directory.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        return new RealFile(Private.open(directory.resolve(name)));
     }
 
     @Override
