@@ -1,4 +1,5 @@
 /** Tells the stories, one after another, in a real browser against the real server. */
+import * as clock from './clock.story.js';
 import * as ime from './ime.story.js';
 import * as keyboard from './keyboard.story.js';
 import * as language from './language.story.js';
@@ -8,8 +9,9 @@ import * as pages from './pages.story.js';
 import { openBrowser } from './person.js';
 import { build, Server } from './server.js';
 import * as stock from './stock.story.js';
+import * as tables from './tables.story.js';
 
-const STORIES = [meeting, stock, ime, keyboard, pages, language];
+const STORIES = [clock, meeting, tables, stock, ime, keyboard, pages, language];
 /** Nothing here may hang: whatever still runs after this long is a fault. */
 const LIMIT = 290_000;
 
@@ -27,30 +29,46 @@ const alarm = setTimeout(() => {
   server.stop().finally(() => process.exit(1));
 }, LIMIT);
 
+/** A browser that knows which windows a story has opened, so that they can be photographed and closed. */
+function windows() {
+  const contexts = [];
+  const newContext = async (options) => {
+    const context = await browser.newContext(options);
+    contexts.push(context);
+    return context;
+  };
+  return { contexts, newContext };
+}
+
 /** Keeps what everybody saw when a story failed. */
-async function keepPictures(name) {
-  const pages = browser.contexts().flatMap((context) => context.pages());
+async function keepPictures(name, contexts) {
   const shoot = (page, i) => {
     const { pathname } = new URL(`./pictures/failed-${name.replaceAll(' ', '-')}-${i}.png`, import.meta.url);
     return page.screenshot({ path: pathname }).catch(() => {});
   };
-  await Promise.all(pages.map(shoot));
+  await Promise.all(contexts.flatMap((context) => context.pages()).map(shoot));
 }
 
-for (const story of STORIES) {
-  if (wanted.length && !wanted.some((each) => story.name.includes(each))) continue;
+async function tell(story) {
   const from = Date.now();
-  const say = (words) => console.log(`    ${seconds(from)} s  ${words}`);
+  const own = windows();
+  const mark = story.alongside ? '|' : ' ';
+  const say = (words) => console.log(`  ${mark} ${seconds(from)} s  ${words}`);
   try {
-    await story.run({ browser, server, token, say });
+    await story.run({ browser: own, server, token, say });
     console.log(`passed  ${seconds(from)} s  ${story.name}`);
   } catch (error) {
     failed++;
     console.error(`FAILED  ${seconds(from)} s  ${story.name}\n${error.stack}`);
-    await keepPictures(story.name);
+    await keepPictures(story.name, own.contexts);
   }
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  await Promise.all(own.contexts.map((context) => context.close()));
 }
+
+const told = STORIES.filter(({ name }) => !wanted.length || wanted.some((each) => name.includes(each)));
+const beside = told.filter((story) => story.alongside).map(tell);
+for (const story of told) if (!story.alongside) await tell(story);
+await Promise.all(beside);
 await browser.close();
 await server.stop();
 clearTimeout(alarm);

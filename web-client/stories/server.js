@@ -1,7 +1,7 @@
 /** The real server, as a process of its own, on a directory that is thrown away afterwards. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +79,7 @@ export class Server {
       HOST: '127.0.0.1',
       PUBLIC_URL: this.url,
       DATA_DIR: join(this.#dir, 'data'),
+      TEMPLATES_DIR: this.#templates(),
       ...(process.env.EVENT_LOOPS && { EVENT_LOOPS: process.env.EVENT_LOOPS }),
     });
     this.#output = written(this.#child);
@@ -95,6 +96,14 @@ export class Server {
         .join(''),
     };
     return this;
+  }
+
+  /** Lays the stories' own templates beside those that are shipped. */
+  #templates() {
+    const all = join(this.#dir, 'templates');
+    const own = fileURLToPath(new URL('./templates', import.meta.url));
+    for (const from of [join(ROOT, 'facilitation-templates'), own]) cpSync(from, all, { recursive: true });
+    return all;
   }
 
   /** Ends the process as a power cut would: nothing is written any more. */
@@ -124,6 +133,13 @@ export class Server {
     const answer = await response.json();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
     return answer;
+  }
+
+  /** Gives a document as it is. */
+  async text(path, token) {
+    const response = await fetch(this.url + path, { headers: { Authorization: `Bearer ${token}` } });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.text();
   }
 
   /** Seats residents; they act until the session closes or the time is over. */

@@ -87,6 +87,8 @@ export interface CourseRecord {
   skipped?: string[];
   /** The hash of the agenda's texts. */
   texts: string;
+  /** Where names are hidden, nobody can tell any more who wrote what. */
+  keysDestroyed?: true;
 }
 
 export interface StepRecord {

@@ -1,8 +1,10 @@
+const SECOND = 1_000;
+
 /** The server's clock as it can be told here: by `hello` and by answers, never by anything that may have been kept. */
 export class ServerClock {
   #tick = $state(Date.now());
   #offset = $state(0);
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes the time at which the server spoke; `trip` is how long asking and answering took together. */
   heard(at: number, trip: number): void {
@@ -19,10 +21,12 @@ export class ServerClock {
     return this.#tick + this.#offset;
   }
 
+  /** Ticks at the full seconds of the server, so that all screens of a hall change in the same moment. */
   start(): void {
-    this.#timer = setInterval(() => (this.#tick = Date.now()), 1000);
+    this.#tick = Date.now();
+    this.#timer = setTimeout(() => this.start(), SECOND - (this.now() % SECOND));
   }
   stop(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
   }
 }

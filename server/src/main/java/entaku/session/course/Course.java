@@ -5,6 +5,7 @@ import entaku.session.Due;
 import entaku.session.Event;
 import entaku.session.Limits;
 import entaku.session.Look;
+import entaku.session.Masks;
 import entaku.session.PartCommand;
 import entaku.session.PartEvent;
 import entaku.session.SessionState;
@@ -74,14 +75,19 @@ public final class Course implements Standing<CourseState> {
     /** What was fixed when the session was made. */
     record SessionShown(String title, String area, String template, String heldOn, int tables, boolean sample) {}
 
-    /** Where the session is; {@code texts} names the agenda's texts, which are fetched by themselves. */
+    /**
+     * Where the session is; {@code texts} names the agenda's texts, which are fetched by themselves.
+     *
+     * @param keysDestroyed nobody can tell any more who is behind a mask
+     */
     record CourseShown(
             String status,
             String current,
             List<String> steps,
             List<String> reached,
             List<String> skipped,
-            String texts) {}
+            String texts,
+            boolean keysDestroyed) {}
 
     /** One step of the agenda, without its texts; {@code among} only when it is not held in the hall. */
     record StepShown(String kind, String names, int minutes, String among, List<String> from) {}
@@ -98,7 +104,7 @@ public final class Course implements Standing<CourseState> {
     public Record view(CourseState state, Look look, String key) {
         if (!look.shared() || state.origin() == null) return null;
         if (key.equals("session")) return session(state);
-        if (key.equals("course")) return course(state, look.session().status());
+        if (key.equals("course")) return course(state, look.session());
         if (!key.startsWith("step/")) return null;
         return state.agenda()
                 .step(key.substring(5))
@@ -117,16 +123,17 @@ public final class Course implements Standing<CourseState> {
                 origin.sample());
     }
 
-    private static CourseShown course(CourseState state, String status) {
+    private static CourseShown course(CourseState state, SessionState session) {
         List<String> steps = state.agenda().steps().stream().map(Step::id).toList();
         List<String> skipped = steps.stream().filter(state.skipped()::contains).toList();
         return new CourseShown(
-                status,
+                session.status(),
                 state.current(),
                 steps,
                 steps.stream().filter(state.entered()::containsKey).toList(),
                 skipped.isEmpty() ? null : skipped,
-                state.texts());
+                state.texts(),
+                session.masks() == Masks.DESTROYED);
     }
 
     private static StepShown step(SessionState session, Step step) {
