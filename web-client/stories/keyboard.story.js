@@ -135,7 +135,7 @@ export async function run({ browser, server, token, say }) {
   await desk.press(like('desk.act.start-timer'));
   await guest.press(ta('talk.raise'));
   await phone.button('talk.lower').waitFor();
-  await enters('合意をたしかめる', 'desk.act.next');
+  await enters('合意を確かめる', 'desk.act.next');
   await desk.press(like('desk.act.start-timer'));
   await desk.press(ta('desk.consensus.draft'));
   await console_.page.getByRole('dialog').waitFor();

@@ -210,7 +210,7 @@ export async function run({ browser, say }) {
     await everybodyLooks('talk');
 
     // Agreement: drafted from a cluster, asked, answered with a reason, closed, settled.
-    await next('合意をたしかめる');
+    await next('合意を確かめる');
     await console_.press('desk.consensus.draft');
     await console_.page.getByRole('dialog').getByRole('checkbox').first().check();
     await console_.looks('10-draft');
