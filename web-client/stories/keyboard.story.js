@@ -141,7 +141,7 @@ export async function run({ browser, server, token, say }) {
   await console_.page.getByRole('dialog').waitFor();
   await desk.press('出かけやすいまちに', 'Space');
   await desk.write(ta('desk.consensus.text'), '市が駅前の段差を調べる');
-  await desk.press(ta('desk.add'));
+  await desk.press(ta('desk.consensus.add'));
   await console_.page.getByRole('dialog').waitFor({ state: 'detached' });
   await desk.press(ta('desk.act.ask'));
   await phone.reads(ta('agree.how-far'));
