@@ -1,7 +1,7 @@
 /** Opens the face that the address names; each is a file of its own, loaded only where it is used. */
 import { mount, type Component } from 'svelte';
 import './style/base.css';
-import { loadWords, type Part } from './i18n/words.svelte';
+import { addPart, loadWords, type Part } from './i18n/words.svelte';
 import { applyComfort } from './parts/comfort.svelte';
 
 type Opening = {
@@ -59,6 +59,8 @@ async function open(): Promise<void> {
   const target = document.getElementById('app')!;
   target.replaceChildren();
   mount(face.default, { target, props: opening.props ?? {} });
+  // Why something was refused is not to be said before something can be refused.
+  void addPart('reasons').catch(() => {});
   // Only after the page stands, and not in the same moment as the rest of the hall.
   if (opening.kept && import.meta.env.PROD)
     setTimeout(

@@ -132,13 +132,13 @@ export async function run({ browser, server, token, say }) {
   await desk.press(like('desk.act.start'));
   await guest.press(ta('dialogue.raise'));
   await phone.button('dialogue.lower').waitFor();
-  await enters('合意をたしかめる', 'desk.act.next');
+  await enters('合意を確かめる', 'desk.act.next');
   await desk.press(like('desk.act.start'));
   await desk.press(ta('desk.consensus.draft'));
   await console_.page.getByRole('dialog').waitFor();
   await desk.press('出かけやすいまちに', 'Space');
   await desk.write(ta('desk.consensus.text'), '市が駅前の段差を調べる');
-  await desk.press(ta('desk.add'));
+  await desk.press(ta('desk.consensus.add'));
   await console_.page.getByRole('dialog').waitFor({ state: 'detached' });
   await desk.press(ta('desk.act.consensus.ask'));
   await phone.reads(ta('consensus.how-far'));

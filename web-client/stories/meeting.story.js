@@ -138,7 +138,7 @@ export async function run({ browser, say }) {
 
     // Bringing together.
     await next('近いものを寄せる');
-    await console_.sends('desk.cluster.new', '夜の道が暗くて心配', 'desk.add');
+    await console_.sends('desk.cluster.new', '夜の道が暗くて心配', 'desk.cluster.add');
     for (const phone of phones) {
       await phone.page
         .getByRole('button', { name: /^移動…/ })
@@ -206,17 +206,25 @@ export async function run({ browser, say }) {
     await server.start();
     await Promise.all(phones.map((phone) => phone.delivered()));
     told.utterances.push('停電の間に書いた発言です');
-    await console_.sends('desk.dialogue.words', '街灯の電球を替えるだけでも違う、との声', 'desk.add');
+    await console_.sends(
+      'desk.dialogue.words',
+      '街灯の電球を替えるだけでも違う、との声',
+      'desk.dialogue.add',
+    );
     told.utterances.push('街灯の電球を替えるだけでも違う、との声');
     await speak(taro, '電球の交換は町内会でもできます');
     await everybodyLooks('talk');
 
     // Agreement: drafted from a cluster, asked, answered with a reason, closed, settled.
-    await next('合意をたしかめる');
+    await next('合意を確かめる');
     await console_.press('desk.consensus.draft');
     await console_.page.getByRole('dialog').getByRole('checkbox').first().check();
     await console_.looks('10-draft');
-    await console_.writes('desk.consensus.text', '市と町内会で、駅前の街灯を秋までに点検する', 'desk.add');
+    await console_.writes(
+      'desk.consensus.text',
+      '市と町内会で、駅前の街灯を秋までに点検する',
+      'desk.consensus.add',
+    );
     await console_.press('desk.act.consensus.ask');
     for (const phone of phones) {
       await phone.page.getByRole('radio', { name: '十分ではないが、受け入れられる' }).check();

@@ -8,7 +8,9 @@ export function catalogue(language) {
   const kinds = readdirSync(steps, { withFileTypes: true }).filter((each) => each.isDirectory());
   const files = [
     ...readdirSync(shared).map((file) => new URL(file, shared)),
-    ...kinds.map(({ name }) => new URL(`${name}/words/${language}.json`, steps)),
+    ...kinds.flatMap(({ name }) =>
+      ['', 'hall/'].map((part) => new URL(`${name}/words/${part}${language}.json`, steps)),
+    ),
   ];
   const all = {};
   for (const file of files)

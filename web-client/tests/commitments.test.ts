@@ -100,7 +100,9 @@ it('the desk withdraws after one question, and adds for somebody who sits there'
   );
   write(sheet.querySelector('input')!, 'the parks office');
   write(sheet.querySelector('textarea')!, 'send a plan');
-  [...sheet.querySelectorAll('button')].find((each) => each.textContent!.includes(t('desk.add')))!.click();
+  [...sheet.querySelectorAll('button')]
+    .find((each) => each.textContent!.includes(t('desk.commitments.add')))!
+    .click();
   await vi.waitFor(() => expect(stage.sent).toHaveLength(2));
   expect(stage.sent).toEqual([
     ['commitments/withdraw', { commitment: 'c' }],

@@ -228,7 +228,7 @@ it.each(['participant', 'facilitator'] as const)(
     take('a lamp');
     flushSync();
     expect(box.value).toBe('We put up seats in the shade\na lamp');
-    button(t(role === 'facilitator' ? 'desk.add' : 'send')).click();
+    button(t(role === 'facilitator' ? 'desk.consensus.add' : 'send')).click();
     await vi.waitFor(() =>
       expect(stage.sent).toEqual([
         ['consensus/draft', { text: 'We put up seats in the shade\na lamp', from: ['c1', 'n3'] }],

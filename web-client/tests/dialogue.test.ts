@@ -140,7 +140,7 @@ it('the desk takes down the words of who has the floor, and ends and gives it', 
   stage.conduct(Facilitator, step);
   expect([...document.querySelectorAll('option')].map((each) => each.textContent)).not.toContain('Chair');
   write(document.querySelector('textarea')!, 'what was said');
-  button(t('desk.add')).click();
+  button(t('desk.dialogue.add')).click();
   await vi.waitFor(() => expect(stage.sent).toHaveLength(1));
   button(t('desk.dialogue.give')).click();
   button(t('desk.dialogue.end')).click();

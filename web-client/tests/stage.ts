@@ -6,7 +6,7 @@ import { Desk } from '../src/live/desk.svelte';
 import type { Records, Role } from '../src/live/protocol';
 import { LiveStore, type LiveStep } from '../src/live/store.svelte';
 import type { StepProps } from '../src/steps/faces';
-import { kindWords } from '../src/steps/words';
+import { hallWords } from '../src/steps/words';
 import AtDesk from './AtDesk.svelte';
 import { entry, FakeServer, memoryDrawer, settled } from './fake';
 
@@ -40,7 +40,7 @@ export class Stage {
   /** Opens the session with these records of the step in hand, keys as the kind names them. */
   async open(role: Role, hall: Records, own: Records = {}, wide: Records = {}): Promise<LiveStep> {
     await loadWords(['common', 'phone', 'hall', 'facilitator', 'screen']);
-    await kindWords(this.kind);
+    await hallWords(this.kind);
     vi.stubGlobal('fetch', async () => new Response('{}', { status: 404 }));
     const about = { kind: this.kind, names: this.names, minutes: 5, from: [] };
     const course = { status: 'open', current: 'here', steps: ['here'], reached: ['here'], texts: 'h' };

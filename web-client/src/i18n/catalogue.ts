@@ -3,6 +3,7 @@ import type common from './ja/common.json';
 import type facilitator from './ja/facilitator.json';
 import type hall from './ja/hall.json';
 import type phone from './ja/phone.json';
+import type reasons from './ja/reasons.json';
 import type record from './ja/record.json';
 import type screen from './ja/screen.json';
 import type staff from './ja/staff.json';
@@ -13,12 +14,13 @@ type Shared = typeof common &
   typeof facilitator &
   typeof screen &
   typeof staff &
+  typeof reasons &
   typeof record;
 
 export interface Catalogue extends Shared {}
 
 export type Key = keyof Catalogue & string;
-export type Part = 'common' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'record';
+export type Part = 'common' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'record' | 'reasons';
 
 /** An entry is a sentence, or one sentence per plural category. */
 export type Words = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;

@@ -1,6 +1,6 @@
 /** Words of the screens in the language chosen: one JSON per language and part, more where a kind brings its own. */
 import type { Key, Part, Words } from './catalogue';
-import { plain } from './ruby';
+import { counted, plain } from './ruby';
 import type { Text } from './text';
 
 export type { Key, Part } from './catalogue';
@@ -39,6 +39,10 @@ export async function loadWords(needed: Part[]): Promise<void> {
     loaders.set(part, (chosen) => files[`./${chosen}/${part}.json`]!() as Promise<Words>);
   await speak(kept() ?? guessed(), false);
 }
+
+/** Adds a shared part that a page can begin without, once. */
+export const addPart = (part: Part): Promise<void> =>
+  addWords(part, (chosen) => files[`./${chosen}/${part}.json`]!() as Promise<Words>);
 
 /** Adds words of somebody else, once: those of a kind of step come with its faces. */
 export function addWords(name: string, load: Loader): Promise<void> {
@@ -81,10 +85,11 @@ export function marked(key: Key, params: Params = {}): string {
   const entry = words[key];
   if (entry === undefined) return key;
   const text = typeof entry === 'string' ? entry : (entry[category(params['count'])] ?? entry.other ?? key);
-  return text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
+  const filled = text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
     const value = params[name];
     return value === undefined ? whole : String(value);
   });
+  return counted(filled);
 }
 
 /** Gives the words as plain text, without readings: for labels, placeholders, titles. */
@@ -97,10 +102,11 @@ export function has(key: string): key is Key {
   return key in words;
 }
 
-/** Puts a refusal into words. */
+/** Puts a refusal into words, with ruby markup kept. */
 export function reasonWords(reason: string | null): string {
   const key = `reason.${reason}`;
-  return has(key) ? t(key) : t('reason.unknown', { reason: reason ?? '' });
+  if (!has(key)) void addPart('reasons').catch(() => {});
+  return marked(has(key) ? key : 'reason.unknown');
 }
 
 /** Gives a template's text in the language chosen, with ruby markup kept; one that is in one language already, as it is. */

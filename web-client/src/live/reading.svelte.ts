@@ -1,5 +1,5 @@
 /** Reads what is on the shelves as a `Source`: the live view, the answer to a look, plain records. */
-import { has, t, type Key } from '../i18n/words.svelte';
+import { has, marked, type Key } from '../i18n/words.svelte';
 import { Layers } from './layers.svelte';
 import type { CourseRecord, MeRecord, Records, RoomRecord, StepRecord } from './protocol';
 import type { Count, Source, Step, StepSource } from './source';
@@ -11,7 +11,7 @@ const EMPTY: RoomRecord = { seats: 0, tables: {} };
 /** The word for a kind while the step's own title is not there. */
 function wordFor(kind: string, index: number): string {
   const key = `kind.${kind}`;
-  return has(key) ? t(key as Key) : t('step.some', { index: index + 1 });
+  return has(key) ? marked(key as Key) : marked('step.some', { index: index + 1 });
 }
 
 export class Reading implements Source {

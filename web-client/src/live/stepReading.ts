@@ -1,5 +1,5 @@
 /** Reads one step as held at one place: its own table first, then the hall. */
-import { t } from '../i18n/words.svelte';
+import { marked } from '../i18n/words.svelte';
 import type { Layers } from './layers.svelte';
 import type { ItemRecord } from './protocol';
 import type { Named, Source, Step, StepSource } from './source';
@@ -11,7 +11,7 @@ const unknown = (id: string): Step => ({
   ...{ id, index: 0, kind: '', names: 'hidden', minutes: 0, from: [] },
   ...{
     worded: false,
-    title: t('step.some', { index: 1 }),
+    title: marked('step.some', { index: 1 }),
     purpose: '',
     promise: '',
     reached: false,

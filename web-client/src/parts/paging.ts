@@ -3,6 +3,8 @@
  * Heights are estimated from the words, never measured, so that 2000 notes cost one pass over their text.
  */
 
+import { plain } from '../i18n/ruby';
+
 /** A sheet of columns: full-width letters in a line, lines in a column, lines of margin around each card. */
 export type Sheet = { columns: number; perLine: number; lines: number; margin: number };
 
@@ -61,7 +63,9 @@ export function paginate<T>(sections: Section<T>[], wordsOf: (card: T) => string
     left = sheet.lines;
   };
   for (const section of sections) {
-    const headLines = section.head ? linesOf(section.head, sheet.perLine) + Math.min(sheet.margin, HEAD) : 0;
+    const headLines = section.head
+      ? linesOf(plain(section.head), sheet.perLine) + Math.min(sheet.margin, HEAD)
+      : 0;
     let shown = false;
     const putHead = () => {
       if (section.head) column.push({ head: section.head, again: shown, section: section.id });

@@ -2,7 +2,7 @@
 import type { Component } from 'svelte';
 import type { StepSource } from '../live/source';
 import type { LiveStep } from '../live/store.svelte';
-import { kindWords } from './words';
+import { hallWords, kindWords } from './words';
 
 /** What a face that acts is given: the step as held where one sits or looks. */
 export type StepProps = { step: LiveStep };
@@ -20,5 +20,6 @@ export function stepFace<Face extends keyof Faces>(
   face: Face,
 ): (() => Promise<Component<Faces[Face]>>) | undefined {
   const load = files[`./${kind}/${face}.svelte`];
-  return load && (async () => (await Promise.all([load(), kindWords(kind)]))[0]);
+  const words = face === 'Phone' ? kindWords : hallWords;
+  return load && (async () => (await Promise.all([load(), words(kind)]))[0]);
 }

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { loadWords, t } from '../../src/i18n/words.svelte';
-import { kindWords } from '../../src/steps/words';
+import { hallWords } from '../../src/steps/words';
 import type { LiveStore } from '../../src/live/store.svelte';
 import { all, button, hall, live, patch, press, said, server, show, text, type } from './faces';
 
@@ -12,7 +12,7 @@ const open = { 'here:form': form, 'here:now': { notes: 2 }, 'here:revealed': {} 
 const board = (more: object = {}) => ({ ...hall('board'), ...open, ...more });
 
 await loadWords(['common']);
-await kindWords('board');
+await hallWords('board');
 
 describe.each(['Phone', 'Facilitator'] as const)('ten thousand notes on the %s face', (face) => {
   /** Whose names were read, which a face does only while it draws that note. */

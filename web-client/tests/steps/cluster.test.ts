@@ -5,11 +5,11 @@ import { fromRecords } from '../../src/live/reading.svelte';
 import { lanes, MANY, pageOf } from '../../src/steps/cluster/lanes';
 import { alike } from '../../src/steps/cluster/names';
 import type { Cluster } from '../../src/steps/cluster/records';
-import { kindWords } from '../../src/steps/words';
+import { hallWords } from '../../src/steps/words';
 import { all, button, hall, live, patch, press, said, show, text, type } from './faces';
 
 await loadWords(['common']);
-await kindWords('cluster');
+await hallWords('cluster');
 
 const form = { from: 'ideas', by: 'everyone', nameLimit: 40 };
 const item = (order: number, more: object = {}) => ({ text: `note ${order}`, order, from: [], ...more });

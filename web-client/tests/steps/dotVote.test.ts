@@ -1,11 +1,11 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { loadWords, t } from '../../src/i18n/words.svelte';
-import { kindWords } from '../../src/steps/words';
+import { hallWords } from '../../src/steps/words';
 import { all, hall, live, patch, press, said, show, text, type } from './faces';
 
 await loadWords(['common']);
-await kindWords('dot-vote');
+await hallWords('dot-vote');
 
 const form = { from: 'ideas', dots: 3, max: 2, least: 5, items: ['b', 'a', 'c', 'gone'] };
 const item = (order: number, more: object = {}) => ({ text: `item ${order}`, order, from: [], ...more });

@@ -28,16 +28,29 @@ export type Thing = {
   tags: Text[];
   numbers: Record<string, number>;
 };
-export type Level = { id: string; text: Text; full: boolean; lives: boolean; count: number };
+export type Level = { id: string; text: Text; full: boolean; lives: boolean };
+/** Neighbouring levels counted as one, fullest agreement first; `hands` of `count` were raised in the room. */
+export type Band = { levels: string[]; count: number; hands: number };
+export type Support = {
+  levels: Level[];
+  bands: Band[];
+  total: number;
+  /** How many can live with it; absent where a band reaches across that line. */
+  lives?: number | null;
+  hands: number;
+  /** Answers by phone stay hidden: all figures are of the hands alone. */
+  withheld: boolean;
+};
+export type Reason = { levels: string[]; text: string; who?: string };
 export type Proposal = {
   id: string;
   state: string;
   text: string;
   wording: { version: number; text: string; why?: string }[];
   from: string[];
-  support?: { levels: Level[]; total: number; lives: number; hands: number; withheld: boolean };
+  support?: Support;
   conditions: string[];
-  reasons: { level: string; text: string; who?: string }[];
+  reasons: Reason[];
 };
 export type Commitment = {
   id: string;
@@ -101,6 +114,18 @@ export class Ancestry {
     const path = new Set(above).add(id);
     return { thing, branches: next(thing).flatMap((each) => this.#tree(each, next, path) ?? []) };
   }
+}
+
+/** Whether those at these levels can live with it; null where they stand on both sides of that line. */
+export function sideOf({ levels }: Support, ids: string[]): boolean | null {
+  const sides = new Set(levels.filter(({ id }) => ids.includes(id)).map(({ lives }) => lives));
+  return sides.size === 1 ? [...sides][0]! : null;
+}
+
+/** The reasons of those who surely cannot live with it, and all others, in the order of the record. */
+export function sorted({ support, reasons }: Proposal): { minority: Reason[]; others: Reason[] } {
+  const against = (each: Reason) => support !== undefined && sideOf(support, each.levels) === false;
+  return { minority: reasons.filter(against), others: reasons.filter((each) => !against(each)) };
 }
 
 /** Gives the notes that hold the letters, at most so many: for finding one's own again. */

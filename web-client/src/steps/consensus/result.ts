@@ -1,5 +1,5 @@
 /** What a result looks like: its bands as rows, and reasons beside the line that they draw. */
-import { say, t } from '../../i18n/words.svelte';
+import { marked, markedText } from '../../i18n/words.svelte';
 import type { Level, Proposal, Reason, Result } from './records';
 
 /** A band as a row. `lives` is null where it reaches across the line of those who can live with it. */
@@ -9,7 +9,9 @@ export type Row = { id: string; text: string; lives: boolean | null; count: numb
 export const nameOf = (levels: Level[], ids: string[]): string =>
   ids.length > 1 && ids.length === levels.length
     ? ''
-    : ids.map((id) => say(levels.find((each) => each.id === id)?.text) || id).join(t('consensus.joined.by'));
+    : ids
+        .map((id) => markedText(levels.find((each) => each.id === id)?.text) || id)
+        .join(marked('consensus.joined.by'));
 
 const canLive = (levels: Level[], id: string) => levels.find((each) => each.id === id)?.lives ?? false;
 
@@ -21,7 +23,7 @@ function sideOf(levels: Level[], ids: string[]): boolean | null {
 export const rows = (levels: Level[], result: Result): Row[] =>
   result.bands.map((band) => ({
     id: band.levels.join('+'),
-    text: nameOf(levels, band.levels) || t('consensus.joined.all'),
+    text: nameOf(levels, band.levels) || marked('consensus.joined.all'),
     lives: sideOf(levels, band.levels),
     count: band.count,
   }));
@@ -31,13 +33,6 @@ export const handsIn = (result: Result): number => result.bands.reduce((sum, ban
 
 /** Whether any figure stands for more than one level. */
 export const joined = (result: Result): boolean => result.bands.some((band) => band.levels.length > 1);
-
-/** In one line: how many can live with it, or where that cannot be told, how many are counted. */
-export function summary({ lives: n, total, withheld }: Result): string {
-  if (n === undefined)
-    return t(withheld ? 'consensus.hands-alone' : 'hall.consensus.total', { count: total });
-  return t(withheld ? 'hall.consensus.lives.hands' : 'hall.consensus.lives', { n, of: total });
-}
 
 /** The reasons of those who surely cannot live with it, and all others, in the order they came. */
 export function sorted(

@@ -15,18 +15,18 @@ final class Announcement {
     static String of(Reception.Welcome welcome, String local, boolean colour) {
         var out = new StringBuilder("\n円卓 Entaku\n");
         if (welcome.card() == null) {
-            out.append("\n  開いている話し合いはありません。職員のページで作れます。 / No session is open.\n");
+            out.append("\n  開いている話し合いはありません。職員のページで作れます。 / No meeting is open.\n");
         } else {
             String code = welcome.card().code();
             out.append("\n").append(qr(welcome.join(), colour)).append("\n");
-            line(out, "話し合い  Session", welcome.card().title());
-            line(out, "参加     Join", welcome.join());
-            line(out, "番号     Code", code.substring(0, 3) + " " + code.substring(3));
-            line(out, "進行役   Facilitator (once)", welcome.facilitator());
-            line(out, "投影     Projector (once)", welcome.screen());
+            line(out, "話し合い  Meeting", welcome.card().title());
+            line(out, "参加のアドレス  Join", welcome.join());
+            line(out, "参加番号  Join code", code.substring(0, 3) + " " + code.substring(3));
+            line(out, "進行役（一度だけ使えます）  Facilitator (works once)", welcome.facilitator());
+            line(out, "会場の画面（一度だけ使えます）  Room screen (works once)", welcome.screen());
         }
-        line(out, "職員     Staff (once, 1 h)", welcome.staff());
-        line(out, "この機械  This computer", local);
+        line(out, "職員（一度だけ、1時間）  Staff (once, 1 hour)", welcome.staff());
+        line(out, "このパソコンから  This computer", local);
         if (welcome.card() != null && !welcome.join().startsWith(local + "/"))
             out.append("\n  上のアドレスが開かないときは、先頭を ")
                     .append(local)

@@ -14,7 +14,8 @@ import java.util.function.Function;
 /**
  * Who took part, in numbers that point at nobody.
  *
- * <p>Actors, age bands and first-timers who are few are put together under {@value #FEW}, as {@link Suppression} says.
+ * <p>Actors and age bands of few people are put together under {@value #FEW}, as {@link Suppression} says. Of those
+ * who are here for the first time only the ones who said so are counted: a box left empty is no answer.
  *
  * @param total how many took part
  * @param roles role → seats, those included who only conduct or watch
@@ -48,13 +49,23 @@ public record Attendance(
                 tables,
                 pooled(count(known, Profile::actor)),
                 pooled(count(known, Profile::ageBand)),
-                pooled(count(known, p -> p.firstTime() == null ? null : p.firstTime() ? "yes" : "no")));
+                firstTime(known));
     }
 
     private static Map<String, Integer> count(List<Profile> known, Function<Profile, String> of) {
         var counts = new TreeMap<String, Integer>();
         for (Profile profile : known) if (of.apply(profile) != null) counts.merge(of.apply(profile), 1, Integer::sum);
         return counts;
+    }
+
+    private static Map<String, Integer> firstTime(List<Profile> known) {
+        int yes = (int) known.stream()
+                .filter(profile -> Boolean.TRUE.equals(profile.firstTime()))
+                .count();
+        // What is left over is everybody else, so the few are hidden on either side.
+        return pooled(Map.of("yes", yes, "unsaid", known.size() - yes)).containsKey("yes")
+                ? Map.of("yes", yes)
+                : Map.of();
     }
 
     static Map<String, Integer> pooled(Map<String, Integer> counts) {

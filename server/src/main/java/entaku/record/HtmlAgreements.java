@@ -30,7 +30,7 @@ final class HtmlAgreements {
         int number = 0;
         for (Told.Proposal agreement : proceedings.agreements()) {
             number++;
-            out.append(proposal(agreement, say.both("合意" + number, "Agreement " + number), "agreement"));
+            out.append(proposal(agreement, say.word("agreement", number), "agreement"));
         }
         if (number == 0) out.append(in("p", "none", escape(say.word("no-agreements"))));
         List<Told.Proposal> others = proceedings.notAgreed();
@@ -49,8 +49,8 @@ final class HtmlAgreements {
         out.append(support(proposal.support()));
         if (!proposal.conditions().isEmpty())
             out.append(in("h4", escape(say.word("conditions")))).append(list(proposal.conditions()));
-        if (!proposal.reasons().isEmpty())
-            out.append(in("div", "minority", in("h4", escape(say.word("minority"))) + reasons(proposal)));
+        out.append(reasons("minority", proposal, text.against(proposal)));
+        out.append(reasons("reasons", proposal, text.others(proposal)));
         if (proposal.wording().size() > 1)
             out.append(in("details", in("summary", escape(say.word("wording"))) + wording(proposal.wording())));
         out.append(ancestry.back(proposal.id()));
@@ -85,12 +85,12 @@ final class HtmlAgreements {
         return in("table", "levels", in("thead", in("tr", names + "")) + in("tbody", in("tr", counts + "")));
     }
 
-    private String reasons(Told.Proposal proposal) {
-        return in(
-                "ul",
-                proposal.reasons().stream()
-                        .map(reason -> in("li", words(reason.text()) + in("span", "by", escape(by(proposal, reason)))))
-                        .collect(Collectors.joining()));
+    private String reasons(String key, Told.Proposal proposal, List<Told.Reason> reasons) {
+        if (reasons.isEmpty()) return "";
+        String list = reasons.stream()
+                .map(reason -> in("li", words(reason.text()) + in("span", "by", escape(by(proposal, reason)))))
+                .collect(Collectors.joining());
+        return in("div", key, in("h4", escape(say.word(key))) + in("ul", list));
     }
 
     private String by(Told.Proposal proposal, Told.Reason reason) {

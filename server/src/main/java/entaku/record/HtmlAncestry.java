@@ -7,6 +7,7 @@ import static entaku.record.Html.words;
 
 import entaku.session.Stage;
 import entaku.session.Told;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes where a thing came from and what became of it, as lists that can be opened. */
@@ -82,16 +83,20 @@ final class HtmlAncestry {
 
     String numbers(Told.Thing thing) {
         if (thing.numbers().isEmpty()) return "";
-        return in(
-                "span",
-                "numbers",
-                thing.numbers().entrySet().stream()
-                        .map(n -> escape(word(step(thing), n.getKey()) + " " + n.getValue()))
-                        .collect(Collectors.joining("、", "（", "）")));
+        return in("span", "numbers", escape("（" + counts(step(thing), thing.numbers()) + "）"));
     }
 
     String word(String step, String word) {
         return say.both(proceedings.word(step, word, "ja"), proceedings.word(step, word, "en"));
+    }
+
+    /** Gives counts in the words of a step's kind, one after the other. */
+    String counts(String step, Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(c -> say.both(
+                        proceedings.count(step, c.getKey(), c.getValue(), "ja"),
+                        proceedings.count(step, c.getKey(), c.getValue(), "en")))
+                .collect(Collectors.joining("、"));
     }
 
     static String step(Told.Thing thing) {

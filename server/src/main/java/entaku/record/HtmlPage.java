@@ -62,7 +62,9 @@ final class HtmlPage {
         if (proceedings.section() != null && !proceedings.section().isBlank())
             facts.add(fact("section", words(proceedings.section())));
         facts.add(fact("template", escape(say.text(proceedings.templateTitle()))));
-        facts.add(fact("attendance", escape(say.count(proceedings.attendance().total(), "人", "people"))));
+        facts.add(fact(
+                "attendance",
+                escape(say.word("attendance-count", proceedings.attendance().total()))));
         return out + in("dl", "facts", String.join("", facts));
     }
 
@@ -138,7 +140,7 @@ final class HtmlPage {
                 .map(s -> in(
                         "tr",
                         in("td", escape(say.text(s.title())))
-                                + in("td", "number", escape(s.spent() + "（" + s.planned() + "）"))
+                                + in("td", "number", escape(say.word("took", s.spent(), s.planned())))
                                 + in("td", s.reached() ? counts(s.step(), s.produced()) : "―")))
                 .collect(Collectors.joining("\n"));
         return Html.heading(2, "process", say, "process")
@@ -147,9 +149,7 @@ final class HtmlPage {
     }
 
     private String counts(String step, Map<String, Integer> counts) {
-        return escape(counts.entrySet().stream()
-                .map(c -> ancestry.word(step, c.getKey()) + " " + c.getValue())
-                .collect(Collectors.joining("、")));
+        return escape(ancestry.counts(step, counts));
     }
 
     private String table(String style, List<String> heads, String rows) {
@@ -162,6 +162,7 @@ final class HtmlPage {
     private String attendance() {
         var attendance = proceedings.attendance();
         var out = new StringBuilder(Html.heading(2, "attendance", say, "attendance"));
+        out.append(in("p", escape(say.word("attendance-count", attendance.total()))));
         var rows = new ArrayList<String>();
         rows.add(row("roles", attendance.roles(), say::role, "screen"));
         rows.add(row("table", attendance.tables(), table -> table, ""));

@@ -80,12 +80,7 @@ final class HtmlTranscript {
 
     private String numbers(String step, Map<String, Integer> numbers) {
         if (numbers.isEmpty()) return "";
-        return in(
-                "span",
-                "numbers",
-                escape(numbers.entrySet().stream()
-                        .map(n -> ancestry.word(step, n.getKey()) + " " + n.getValue())
-                        .collect(Collectors.joining("、", "（", "）"))));
+        return in("span", "numbers", escape("（" + ancestry.counts(step, numbers) + "）"));
     }
 
     String things() {
@@ -116,9 +111,7 @@ final class HtmlTranscript {
 
     private String kept(Station station) {
         if (station.kept().isEmpty()) return "";
-        String counts = station.kept().entrySet().stream()
-                .map(k -> ancestry.word(station.step(), k.getKey()) + " " + k.getValue())
-                .collect(Collectors.joining("、"));
+        String counts = ancestry.counts(station.step(), station.kept());
         return in("p", "none", escape(say.word("kept") + "：" + counts));
     }
 }

@@ -13,6 +13,7 @@ final class Markdown {
     private final Say say;
     private final Names names;
     private final Ancestry ancestry;
+    private final SupportText text;
     private final StringBuilder out = new StringBuilder();
 
     Markdown(Proceedings proceedings, Map<String, String> known, String lang) {
@@ -20,6 +21,7 @@ final class Markdown {
         this.say = new Say(lang);
         this.names = new Names(proceedings, known, say);
         this.ancestry = new Ancestry(proceedings);
+        this.text = new SupportText(say);
     }
 
     /** Escapes what Markdown or HTML could read as markup, and takes out marks that turn the direction of writing. */
@@ -75,7 +77,7 @@ final class Markdown {
         line("- " + say.word("template") + ": " + words(say.text(proceedings.templateTitle())));
         line(
                 "- " + say.word("attendance") + ": "
-                        + say.count(proceedings.attendance().total(), "人", "people"),
+                        + say.word("attendance-count", proceedings.attendance().total()),
                 "");
     }
 
@@ -88,8 +90,8 @@ final class Markdown {
             support(proposal);
             for (String condition : proposal.conditions())
                 line("- " + say.word("conditions") + ": " + words(condition));
-            for (Told.Reason reason : proposal.reasons())
-                line("- " + say.word("minority") + ": " + words(reason.text()) + by(reason.who()));
+            reasons("minority", text.against(proposal));
+            reasons("reasons", text.others(proposal));
             if (proposal.wording().size() > 1)
                 for (Told.Wording wording : proposal.wording())
                     line("- " + say.word("wording") + " " + wording.version() + ": " + words(wording.text())
@@ -102,13 +104,16 @@ final class Markdown {
         }
     }
 
+    private void reasons(String key, List<Told.Reason> reasons) {
+        for (Told.Reason reason : reasons) line("- " + say.word(key) + ": " + words(reason.text()) + by(reason.who()));
+    }
+
     private void support(Told.Proposal proposal) {
         Told.Support support = proposal.support();
         if (support == null) {
             line(say.word("not-asked"), "");
             return;
         }
-        var text = new SupportText(say);
         text.sentences(support).forEach(sentence -> line(words(sentence), ""));
         if (support.withheld() && support.total() == 0) return;
         line("| "
@@ -171,16 +176,22 @@ final class Markdown {
                 "| " + say.word("step") + " | " + say.word("minutes") + " | " + say.word("brought") + " |",
                 "| --- | --- | --- |");
         for (var s : proceedings.stations())
-            line("| " + words(say.text(s.title())) + " | " + s.spent() + "（" + s.planned() + "） | "
-                    + s.produced().entrySet().stream()
-                            .map(c -> word(s.step(), c.getKey()) + " " + c.getValue())
-                            .collect(Collectors.joining("、"))
+            line("| " + words(say.text(s.title())) + " | " + say.word("took", s.spent(), s.planned()) + " | "
+                    + (s.reached() ? counts(s.step(), s.produced()) : "―")
                     + " |");
         line("");
     }
 
     private String word(String step, String word) {
         return say.both(proceedings.word(step, word, "ja"), proceedings.word(step, word, "en"));
+    }
+
+    private String counts(String step, Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(c -> say.both(
+                        proceedings.count(step, c.getKey(), c.getValue(), "ja"),
+                        proceedings.count(step, c.getKey(), c.getValue(), "en")))
+                .collect(Collectors.joining("、"));
     }
 
     private void transcript() {
@@ -199,11 +210,7 @@ final class Markdown {
         String table = line.table() == null ? "" : " " + say.word("table") + words(line.table());
         String label = line.label() == null ? "" : " " + words(line.label());
         String who = line.who() == null ? "" : " " + words(names.of(line.who()));
-        String numbers = line.numbers().isEmpty()
-                ? ""
-                : line.numbers().entrySet().stream()
-                        .map(n -> word(step, n.getKey()) + " " + n.getValue())
-                        .collect(Collectors.joining("、", "（", "）"));
+        String numbers = line.numbers().isEmpty() ? "" : "（" + counts(step, line.numbers()) + "）";
         String original =
                 line.original() == null ? "" : "（" + say.word("original") + ": " + words(line.original()) + "）";
         return "**" + word(step, line.act()) + "**" + table + label + who

@@ -107,7 +107,8 @@ final class Pictures {
                 .limit(2)
                 .toList();
         for (int i = 0; i < counts.size(); i++) {
-            String word = proceedings.word(station.step(), counts.get(i).getKey(), "ja");
+            String key = counts.get(i).getKey();
+            String word = proceedings.counted(station.step(), key, "ja");
             if (counts.size() > 1) {
                 middle(
                         drawn,
@@ -116,7 +117,7 @@ final class Pictures {
                         12,
                         "bold",
                         "#14396b",
-                        word + " " + counts.get(i).getValue());
+                        proceedings.count(station.step(), key, counts.get(i).getValue(), "ja"));
             } else {
                 middle(drawn, x, 24, 20, "bold", "#14396b", "" + counts.get(i).getValue());
                 middle(drawn, x, 40, 10, "normal", "#333333", word);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The record of a session: all that may be known of it afterwards, without names.
@@ -48,6 +49,9 @@ public record Proceedings(
         Map<String, Map<String, Text>> words,
         Map<String, Seated> seated,
         Seal seal) {
+
+    /** Where the number stands in the words for a count. */
+    private static final String NUMBER = "{n}";
 
     /**
      * What ties the record to the log it was made of.
@@ -148,5 +152,16 @@ public record Proceedings(
                 .map(s -> words.getOrDefault(s.kind(), Map.of()).get(word))
                 .map(text -> text.in(lang))
                 .orElse(word);
+    }
+
+    /** Gives a count in the words of a step's kind, in a language of the documents: {@code 付箋 12枚}. */
+    public String count(String step, String word, int n, String lang) {
+        String words = word(step, word, lang);
+        return words.contains(NUMBER) ? words.replace(NUMBER, "" + n) : words + " " + n;
+    }
+
+    /** Gives what a step's kind counts, without the number. */
+    String counted(String step, String word, String lang) {
+        return word(step, word, lang).replaceAll("[ :]*" + Pattern.quote(NUMBER) + ".*", "");
     }
 }

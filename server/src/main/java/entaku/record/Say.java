@@ -10,106 +10,119 @@ final class Say {
     private record Pair(String ja, String en) {}
 
     private static final Map<String, Pair> WORDS = Map.ofEntries(
-            pair("record", "話し合いの記録", "Record of a talk"),
-            pair("sample", "見本：実際の話し合いの記録ではありません", "Sample: not the record of a real talk"),
-            pair("open", "途中の記録：話し合いはまだ終わっていません", "Unfinished: this talk is still going on"),
+            pair("record", "話し合いの記録", "Meeting record"),
+            pair("sample", "見本：実際の話し合いの記録ではありません", "Sample: not the record of a real meeting"),
+            pair("open", "途中の記録：話し合いはまだ終わっていません", "Unfinished: this meeting is still going on"),
             pair("digest", "要点記録", "Summary"),
             pair("full", "全文記録", "Full record"),
             pair("held-on", "開催日", "Held on"),
             pair("time", "時間", "Time"),
             pair("area", "地域", "Area"),
             pair("section", "担当", "Responsible section"),
-            pair("template", "進め方", "Way of talking"),
-            pair("attendance", "出席", "Attendance"),
+            pair("template", "進め方", "Meeting format"),
+            pair("attendance", "参加者", "Participants"),
+            pair(
+                    "attendance-count",
+                    "%d人（席に着いた人。紙だけで参加した人は含みません）",
+                    "%d people (who took a seat; those who took part on paper only are not counted)"),
             pair("agreements", "合意事項", "Agreements"),
-            pair("agreement", "合意", "Agreement"),
-            pair("no-agreements", "この回では、合意にいたった提案はありませんでした。", "No proposal was agreed on this time."),
-            pair("not-agreed", "まとまらなかった提案", "Proposals not agreed on"),
+            pair("agreement", "合意事項%d", "Agreement %d"),
+            pair("no-agreements", "今回、合意した提案はありません。", "No proposal was agreed on this time."),
+            pair("not-agreed", "合意に至らなかった提案", "Proposals not agreed on"),
             pair("conditions", "条件", "Conditions"),
-            pair("minority", "少数意見", "Minority opinions"),
-            pair("wording", "ことばの移り変わり", "How the wording changed"),
+            pair("minority", "受け入れられない理由（少数意見）", "Why some cannot accept it (minority opinions)"),
+            pair("reasons", "そのほかの理由・気になる点", "Other reasons and concerns"),
+            pair("wording", "文の移り変わり", "How the wording changed"),
             pair("version", "第%d版", "Version %d"),
             pair("why", "直した理由", "Why"),
-            pair("from", "もとになったもの", "What it grew from"),
-            pair("became", "この意見の行方", "What became of it"),
-            pair("became-nothing", "まだ先へ進んでいません", "Has not gone further yet"),
-            pair("support", "賛同の度合い", "Support"),
+            pair("from", "もとになったもの", "Came from"),
+            pair("became", "その後どうなったか", "What became of it"),
+            pair(
+                    "became-nothing",
+                    "ほかのものにはつながっていません。そのまま記録に残っています。",
+                    "It led to nothing further; it stays in the record as it is."),
+            pair("support", "賛成の度合い", "How far people agree"),
             pair(
                     "withheld",
-                    "スマートフォンで答えた人の数は、だれの答えか分からないよう出しません。",
-                    "The answers given by phone are too few to be shown."),
+                    "スマートフォンで答えた人の内訳と理由は、だれの答えか分からないように出しません。",
+                    "So that nobody is given away, answers and reasons sent by phone are not shown."),
             pair(
                     "joined",
-                    "人数の少ない度合いは、だれの答えか分からないよう、となりの度合いと合わせて数えました。",
-                    "Levels that few people chose are counted together with their neighbours."),
-            pair("not-asked", "賛同の度合いは、たずねていません。", "Nobody was asked how far they agree."),
+                    "人数の少ない度合いは、だれの答えか分からないように、となりの度合いと合わせて数えました。",
+                    "So that nobody is given away, levels that few people chose are counted together with their neighbours."),
+            pair("not-asked", "この提案は、答えを受け付けていません。", "No answers were taken on this proposal."),
             pair("commitments", "役割分担", "Commitments"),
-            pair("no-commitments", "この回の役割分担はありません。", "No commitments this time."),
+            pair("no-commitments", "今回の役割分担はありません。", "No commitments this time."),
             pair("who", "だれが", "Who"),
             pair("what", "何を", "What"),
             pair("by", "いつまでに", "By when"),
-            pair("questions", "持ち越し", "Open questions"),
+            pair("questions", "持ち越し", "Carried over"),
             pair("no-questions", "持ち越しはありません。", "Nothing was carried over."),
             pair("to", "つなぐ先", "Goes to"),
-            pair("next", "次回の話し合い", "The next round"),
-            pair("process", "話し合いの流れ", "How the talk went"),
+            pair("next", "次回の話し合い", "The next meeting"),
+            pair("process", "話し合いの流れ", "Steps of the meeting"),
             pair("step", "ステップ", "Step"),
-            pair("minutes", "時間（予定）", "Minutes (planned)"),
+            pair("minutes", "かかった分数（予定）", "Minutes taken (planned)"),
+            pair("took", "%d分（予定%d分）", "%d min (planned: %d min)"),
             pair("brought", "出たもの", "Brought out"),
             pair("kept", "記録に入れないもの", "Kept out of the record"),
             pair("transcript", "発言録", "Transcript"),
             pair("promise", "参加者への約束", "Promise to participants"),
-            pair("again", "（つづき）", "(continued)"),
+            pair("again", "（続き）", " (continued)"),
             pair("nothing-told", "書きとめられたものはありません。", "Nothing was taken down."),
-            pair("things", "出されたものと、その行方", "What was brought out, and what became of it"),
-            pair("original", "もとの言葉", "In the original words"),
+            pair("things", "出されたものと、その後どうなったか", "What was brought out, and what became of it"),
+            pair("original", "もとの言葉", "Original words"),
             pair("table", "テーブル", "Table"),
             pair("participant", "参加者", "Participant"),
             pair("people", "人", "people"),
             pair("roles", "役割", "Roles"),
-            pair("actors", "立場", "Kinds of actor"),
-            pair("age-bands", "年代", "Age bands"),
+            pair("actors", "立場", "Taking part as"),
+            pair("age-bands", "年代", "Age"),
             pair("first-time", "初めての参加", "First time"),
-            pair("yes", "はい", "Yes"),
-            pair("no", "いいえ", "No"),
+            pair("yes", "はい（答えた人だけ）", "Yes (of those who answered)"),
             pair("few", "そのほか", "Others"),
-            pair("digest-code", "この記録の指紋（SHA-256）", "Fingerprint of this record (SHA-256)"),
-            pair("seal", "あとで書き換えられていないことを確かめるための値", "Value for checking that nothing was changed later"),
+            pair(
+                    "digest-code",
+                    "書きかえられていないか確かめる値（SHA-256）",
+                    "Value for checking that this record was not changed (SHA-256)"),
+            pair("seal", "もとの記録がそろっているか確かめる値", "Value for checking that the log is whole and unchanged"),
             pair(
                     "seal-about",
-                    "話し合いのあいだに受け付けた%d件から計算しました。保存してあるものから計算し直して同じ値になれば、書き換えも、抜けもありません。",
-                    "It is computed from the %d things accepted during the talk. When what is kept gives the same value"
+                    "話し合いの間に受け付けた%d件から計算しました。保存してあるものから計算し直して同じ値になれば、書きかえも、抜けもありません。",
+                    "It is computed from the %d things accepted during the meeting. When what is kept gives the same value"
                             + " again, nothing was changed and nothing is missing."),
             pair(
                     "about",
-                    "人数の少ない区分は、だれのことか分からないように「そのほか」にまとめました。名前を出さない約束のステップには、だれの発言かを記録していません。",
-                    "Small groups are put together so that nobody can be made out. Steps that promised no names have none here."),
-            pair("shown", "", ""),
-            pair("merged", "ほかの付箋に重ねた", "Merged into another"),
-            pair("withdrawn", "取り下げ", "Withdrawn"),
+                    "人数の少ない区分は、だれのことか分からないように「そのほか」にまとめました。名前を出さない約束のステップについて、この記録には、だれの発言かを書いていません。",
+                    "Small groups are put together so that nobody can be made out. For steps that promised no names, this record does not say who said what."),
+            pair("merged", "ほかの付箋に重ねた", "Stacked under another"),
+            pair("withdrawn", "取り消し", "Withdrawn"),
             pair("agreed", "合意", "Agreed"),
             pair("open-proposal", "話し合いの途中", "Still open"));
 
     private static final Map<String, Pair> ROLES = Map.ofEntries(
             pair("facilitator", "進行役", "Facilitator"),
-            pair("table-host", "テーブル進行", "Table host"),
+            pair("table-host", "テーブル進行役", "Table host"),
             pair("recorder", "書記", "Recorder"),
-            pair("scribe", "代理入力", "Scribe"),
+            pair("scribe", "代理入力係", "Entry helper"),
             pair("participant", "参加者", "Participant"),
             pair("observer", "傍聴者", "Observer"),
-            pair("screen", "会場の画面", "Screen"));
+            pair("screen", "会場の画面", "Room screen"));
 
     /** Kinds of actor and age bands as the door offers them; an unknown one is shown as it is. */
     private static final Map<String, Pair> PROFILES = Map.ofEntries(
-            pair("resident", "住民", "Residents"),
-            pair("association", "町内会・自治会", "Neighbourhood associations"),
-            pair("npo", "NPO・市民活動団体", "NPOs"),
-            pair("company", "企業・商店", "Companies, shops"),
-            pair("school", "学校", "Schools"),
-            pair("student", "児童・生徒・学生", "Pupils, students"),
-            pair("city", "市の職員", "City staff"),
-            pair("staff", "市の職員", "City staff"),
-            pair("other", "その他", "Other"));
+            pair("resident", "住民", "Resident"),
+            pair("association", "町内会・自治会など", "Neighbourhood association"),
+            pair("npo", "NPO・市民活動団体", "Non-profit or volunteer group"),
+            pair("company", "会社・お店", "Company or shop"),
+            pair("school", "学校・学生", "School or student"),
+            pair("office", "役所", "Office"),
+            pair("other", "そのほか", "Other"),
+            pair("0-19", "19歳まで", "Up to 19"),
+            pair("20-39", "20〜39歳", "20 to 39"),
+            pair("40-64", "40〜64歳", "40 to 64"),
+            pair("65-74", "65〜74歳", "65 to 74"),
+            pair("75-over", "75歳以上", "75 or over"));
 
     private final boolean japanese;
 
@@ -131,14 +144,13 @@ final class Say {
 
     /** Gives a word in Japanese, and in the English variant in both. */
     String word(String key) {
-        Pair pair = WORDS.get(key);
-        return pair == null ? key : both(pair.ja(), pair.en());
+        return of(WORDS, key);
     }
 
-    /** Gives a sentence with a number in it. */
-    String word(String key, long number) {
+    /** Gives a sentence with numbers in it. */
+    String word(String key, Object... numbers) {
         Pair pair = WORDS.get(key);
-        return both(pair.ja().formatted(number), pair.en().formatted(number));
+        return both(pair.ja().formatted(numbers), pair.en().formatted(numbers));
     }
 
     String ja(String key) {
@@ -163,7 +175,6 @@ final class Say {
 
     String profile(String word) {
         if (WORDS.containsKey(word)) return word(word);
-        if (word.matches("[0-9]+s")) return both(word.replace("s", "代"), word);
         return of(PROFILES, word);
     }
 

@@ -44,6 +44,27 @@ final class SupportText {
         return lang.equals("ja") ? "（挙手" + support.hands() + "人を含む）" : " (" + support.hands() + " by show of hands)";
     }
 
+    /** Gives the reasons of those who surely cannot live with it: the minority opinions. */
+    List<Told.Reason> against(Told.Proposal proposal) {
+        return proposal.reasons().stream()
+                .filter(reason -> against(proposal.support(), reason))
+                .toList();
+    }
+
+    /** Gives all other reasons, those counted in a band that reaches across that line too. */
+    List<Told.Reason> others(Told.Proposal proposal) {
+        return proposal.reasons().stream()
+                .filter(reason -> !against(proposal.support(), reason))
+                .toList();
+    }
+
+    private static boolean against(Told.Support support, Told.Reason reason) {
+        return support != null
+                && support.levels().stream()
+                        .filter(level -> reason.levels().contains(level.id()))
+                        .noneMatch(Told.Level::lives);
+    }
+
     /** Names the levels that a figure stands for. */
     String levels(Told.Support support, List<String> ids) {
         return support.levels().stream()

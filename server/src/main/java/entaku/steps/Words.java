@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the accounts of all kinds have in common: their words in two languages, and where an item came from. */
+/** What the reports of all kinds have in common: their words in two languages, and where an item came from. */
 public final class Words {
     private Words() {}
 
+    /** Gives a word, or a count with {@code {n}} where the number stands. */
     public static Text of(String ja, String en) {
         return new Text(Map.of("ja", ja, "en", en));
     }

@@ -69,8 +69,7 @@ public final class View {
         Step step = state.agenda().step(Stage.stepOf(where)).orElse(null);
         if (step == null) return null;
         boolean plain = where.equals(step.id());
-        if (plain && inside.startsWith("item/"))
-            return item(state, drawn, step, inside.substring(5));
+        if (plain && inside.startsWith("item/")) return item(state, drawn, step, inside.substring(5));
         if (plain && inside.equals("now") && layer.is(Layer.Kind.HALL)) return now(state, step);
         if (!step.id().equals(state.course().current())) return null;
         Stage stage = stageOf(state, layer, where, step);

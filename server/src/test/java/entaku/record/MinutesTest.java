@@ -36,15 +36,15 @@ class MinutesTest {
                         "条件",
                         "少数意見",
                         "夜に人が集まって",
-                        "まとまらなかった提案",
+                        "合意に至らなかった提案",
                         "役割分担",
                         "令和8年12月20日",
                         "持ち越し",
                         "話し合いの流れ",
                         "全文記録",
                         "発言録",
-                        "出されたものと、その行方",
-                        "出席");
+                        "出されたものと、その後どうなったか",
+                        "参加者");
     }
 
     @Test
@@ -144,7 +144,7 @@ class MinutesTest {
     void the_minutes_of_a_closed_talk_name_the_value_by_which_its_log_is_checked() throws Exception {
         String head = "0123456789abcdef".repeat(4);
         var sealed = record.withSeal(Proceedings.Seal.of(head, Map.of("talk-all", 20L, "main", 300L)));
-        String words = "話し合いのあいだに受け付けた320件から計算しました。";
+        String words = "話し合いの間に受け付けた320件から計算しました。";
         assertThat(Minutes.html(sealed, park.evening.names, "ja")).contains(head, words);
         assertThat(Minutes.html(sealed, park.evening.names, "en")).contains(head, words, "the 320 things accepted");
         assertThat(Minutes.markdown(sealed, park.evening.names, "ja")).contains("`" + head + "`", words);
@@ -156,10 +156,51 @@ class MinutesTest {
     }
 
     @Test
+    void figures_say_what_they_count_and_minutes_how_many_were_planned() {
+        assertThat(html)
+                .contains("ひとこと 2件", "まとまり 2件", "投票した人 6人", "シール 9枚", "1位")
+                .containsPattern("[0-9]+分（予定10分）")
+                .contains("16人（席に着いた人。紙だけで参加した人は含みません）")
+                .doesNotContain("{n}");
+        assertThat(Minutes.markdown(record, Map.of(), "ja"))
+                .contains("ひとこと 2件")
+                .containsPattern("\\| [0-9]+分（予定10分） \\|")
+                .doesNotContain("{n}");
+        assertThat(Minutes.html(record, Map.of(), "en"))
+                .contains("opening words: 2")
+                .doesNotContain("{n}");
+    }
+
+    @Test
+    void every_answer_to_the_questions_at_the_door_has_a_word_and_an_empty_box_is_no_answer() {
+        var evening = Evening.of("round-table").residents(20);
+        for (int i = 1; i <= 20; i++)
+            evening.profiles.put(
+                    "p" + i,
+                    new Proceedings.Profile(i <= 10 ? "office" : "resident", i <= 10 ? "75-over" : "0-19", i <= 8));
+        String told = Minutes.html(evening.goesOn().proceedings(), Map.of(), "ja");
+
+        assertThat(told)
+                .contains("役所 10人", "75歳以上 10人", "19歳まで 10人", "はい（答えた人だけ） 8人")
+                .doesNotContain("office", "75-over", "いいえ");
+    }
+
+    @Test
+    void first_timers_are_not_told_where_they_or_all_others_are_few() {
+        for (int first : new int[] {1, 2, 19, 20}) {
+            var evening = Evening.of("round-table").residents(20);
+            for (int i = 1; i <= 20; i++)
+                evening.profiles.put("p" + i, new Proceedings.Profile("resident", null, i <= first));
+            String told = Minutes.html(evening.goesOn().proceedings(), Map.of(), "ja");
+            assertThat(told.contains("初めての参加")).as(first + " of 20").isEqualTo(first == 20);
+        }
+    }
+
+    @Test
     void an_empty_session_has_minutes_too() {
         var empty = Evening.of("round-table").proceedings();
 
-        assertThat(Minutes.html(empty, Map.of(), "ja")).contains("途中の記録").contains("合意にいたった提案はありません");
+        assertThat(Minutes.html(empty, Map.of(), "ja")).contains("途中の記録").contains("今回、合意した提案はありません。");
         assertThat(Minutes.markdown(empty, Map.of(), "en")).contains("No proposal was agreed on");
     }
 }

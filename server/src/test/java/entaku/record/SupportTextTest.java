@@ -62,14 +62,35 @@ class SupportTextTest {
     }
 
     @Test
+    void only_reasons_of_those_who_cannot_accept_it_stand_under_the_minority_opinions() {
+        String[] levels = new String[18];
+        for (int i = 0; i < 18; i++) levels[i] = i < 6 ? "wholehearted" : i < 12 ? "mostly" : "against";
+        evening.residents(18);
+        asks("acceptable", 0, levels);
+
+        assertThat(html())
+                .containsSubsequence("受け入れられない理由（少数意見）", "againstのわけ", "そのほかの理由・気になる点", "mostlyのわけ")
+                .doesNotContainPattern("そのほかの理由・気になる点.*againstのわけ");
+        assertThat(markdown())
+                .contains("- 受け入れられない理由（少数意見）: againstのわけ", "- そのほかの理由・気になる点: mostlyのわけ")
+                .doesNotContain("少数意見）: mostly", "少数意見）: wholehearted");
+    }
+
+    @Test
+    void a_reason_whose_band_reaches_across_the_line_is_no_minority_opinion() {
+        onePerson();
+        assertThat(markdown()).contains("そのほかの理由・気になる点: againstのわけ").doesNotContain("少数意見");
+    }
+
+    @Test
     void two_phones_beside_fifty_six_hands_hide_only_themselves() {
         asks("mostly", 56, "against", "wholehearted");
         assertThat(html())
-                .contains("スマートフォンで答えた人の数は、だれの答えか分からないよう出しません。")
+                .contains("スマートフォンで答えた人の内訳と理由は、だれの答えか分からないように出しません。")
                 .contains("手を挙げた56人のうち、56人が受け入れられると答えました。")
                 .contains("<td>0人</td><td>56人</td><td>0人</td>")
                 .doesNotContain("58人", "againstのわけ");
-        assertThat(markdown()).contains("スマートフォンで答えた人の数は", "| 0人 | 56人 |");
+        assertThat(markdown()).contains("スマートフォンで答えた人の内訳と理由は", "| 0人 | 56人 |");
         Told.Support support = evening.proceedings().proposals().get(0).support();
         assertThat(support.withheld()).isTrue();
         assertThat(support.total()).isEqualTo(56);
@@ -82,7 +103,7 @@ class SupportTextTest {
     @Test
     void where_there_are_no_hands_either_there_is_no_number() {
         asks("mostly", 0, "against", "wholehearted");
-        assertThat(html()).contains("スマートフォンで答えた人の数は").doesNotContain("class=\"levels\"");
+        assertThat(html()).contains("スマートフォンで答えた人の内訳と理由は").doesNotContain("class=\"levels\"");
         assertThat(markdown()).doesNotContain("0人");
     }
 }

@@ -94,10 +94,7 @@ class DrawnOnceTest {
     @Test
     void a_phone_follows_three_layers_at_most_in_the_largest_hall() {
         Hall hall = Hall.with(
-                        new Steps(),
-                        Hall.MASKS,
-                        100,
-                        Hall.step("ideas", "board", Names.SHOWN, Among.TABLES, Map.of()))
+                        new Steps(), Hall.MASKS, 100, Hall.step("ideas", "board", Names.SHOWN, Among.TABLES, Map.of()))
                 .seat("p", Role.PARTICIPANT, "77");
         assertThat(Layers.of(hall.state(), hall.seatOf("p")))
                 .containsExactly(Layer.HALL, Layer.table("77"), Layer.own("p"));

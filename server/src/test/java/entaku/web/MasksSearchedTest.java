@@ -104,15 +104,20 @@ class MasksSearchedTest {
     private void ideas() throws Exception {
         hall.next("ideas");
         var note = body("text", "NOTE.ann", "prompt", 0);
-        JsonObject first = hall.phone("ann").send("note-1", "ideas", "board/add-note", note).join();
+        JsonObject first = hall.phone("ann")
+                .send("note-1", "ideas", "board/add-note", note)
+                .join();
         done("ben", "ideas", "board/add-note", "text", "NOTE.ben", "prompt", 1);
         done("scribe", "ideas", "board/add-note", "text", "PAPER.note", "prompt", 1, "paper", true);
         String mine = made("ann", true, "ideas", "note", "text", "NOTE.ann");
 
         restart();
-        assertThat(hall.phone("ann").own("ideas:note/" + mine).getString("text")).isEqualTo("NOTE.ann");
+        assertThat(hall.phone("ann").own("ideas:note/" + mine).getString("text"))
+                .isEqualTo("NOTE.ann");
         assertThat(hall.phone("ben").own("ideas:note/" + mine).fieldNames()).isEmpty();
-        JsonObject again = hall.phone("ann").send("note-1", "ideas", "board/add-note", note).join();
+        JsonObject again = hall.phone("ann")
+                .send("note-1", "ideas", "board/add-note", note)
+                .join();
         assertThat(again.getJsonObject("body")).as("the first answer").isEqualTo(first.getJsonObject("body"));
         assertThat(hall.phone("ann").own("ideas:mine").getJsonArray("notes")).isEqualTo(new JsonArray().add(mine));
         assertThat(hall.phone("ben").does("ideas", "board/edit-note", body("note", mine, "text", "MINE?")))
@@ -156,7 +161,16 @@ class MasksSearchedTest {
         done("ann", "talk", "dialogue/correct", "utterance", said, "text", "SAID.ann better");
         done("ann", "talk", "dialogue/end-floor");
         done("cho", "talk", "dialogue/raise-hand");
-        done("scribe", "talk", "dialogue/take-down", "text", "TAKEN.down", "speaker", hall.seat("cho"), "label", "LABEL");
+        done(
+                "scribe",
+                "talk",
+                "dialogue/take-down",
+                "text",
+                "TAKEN.down",
+                "speaker",
+                hall.seat("cho"),
+                "label",
+                "LABEL");
     }
 
     private void agreement() {
@@ -245,25 +259,31 @@ class MasksSearchedTest {
     private Map<String, Set<String>> search(byte[] withKey, Dump dump) {
         var masks = new KeyedMasks(withKey);
         var found = new TreeMap<String, Set<String>>();
-        hiddenCommits().forEach((step, commits) -> seats().forEach((who, seat) -> {
-            String mask = masks.of(step, seat);
-            boolean there = commits.stream().anyMatch(id -> dump.documents().get(id).contains(mask));
-            if (there) found.computeIfAbsent(step, s -> new TreeSet<>()).add(who);
-        }));
+        hiddenCommits()
+                .forEach((step, commits) -> seats().forEach((who, seat) -> {
+                    String mask = masks.of(step, seat);
+                    boolean there = commits.stream()
+                            .anyMatch(id -> dump.documents().get(id).contains(mask));
+                    if (there) found.computeIfAbsent(step, s -> new TreeSet<>()).add(who);
+                }));
         return found;
     }
 
     private void nobodyIsNamed(Dump dump) {
         Map<String, Set<String>> hidden = hiddenCommits();
         assertThat(hidden.keySet()).containsExactlyInAnyOrderElementsOf(HIDDEN);
-        assertThat(hidden.values().stream().mapToInt(Set::size).sum()).as("commits").isGreaterThan(40);
+        assertThat(hidden.values().stream().mapToInt(Set::size).sum())
+                .as("commits")
+                .isGreaterThan(40);
         var masks = new KeyedMasks(key);
         dump.documents().forEach((id, document) -> {
             boolean ofHidden = hidden.values().stream().anyMatch(ids -> ids.contains(id));
             boolean record = id.startsWith("record");
-            boolean tells = document.matches("(?s).*(NOTE|WORD|SAID|REASON|TAKEN|QUIET|LATER|CLUSTER|PROPOSAL|PAPER)\\..*")
-                    || HIDDEN.stream().anyMatch(step -> seats().values().stream()
-                            .anyMatch(seat -> document.contains(masks.of(step, seat))));
+            boolean tells =
+                    document.matches("(?s).*(NOTE|WORD|SAID|REASON|TAKEN|QUIET|LATER|CLUSTER|PROPOSAL|PAPER)\\..*")
+                            || HIDDEN.stream()
+                                    .anyMatch(step -> seats().values().stream()
+                                            .anyMatch(seat -> document.contains(masks.of(step, seat))));
             if (!ofHidden && !tells && !record) return;
             seats().forEach((who, seat) -> {
                 // What Ben promised with his name shown is in the record, with him.
@@ -280,7 +300,8 @@ class MasksSearchedTest {
         for (ILoggingEvent line : lines.list)
             seats().forEach((who, seat) -> {
                 assertThat(line.getFormattedMessage()).doesNotContain(seat, called(who));
-                for (String step : HIDDEN) assertThat(line.getFormattedMessage()).doesNotContain(masks.of(step, seat));
+                for (String step : HIDDEN)
+                    assertThat(line.getFormattedMessage()).doesNotContain(masks.of(step, seat));
             });
     }
 
@@ -292,9 +313,9 @@ class MasksSearchedTest {
     }
 
     private void untilTheKeyIsGone() {
-        Phone.within("the end of the key", () -> dump().documents()
-                .get("keys/" + hall.session)
-                .contains("\"destroyed\": \"done\""));
+        Phone.within(
+                "the end of the key",
+                () -> dump().documents().get("keys/" + hall.session).contains("\"destroyed\": \"done\""));
         assertThat(TestServer.await(store().keys().get(hall.session))).isEmpty();
     }
 
@@ -318,7 +339,9 @@ class MasksSearchedTest {
         assertThat(server.post("/api/sessions", staff, another).status()).isEqualTo(200);
         lead("course/close");
         Phone.within("the record", () -> dump().documents().keySet().stream().anyMatch(id -> id.startsWith("record")));
-        assertThat(TestServer.await(store().keys().get(hall.session))).as("it can be thought better of").isPresent();
+        assertThat(TestServer.await(store().keys().get(hall.session)))
+                .as("it can be thought better of")
+                .isPresent();
         lead("course/confirm-close");
         untilTheKeyIsGone();
         assertThat(Traces.of(key, data.resolve("store"))).isEmpty();
@@ -344,10 +367,12 @@ class MasksSearchedTest {
         lead("course/insert-step", "step", quietStep(), "after", "agreement");
         hello();
         lead("course/close");
-        Phone.within("the card", () -> TestServer.await(store().sessions().get(hall.session))
-                .orElseThrow()
-                .status()
-                .equals("closed"));
+        Phone.within(
+                "the card",
+                () -> TestServer.await(store().sessions().get(hall.session))
+                        .orElseThrow()
+                        .status()
+                        .equals("closed"));
         hall.close();
         server.later(Duration.ofMillis(Limits.FINAL_MS / 2));
         server.restart();

@@ -138,8 +138,8 @@ public final class Sessions implements Live {
                 .keys()
                 .living()
                 .onSuccess(ids -> ids.forEach(id -> cards.get(id)
-                        .onSuccess(card ->
-                                card.filter(one -> one.status().equals("closed")).ifPresent(one -> running(id)))))
+                        .onSuccess(card -> card.filter(one -> one.status().equals("closed"))
+                                .ifPresent(one -> running(id)))))
                 .mapEmpty();
     }
 

@@ -229,8 +229,7 @@ public final class Board implements StepKind<BoardState> {
         }
         if (key.equals("form"))
             return new FormShown(state.form().prompts(), state.form().kinds(), Limits.NOTE);
-        if (key.equals("now"))
-            return new Now(state.notes().size(), state.held() == 0 ? null : state.held());
+        if (key.equals("now")) return new Now(state.notes().size(), state.held() == 0 ? null : state.held());
         if (key.equals("revealed")) return state.revealed() ? new Revealed() : null;
         boolean visible = key.startsWith("note/") && state.visible(note);
         return visible ? shown(state, look, note) : null;

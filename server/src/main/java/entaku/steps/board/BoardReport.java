@@ -24,13 +24,13 @@ final class BoardReport implements Report<BoardState> {
     public Map<String, Text> words() {
         return Map.of(
                 "note", Words.of("付箋", "ふせん", "Note"),
-                "note-edited", Words.of("書き直し", "Note reworded"),
-                "note-withdrawn", Words.of("取り下げ", "Note withdrawn"),
-                "merged", Words.of("重ねた", "Merged"),
-                "unmerged", Words.of("重ねたのを戻した", "Taken apart again"),
-                "notes", Words.of("付箋", "notes"),
-                "held", Words.of("保留した付箋", "held notes"),
-                "unrevealed", Words.of("開かなかった付箋", "notes never shown"));
+                "note-edited", Words.of("付箋の書き直し", "Note edited"),
+                "note-withdrawn", Words.of("付箋の取り消し", "Note withdrawn"),
+                "merged", Words.of("付箋を重ねた", "Notes stacked"),
+                "unmerged", Words.of("付箋をはずした", "Note taken out"),
+                "notes", Words.of("付箋 {n}枚", "notes: {n}"),
+                "held", Words.of("表示を止めた付箋 {n}枚", "notes held back: {n}"),
+                "unrevealed", Words.of("開かなかった付箋 {n}枚", "notes never opened: {n}"));
     }
 
     @Override

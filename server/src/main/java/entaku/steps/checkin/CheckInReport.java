@@ -17,14 +17,14 @@ final class CheckInReport implements Report<CheckIn.State> {
     @Override
     public Map<String, Text> words() {
         return Map.of(
-                "said", Words.of("ひとこと", "ひとこと", "A word"),
-                "said-sunny", Words.of("ひとこと（晴れ）", "A word (sunny)"),
-                "said-cloudy", Words.of("ひとこと（くもり）", "A word (cloudy)"),
-                "said-rainy", Words.of("ひとこと（雨）", "A word (rainy)"),
-                "said-sleepy", Words.of("ひとこと（ねむい）", "A word (sleepy)"),
-                "said-excited", Words.of("ひとこと（わくわく）", "A word (excited)"),
-                "said-nervous", Words.of("ひとこと（どきどき）", "A word (nervous)"),
-                "voices", Words.of("ひとこと", "voices"));
+                "said", Words.of("ひとこと", "ひとこと", "Opening word"),
+                "said-sunny", Words.of("ひとこと（晴れ）", "Opening word (sunny)"),
+                "said-cloudy", Words.of("ひとこと（くもり）", "Opening word (cloudy)"),
+                "said-rainy", Words.of("ひとこと（雨）", "Opening word (rainy)"),
+                "said-sleepy", Words.of("ひとこと（ねむい）", "Opening word (sleepy)"),
+                "said-excited", Words.of("ひとこと（わくわく）", "Opening word (excited)"),
+                "said-nervous", Words.of("ひとこと（どきどき）", "Opening word (nervous)"),
+                "voices", Words.of("ひとこと {n}件", "opening words: {n}"));
     }
 
     @Override

@@ -20,9 +20,9 @@ final class ClusterReport implements Report<Cluster.State> {
         return Map.of(
                 "cluster", Words.of("まとまり", "まとまり", "Cluster"),
                 "cluster-renamed", Words.of("まとまりの名前を変更", "Cluster renamed"),
-                "cluster-removed", Words.of("まとまりを解いた", "Cluster taken apart"),
+                "cluster-removed", Words.of("まとまりをなくした", "Cluster removed"),
                 "cluster-restored", Words.of("まとまりを戻した", "Cluster brought back"),
-                "clusters", Words.of("まとまり", "clusters"));
+                "clusters", Words.of("まとまり {n}件", "clusters: {n}"));
     }
 
     @Override

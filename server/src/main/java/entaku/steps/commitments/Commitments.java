@@ -39,7 +39,13 @@ public final class Commitments implements StepKind<Commitments.State> {
      * @param first what it said before somebody else than the one who wrote it changed it; null when nobody did
      */
     public record Commitment(
-            String author, String seat, Promised said, String first, String proposal, int order, boolean withdrawn) {}
+            String author, String seat, Promised said, String first, String proposal, int order, boolean withdrawn) {
+
+        /** Gives the seat that is named beside it: whoever writes for a group of their own is not. */
+        String named() {
+            return said.party() != null && author.equals(seat) ? null : seat;
+        }
+    }
 
     /** One question carried over; {@code to} is {@code next} or a section's name. */
     public record Question(String author, String text, String to, int order, boolean withdrawn) {}
@@ -253,7 +259,7 @@ public final class Commitments implements StepKind<Commitments.State> {
         if (one == null || one.withdrawn()) return null;
         return new CommitmentShown(
                 one.said().what(),
-                look.who(one.seat()),
+                look.who(one.named()),
                 one.said().party(),
                 one.said().by(),
                 one.proposal(),

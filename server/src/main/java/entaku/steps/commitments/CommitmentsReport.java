@@ -16,20 +16,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** What promising leaves: who does what by when, and the questions carried over. */
+/** What taking on leaves: who does what by when, and the questions carried over. */
 final class CommitmentsReport implements Report<Commitments.State> {
     @Override
     public Map<String, Text> words() {
         return Map.of(
-                "commitment", Words.of("約束", "する こと", "Commitment"),
-                "commitment-edited", Words.of("約束の書き直し", "Commitment reworded"),
-                "commitment-withdrawn", Words.of("約束の取り下げ", "Commitment withdrawn"),
-                "commitment-restored", Words.of("約束を戻した", "Commitment brought back"),
+                "commitment", Words.of("役割分担", "する こと", "Commitment"),
+                "commitment-edited", Words.of("役割分担の書き直し", "Commitment edited"),
+                "commitment-withdrawn", Words.of("役割分担の取り消し", "Commitment withdrawn"),
+                "commitment-restored", Words.of("役割分担の取り消しをやめた", "Commitment brought back"),
                 "question", Words.of("持ち越し", "{次|つぎ}に {話|はな}す こと", "Carried over"),
-                "question-withdrawn", Words.of("持ち越しの取り下げ", "No longer carried over"),
-                "question-restored", Words.of("持ち越しを戻した", "Carried over after all"),
-                "commitments", Words.of("役割分担", "commitments"),
-                "questions", Words.of("持ち越し", "open questions"));
+                "question-withdrawn", Words.of("持ち越しの取り消し", "No longer carried over"),
+                "question-restored", Words.of("持ち越しの取り消しをやめた", "Carried over after all"),
+                "commitments", Words.of("役割分担 {n}件", "commitments: {n}"),
+                "questions", Words.of("持ち越し {n}件", "carried over: {n}"));
     }
 
     @Override
@@ -43,7 +43,7 @@ final class CommitmentsReport implements Report<Commitments.State> {
         boolean names = step.names() == Names.SHOWN;
         if (event instanceof CommitmentsEvents.Made e)
             return List.of(Line.of("commitment", id(stage, e.id()), e.said().what())
-                    .by(names ? e.seat() : null)
+                    .by(names ? named(after, e.id()) : null)
                     .calling(e.said().party()));
         if (event instanceof CommitmentsEvents.Edited e)
             return List.of(Line.of(
@@ -66,6 +66,10 @@ final class CommitmentsReport implements Report<Commitments.State> {
         return List.of();
     }
 
+    private static String named(Commitments.State state, String id) {
+        return state.commitments().get(id).named();
+    }
+
     private static String id(Stage stage, String id) {
         return stage.id() + ":" + id;
     }
@@ -86,7 +90,7 @@ final class CommitmentsReport implements Report<Commitments.State> {
                     String id = id(stage, e.getKey());
                     List<String> made = sources.getOrDefault(one.proposal(), List.of());
                     String from = made.isEmpty() ? null : made.get(0);
-                    String who = names ? one.seat() : null;
+                    String who = names ? one.named() : null;
                     things.add(new Thing(id, "commitment", "shown", said.what(), who, null, made, List.of(), Map.of()));
                     commitments.add(
                             new Told.Commitment(id, said.what(), who, said.party(), said.by(), from, one.first()));

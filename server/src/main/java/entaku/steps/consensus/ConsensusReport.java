@@ -28,27 +28,27 @@ final class ConsensusReport implements Report<ConsensusState> {
     public Map<String, Text> words() {
         return Map.ofEntries(
                 Map.entry("proposal", Words.of("提案", "{提案|ていあん}", "Proposal")),
-                Map.entry("agreement", Words.of("合意", "{決|き}まった こと", "Agreement")),
+                Map.entry("agreement", Words.of("合意事項", "{決|き}まった こと", "Agreement")),
                 Map.entry("reworded", Words.of("提案の書き直し", "Proposal reworded")),
-                Map.entry("wording-taken-back", Words.of("書き直しを戻した", "Rewording taken back")),
-                Map.entry("asked", Words.of("賛同の度合いをたずねた", "Asked how far people agree")),
-                Map.entry("asking-closed", Words.of("回答を締め切った", "Answers closed")),
+                Map.entry("wording-taken-back", Words.of("提案の書き直しを元に戻した", "Rewording undone")),
+                Map.entry("asked", Words.of("答えの受け付けを始めた", "Answers opened")),
+                Map.entry("asking-closed", Words.of("答えを締め切った", "Answers closed")),
                 Map.entry(
                         "asking-withheld",
                         Words.of(
-                                "回答を締め切った（スマートフォンの回答は、だれの答えか分からないよう人数を出さない）",
-                                "Answers closed; those by phone are too few to be shown")),
+                                "答えを締め切った（スマートフォンの答えは、だれの答えか分からないように人数を出さない）",
+                                "Answers closed; so that nobody is given away, those sent by phone are not shown")),
                 Map.entry("reason", Words.of("理由", "Reason")),
                 Map.entry("agreed", Words.of("合意した", "Agreed")),
-                Map.entry("not-agreed", Words.of("合意にいたらなかった", "Not agreed")),
-                Map.entry("closed", Words.of("決めたことを戻した", "Decision taken back")),
-                Map.entry("withdrawn", Words.of("提案の取り下げ", "Proposal withdrawn")),
-                Map.entry("restored", Words.of("提案を戻した", "Proposal brought back")),
-                Map.entry("answered", Words.of("答えた人", "answered")),
-                Map.entry("hands", Words.of("挙手", "show of hands")),
-                Map.entry("lives", Words.of("受け入れられる人", "can live with it")),
-                Map.entry("proposals", Words.of("提案", "proposals")),
-                Map.entry("agreements", Words.of("合意", "agreements")));
+                Map.entry("not-agreed", Words.of("合意に至らなかった", "Not agreed")),
+                Map.entry("closed", Words.of("合意かどうかを元に戻した", "Decision undone")),
+                Map.entry("withdrawn", Words.of("提案の取り消し", "Proposal withdrawn")),
+                Map.entry("restored", Words.of("提案の取り消しをやめた", "Proposal brought back")),
+                Map.entry("answered", Words.of("答えた人 {n}人", "answered: {n}")),
+                Map.entry("hands", Words.of("挙手 {n}人", "by show of hands: {n}")),
+                Map.entry("lives", Words.of("受け入れられる人 {n}人", "can live with it: {n}")),
+                Map.entry("proposals", Words.of("提案 {n}件", "proposals: {n}")),
+                Map.entry("agreements", Words.of("合意事項 {n}件", "agreements: {n}")));
     }
 
     @Override

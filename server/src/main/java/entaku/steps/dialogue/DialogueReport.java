@@ -17,10 +17,10 @@ final class DialogueReport implements Report<DialogueState> {
     @Override
     public Map<String, Text> words() {
         return Map.of(
-                "utterance", Words.of("発言", "{話|はな}した こと", "Said"),
-                "taken-down", Words.of("発言（書きとめ）", "Said (taken down)"),
-                "corrected", Words.of("発言の訂正", "Put right"),
-                "utterances", Words.of("発言", "utterances"));
+                "utterance", Words.of("発言", "{話|はな}した こと", "Remark"),
+                "taken-down", Words.of("発言（書きとめ）", "Remark (taken down)"),
+                "corrected", Words.of("発言を直した", "Corrected"),
+                "utterances", Words.of("発言 {n}件", "remarks: {n}"));
     }
 
     @Override

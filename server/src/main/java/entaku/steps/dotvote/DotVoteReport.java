@@ -24,14 +24,14 @@ final class DotVoteReport implements Report<DotVoteState> {
                 Map.entry(
                         "vote-withheld",
                         Words.of(
-                                "投票を締め切った（スマートフォンの票は、だれの票か分からないよう数を出さない）",
-                                "Vote closed; votes by phone are too few to be shown")),
+                                "投票を締め切った（スマートフォンのシールは、だれのものか分からないように数を出さない）",
+                                "Vote closed; so that nobody is given away, dots placed by phone are not shown")),
                 Map.entry("vote-reopened", Words.of("投票を再開した", "Vote opened again")),
                 Map.entry("result", Words.of("結果", "Result")),
-                Map.entry("dots", Words.of("シール", "dots")),
-                Map.entry("hands", Words.of("うち挙手", "of them hands")),
-                Map.entry("rank", Words.of("順位", "rank")),
-                Map.entry("voters", Words.of("投票した人", "voters")));
+                Map.entry("dots", Words.of("シール {n}枚", "dots: {n}")),
+                Map.entry("hands", Words.of("うち挙手・紙 {n}枚", "of them by show of hands or on paper: {n}")),
+                Map.entry("rank", Words.of("{n}位", "rank: {n}")),
+                Map.entry("voters", Words.of("投票した人 {n}人", "people who voted: {n}")));
     }
 
     @Override

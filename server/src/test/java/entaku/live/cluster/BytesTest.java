@@ -150,8 +150,7 @@ class BytesTest {
     void the_table_names_every_command_there_is() {
         var named = new HashSet<String>();
         TABLE.lines().forEach(line -> named.add(line.split(" ")[1]));
-        assertThat(named)
-                .isEqualTo(Vocabulary.of(new Steps()).commands().keySet());
+        assertThat(named).isEqualTo(Vocabulary.of(new Steps()).commands().keySet());
     }
 
     private void row(Simulated hall, String line) {
@@ -232,7 +231,8 @@ class BytesTest {
         return frames.stream()
                 .filter(frame -> address == null || Ear.address(frame).equals(address))
                 .filter(frame -> Ear.body(frame).containsKey("b"))
-                .mapToInt(frame -> DIGITS - String.valueOf(Ear.body(frame).getLong("b")).length())
+                .mapToInt(frame ->
+                        DIGITS - String.valueOf(Ear.body(frame).getLong("b")).length())
                 .sum();
     }
 
@@ -316,7 +316,8 @@ class BytesTest {
 
     @Test
     void the_first_view_of_an_empty_session_is_small() throws Exception {
-        try (Simulated hall = Simulated.with(data, new Steps(), 4, shipped()).seat("4Rk8Vd2nQe7Tz5yWc1GmXo", Role.PARTICIPANT, "1")) {
+        try (Simulated hall =
+                Simulated.with(data, new Steps(), 4, shipped()).seat("4Rk8Vd2nQe7Tz5yWc1GmXo", Role.PARTICIPANT, "1")) {
             hall.heard();
             for (int step = 0; step < 2; step++) {
                 Ear ear = hall.watch("4Rk8Vd2nQe7Tz5yWc1GmXo", null);

@@ -175,9 +175,12 @@ final class Patient implements StepKind<Patient.State> {
                 var weights = new TreeMap<String, Record>();
                 // Only the last three are weighed, so that what was heavy can vanish again.
                 List<String> last = state.words()
-                        .subList(Math.max(0, state.words().size() - 3), state.words().size());
+                        .subList(
+                                Math.max(0, state.words().size() - 3),
+                                state.words().size());
                 for (String word : last)
-                    weights.put(word, new Weight((int) last.stream().filter(word::equals).count()));
+                    weights.put(word, new Weight((int)
+                            last.stream().filter(word::equals).count()));
                 return weights;
             }
         });

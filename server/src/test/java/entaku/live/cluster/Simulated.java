@@ -72,8 +72,7 @@ final class Simulated implements AutoCloseable {
 
     static Simulated with(Path data, Kinds kinds, int tables, Agenda agenda) throws Exception {
         var made = new Simulated(data, kinds);
-        var origin =
-                new Origin(ID, "見本の話し合い", "sample/center", tables, "2026-11-22", "見本の担当課", true, agenda);
+        var origin = new Origin(ID, "見本の話し合い", "sample/center", tables, "2026-11-22", "見本の担当課", true, agenda);
         made.door("course/create", new Leading.Create(origin));
         made.seat(FACILITATOR, Role.FACILITATOR, null);
         return made;

@@ -40,14 +40,11 @@ class UnchangedTest {
         Vocabulary words = Vocabulary.of(kinds);
         Vertx vertx = Vertx.vertx();
         try (var engine = EmbeddedMongo.start(data)) {
-            Store store = Wait.on(Store.open(
-                    vertx, engine.connectionString(), new EventCodec(words.events(), words.aliases())));
+            Store store = Wait.on(
+                    Store.open(vertx, engine.connectionString(), new EventCodec(words.events(), words.aliases())));
             Live live = Wait.on(Sessions.start(vertx, new Opening(store, kinds, clock::get, 20), 1));
             var agenda = new Agenda(
-                    "sample",
-                    Text.ja("見本"),
-                    Text.NONE,
-                    List.of(Hall.step("talk", "dialogue", Names.HIDDEN, Map.of())));
+                    "sample", Text.ja("見本"), Text.NONE, List.of(Hall.step("talk", "dialogue", Names.HIDDEN, Map.of())));
             Wait.on(live.create(new Creation("s1", "見本", "sample", "2026-11-22", "", 0, true, agenda)));
             Wait.on(seat(live, "f", "facilitator"));
             Wait.on(seat(live, "p", "participant"));
@@ -63,7 +60,9 @@ class UnchangedTest {
             assertThat(Wait.on(lower(live, MANY - 1))).isEqualTo(first.get(MANY - 1));
             assertThat(Wait.on(lower(live, MANY - 900))).isEqualTo(first.get(MANY - 900));
             // Decided anew: the first answer is not remembered any more.
-            assertThat(Wait.on(lower(live, 0)).at()).isEqualTo(clock.get()).isGreaterThan(first.get(0).at());
+            assertThat(Wait.on(lower(live, 0)).at())
+                    .isEqualTo(clock.get())
+                    .isGreaterThan(first.get(0).at());
             assertThat(Wait.on(lower(live, MANY - 2_500)).at()).isEqualTo(clock.get());
             assertThat(Wait.on(store.readAll("s1", "main"))).hasSize(4);
             store.close();

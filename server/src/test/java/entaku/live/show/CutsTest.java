@@ -53,7 +53,8 @@ class CutsTest {
         /** Comes, or comes back with what it has. */
         void comes() {
             var have = new StringBuilder(run);
-            versions.forEach((layer, version) -> have.append(' ').append(layer).append('=').append(version));
+            versions.forEach((layer, version) ->
+                    have.append(' ').append(layer).append('=').append(version));
             ear = audience.ear();
             watch = audience.show.watch(ear, seat, run.isEmpty() ? null : have.toString());
         }
@@ -126,17 +127,16 @@ class CutsTest {
     }
 
     private void act() {
-        Command command =
-                switch (random.nextInt(9)) {
-                    case 0 -> new Clock.AddTime(1);
-                    case 1 -> random.nextInt(4) == 0 ? new Leading.Next(null) : new Clock.Start();
-                    case 2 -> random.nextInt(6) == 0 ? new Leading.Back(null) : new Clock.Pause();
-                    case 3 -> new Seats.MoveSeat("p" + (1 + random.nextInt(3)), "" + (1 + random.nextInt(3)));
-                    case 4 -> new Board.Reveal();
-                    case 5 -> new Dialogue.Say("はい");
-                    case 6 -> new CheckIn.Say("sunny", "ことば" + random.nextInt(5), false);
-                    default -> new Board.AddNote("付箋" + random.nextInt(99), 0, null, false);
-                };
+        Command command = switch (random.nextInt(9)) {
+            case 0 -> new Clock.AddTime(1);
+            case 1 -> random.nextInt(4) == 0 ? new Leading.Next(null) : new Clock.Start();
+            case 2 -> random.nextInt(6) == 0 ? new Leading.Back(null) : new Clock.Pause();
+            case 3 -> new Seats.MoveSeat("p" + (1 + random.nextInt(3)), "" + (1 + random.nextInt(3)));
+            case 4 -> new Board.Reveal();
+            case 5 -> new Dialogue.Say("はい");
+            case 6 -> new CheckIn.Say("sunny", "ことば" + random.nextInt(5), false);
+            default -> new Board.AddNote("付箋" + random.nextInt(99), 0, null, false);
+        };
         boolean leads = !(command instanceof Board.AddNote || command instanceof CheckIn.Say);
         try {
             audience.hall.does(leads ? Hall.FACILITATOR : "p" + (1 + random.nextInt(3)), command);

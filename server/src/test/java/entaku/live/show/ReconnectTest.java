@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What a line is sent that comes, or comes back. */
 class ReconnectTest {
@@ -61,7 +61,10 @@ class ReconnectTest {
     private static String have(List<Buffer> sent) {
         var words = new StringBuilder(Ear.body(sent.get(0)).getString("run"));
         for (Buffer frame : sent.subList(1, sent.size()))
-            words.append(" ").append(Ear.address(frame)).append("=").append(Ear.body(frame).getLong("v"));
+            words.append(" ")
+                    .append(Ear.address(frame))
+                    .append("=")
+                    .append(Ear.body(frame).getLong("v"));
         return words.toString();
     }
 
@@ -81,7 +84,9 @@ class ReconnectTest {
         List<Buffer> missed = changes(5);
         assertThat(missed).hasSize(5);
         List<Buffer> sent = comes("p1", have);
-        assertThat(sent.subList(1, sent.size())).usingElementComparator((a, b) -> a == b ? 0 : 1).isEqualTo(missed);
+        assertThat(sent.subList(1, sent.size()))
+                .usingElementComparator((a, b) -> a == b ? 0 : 1)
+                .isEqualTo(missed);
         assertThat(Ear.bytes(sent.subList(1, sent.size()))).isEqualTo(Ear.bytes(missed));
         assertThat(Ear.bytes(sent)).as("less than half of the view").isLessThan(Ear.bytes(comes("p1", null)) / 2);
     }
@@ -159,7 +164,8 @@ class ReconnectTest {
         List<Buffer> first = comes("p1", null);
         audience.turns.pass(12_000);
         List<Buffer> second = comes("p2", null);
-        assertThat(Ear.body(second.get(0)).getLong("at") - Ear.body(first.get(0)).getLong("at"))
+        assertThat(Ear.body(second.get(0)).getLong("at")
+                        - Ear.body(first.get(0)).getLong("at"))
                 .isEqualTo(12_000);
         assertThat(Ear.body(second.get(0)).getLong("at")).isEqualTo(audience.turns.now());
         assertThat(second.get(1)).as("the same bytes").isSameAs(first.get(1));

@@ -54,12 +54,17 @@ class TablesTest {
                 for (Command command : List.of(new Clock.Start(), new Clock.AddTime(1), new Clock.Pause())) {
                     var heard = after(audience, Hall.FACILITATOR, command);
                     assertThat(Audience.made(heard, "hall")).hasSize(1);
-                    assertThat(heard.values()).hasSize(2 * tables + 4).allMatch(frames -> Ear.bytes(frames, "hall") > 0);
+                    assertThat(heard.values())
+                            .hasSize(2 * tables + 4)
+                            .allMatch(frames -> Ear.bytes(frames, "hall") > 0);
                 }
                 var heard = after(audience, "p0", new Board.AddNote("川", 0, null, false));
                 assertThat(Audience.made(heard, "hall")).hasSize(1);
-                // Three acts in the hall with what can be undone of each; one note, counted, for its writer, for the desk.
-                assertThat(audience.show.encoded() - before).as("%d tables", tables).isEqualTo(3 * 2 + 3);
+                // Three acts in the hall with what can be undone of each; one note, counted, for its writer, for the
+                // desk.
+                assertThat(audience.show.encoded() - before)
+                        .as("%d tables", tables)
+                        .isEqualTo(3 * 2 + 3);
             }
     }
 
@@ -74,9 +79,15 @@ class TablesTest {
                 var heard = audience.heard();
                 assertThat(Audience.made(heard, "hall")).hasSize(1);
                 assertThat(Audience.made(heard, "table")).isEmpty();
-                assertThat(Audience.made(heard, "hello")).as("nobody follows anything else").isEmpty();
-                int shared = audience.show.encoded() - before - Audience.made(heard, "own").size();
-                assertThat(shared).as("the hall and the desk, with %d tables", tables).isEqualTo(2);
+                assertThat(Audience.made(heard, "hello"))
+                        .as("nobody follows anything else")
+                        .isEmpty();
+                int shared = audience.show.encoded()
+                        - before
+                        - Audience.made(heard, "own").size();
+                assertThat(shared)
+                        .as("the hall and the desk, with %d tables", tables)
+                        .isEqualTo(2);
             }
     }
 
@@ -88,7 +99,9 @@ class TablesTest {
                 audience.became();
                 var came = audience.heard();
                 assertThat(Audience.made(came, "hall")).hasSize(1);
-                assertThat(Audience.made(came, "table")).as("one view for each table").hasSize(tables);
+                assertThat(Audience.made(came, "table"))
+                        .as("one view for each table")
+                        .hasSize(tables);
 
                 var clock = after(audience, Hall.FACILITATOR, new Clock.Start());
                 assertThat(Audience.made(clock, "hall")).hasSize(1);
@@ -96,7 +109,9 @@ class TablesTest {
 
                 var said = after(audience, "p1", new Dialogue.Say("はい"));
                 assertThat(Audience.made(said, "hall")).as("the count of all").hasSize(1);
-                assertThat(Audience.made(said, "table")).as("the words, at their table").hasSize(1);
+                assertThat(Audience.made(said, "table"))
+                        .as("the words, at their table")
+                        .hasSize(1);
                 assertThat(Ear.bytes(said.get("q2"), "table/1")).isZero();
                 assertThat(Ear.bytes(said.get("q1"), "table/1")).isPositive();
             }

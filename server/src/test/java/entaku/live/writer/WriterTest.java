@@ -171,7 +171,9 @@ class WriterTest {
         assertThat(turns.now()).isEqualTo(before);
         assertThat(warnings()).isEmpty();
         assertThat(log()).filteredOn(commit -> commit.command().equals("m1")).hasSize(1);
-        assertThat(log()).filteredOn(commit -> commit.command().startsWith("rival-")).hasSizeGreaterThan(2);
+        assertThat(log())
+                .filteredOn(commit -> commit.command().startsWith("rival-"))
+                .hasSizeGreaterThan(2);
         assertThat(writer.state().seats().get("p").table()).isEqualTo("2");
     }
 
@@ -257,14 +259,21 @@ class WriterTest {
         int before = writer.remembered();
         var all = new ArrayList<Future<Receipt>>();
         for (int i = 0; i < 20_000; i++) {
-            all.add(asks("n" + i, "seats/move-seat", new Seats.MoveSeat("p", null), writer.state().seats().get("p")));
+            all.add(asks(
+                    "n" + i,
+                    "seats/move-seat",
+                    new Seats.MoveSeat("p", null),
+                    writer.state().seats().get("p")));
             if (i % 1_000 == 999) turns.await(all.get(i));
         }
         all.forEach(turns::await);
         assertThat(writer.remembered()).isEqualTo(before + Receipts.UNCHANGED);
         turns.pass(5);
-        Future<Receipt> newest =
-                asks("n19999", "seats/move-seat", new Seats.MoveSeat("p", null), writer.state().seats().get("p"));
+        Future<Receipt> newest = asks(
+                "n19999",
+                "seats/move-seat",
+                new Seats.MoveSeat("p", null),
+                writer.state().seats().get("p"));
         assertThat(turns.await(newest)).isEqualTo(turns.await(all.get(19_999)));
         assertThat(log()).noneMatch(commit -> commit.command().startsWith("n"));
     }

@@ -47,6 +47,22 @@ class CommitmentsTest {
     }
 
     @Test
+    void who_writes_for_a_group_is_not_named_beside_it_not_even_when_the_group_comes_later() {
+        String own = hall.does("p1", promise("場所を貸す", "p1", "緑の会"));
+        String later = hall.does("p1", promise("声をかける", null, null));
+        hall.does("p1", new Commitments.Edit(later, "声をかける", "町内会", null));
+        for (String id : List.of(own, later)) {
+            assertThat(hall.sees("commitment/" + id)).containsEntry("who", null);
+            assertThat(hall.own("p1", "mine").toString()).contains(id);
+        }
+        hall.does("p1", new Commitments.Edit(later, "声をかける", null, null));
+        assertThat(hall.sees("commitment/" + later)).containsEntry("who", new Who("p1"));
+        // Whoever is written down by somebody else was named on purpose.
+        String both = hall.leads(promise("鍵を借りる", "p2", "緑の会"));
+        assertThat(hall.sees("commitment/" + both)).containsEntry("who", new Who("p2"));
+    }
+
+    @Test
     void words_changed_by_another_keep_the_first_beside_them() {
         String id = hall.does("p1", promise("見積もりを取る", null, null));
         hall.does("p1", new Commitments.Edit(id, "見積もりを二つ取る", null, null));
