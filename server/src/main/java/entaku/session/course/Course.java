@@ -65,8 +65,16 @@ public final class Course implements Standing<CourseState> {
 
     @Override
     public Due due(CourseState state, SessionState session, Stage stage) {
-        boolean waits = state.closed() && !state.finished();
-        return waits ? new Due(state.closedAt() + Limits.FINAL_MS, new Leading.Finish()) : null;
+        return waits(state) ? new Due(finalAt(state), new Leading.Finish()) : null;
+    }
+
+    /** Tells whether the closing can still be thought better of. */
+    private static boolean waits(CourseState state) {
+        return state.closed() && !state.finished();
+    }
+
+    private static long finalAt(CourseState state) {
+        return state.closedAt() + Limits.FINAL_MS;
     }
 
     // ---- view
@@ -74,14 +82,21 @@ public final class Course implements Standing<CourseState> {
     /** What was fixed when the session was made. */
     record SessionShown(String title, String area, String template, String heldOn, int tables, boolean sample) {}
 
-    /** Where the session is; {@code texts} names the agenda's texts, which are fetched by themselves. */
+    /**
+     * Where the session is; {@code texts} names the agenda's texts, which are fetched by themselves.
+     *
+     * @param finished once the keys of all masks are destroyed
+     * @param finalAt when that will be, epoch milliseconds; only between the closing and then
+     */
     record CourseShown(
             String status,
             String current,
             List<String> steps,
             List<String> reached,
             List<String> skipped,
-            String texts) {}
+            String texts,
+            boolean finished,
+            Long finalAt) {}
 
     /** One step of the agenda, without its texts; {@code among} only when it is not held in the hall. */
     record StepShown(String kind, String names, int minutes, String among, List<String> from) {}
@@ -126,7 +141,9 @@ public final class Course implements Standing<CourseState> {
                 steps,
                 steps.stream().filter(state.entered()::containsKey).toList(),
                 skipped.isEmpty() ? null : skipped,
-                state.texts());
+                state.texts(),
+                state.finished(),
+                waits(state) ? Long.valueOf(finalAt(state)) : null);
     }
 
     private static StepShown step(SessionState session, Step step) {
