@@ -185,7 +185,7 @@ describe('a step that is held at tables', () => {
   });
   it('has a switch of its own on where it stands, and for one who conducts where it stands at every table', () => {
     const session = { tables: 2, title: '', area: '', template: '', heldOn: '' };
-    const on = (one: object, two: object, table?: string) =>
+    const on = (one: Record<string, unknown>, two: Record<string, unknown>, table?: string) =>
       fromRecords({ ...hall, session, 'ideas:revealed': undefined }, { 'table/1': one, 'table/2': two })
         .step('ideas', table)
         .on('revealed');

@@ -1,6 +1,4 @@
 /** Keeps what was said until the server has it: in IndexedDB, so that a reload or an empty battery loses nothing. */
-import { openDB, type IDBPDatabase } from 'idb';
-
 export interface Outgoing {
   id: string;
   /** `<session>/<seat>`: several seats may share one browser. */
@@ -21,19 +19,39 @@ export interface Drawer {
   remove(id: string): Promise<void>;
 }
 
+const SHELF = 'outbox';
+
+/** Settles as the request does. */
+const answered = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+function openDisk(): Promise<IDBDatabase> {
+  const request = indexedDB.open('entaku', 1);
+  request.onupgradeneeded = () =>
+    request.result.createObjectStore(SHELF, { keyPath: 'id' }).createIndex('owner', 'owner');
+  return answered(request);
+}
+
+/** Changes the shelf; settles once it is on the disk, not only asked for. */
+function change(db: IDBDatabase, what: (shelf: IDBObjectStore) => void): Promise<void> {
+  const transaction = db.transaction(SHELF, 'readwrite');
+  what(transaction.objectStore(SHELF));
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
 /** Opens the drawer on disk, or one in memory where the browser forbids storage. */
 export function drawer(): Drawer {
-  let database: Promise<IDBPDatabase> | null = null;
+  let database: Promise<IDBDatabase> | null = null;
   const memory = new Map<string, Outgoing>();
-  const open = () =>
-    (database ??= openDB('entaku', 1, {
-      upgrade(db) {
-        db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('owner', 'owner');
-      },
-    }));
-  const attempt = async <T>(disk: (db: IDBPDatabase) => Promise<T>, otherwise: () => T): Promise<T> => {
+  const attempt = async <T>(disk: (db: IDBDatabase) => Promise<T>, otherwise: () => T): Promise<T> => {
     try {
-      return await disk(await open());
+      return await disk(await (database ??= openDisk()));
     } catch {
       return otherwise();
     }
@@ -41,19 +59,19 @@ export function drawer(): Drawer {
   return {
     all: async (owner) => {
       const kept = await attempt<Outgoing[]>(
-        (db) => db.getAllFromIndex('outbox', 'owner', owner),
+        (db) => answered(db.transaction(SHELF).objectStore(SHELF).index('owner').getAll(owner)),
         () => [...memory.values()].filter((entry) => entry.owner === owner),
       );
       return kept.sort((a, b) => a.at - b.at);
     },
     put: (entry) =>
       attempt<void>(
-        async (db) => void (await db.put('outbox', entry)),
+        (db) => change(db, (shelf) => shelf.put(entry)),
         () => void memory.set(entry.id, entry),
       ),
     remove: (id) =>
       attempt<void>(
-        (db) => db.delete('outbox', id),
+        (db) => change(db, (shelf) => shelf.delete(id)),
         () => void memory.delete(id),
       ),
   };

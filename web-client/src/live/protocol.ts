@@ -87,8 +87,10 @@ export interface CourseRecord {
   skipped?: string[];
   /** The hash of the agenda's texts. */
   texts: string;
-  /** Where names are hidden, nobody can tell any more who wrote what. */
-  keysDestroyed?: true;
+  /** The closing is final: where names are hidden, nobody can tell any more who wrote what. */
+  finished?: true;
+  /** When the closing will be final; from the closing until then. */
+  finalAt?: number;
 }
 
 export interface StepRecord {

@@ -73,11 +73,16 @@ export class LiveStore extends Reading {
     return this.#time.now();
   }
 
+  /** The same as it was at the last full second; reading it follows the clock. */
+  get ticked(): number {
+    return this.#time.ticked;
+  }
+
   /** Milliseconds left of the current step, negative once overrun; reading it follows the clock each second. */
   override get left(): number | null {
     const clock = this.clock;
     if (!clock || !this.current) return null;
-    return clock.running ? clock.left - Math.max(0, this.#time.ticked - clock.since) : clock.left;
+    return clock.running ? clock.left - Math.max(0, this.ticked - clock.since) : clock.left;
   }
 
   override step(id: string, table?: string): LiveStep {

@@ -33,11 +33,22 @@ public final class Clock implements Standing<Timer> {
         }
     }
 
-    /** Adds minutes to the clock; negative ones take away. */
-    public record AddTime(int minutes) implements PartCommand<Timer> {
+    /**
+     * Adds minutes to the clock; negative ones take away.
+     *
+     * @param since (optional) names the clock one sees, by its {@code since}: of two presses, or two facilitators who see
+     *     the same clock, one adds
+     */
+    public record AddTime(int minutes, Long since) implements PartCommand<Timer> {
+        /** Adds to the clock as it is, whatever was seen. */
+        public AddTime(int minutes) {
+            this(minutes, null);
+        }
+
         @Override
         public List<TimerSet> decide(Timer state, Moment moment) {
             moment.only(Role.FACILITATOR);
+            Rejected.unless(since == null || since == state.since(), "stale");
             // An overrun clock starts again from nothing left, so that "one more minute" is a minute.
             long left = Math.max(0, state.leftAt(moment.at())) + minutes * 60_000L;
             Rejected.unless(left >= 0 && left <= Limits.MINUTES * 60_000L, "time-out-of-range");

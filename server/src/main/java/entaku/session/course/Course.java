@@ -5,7 +5,6 @@ import entaku.session.Due;
 import entaku.session.Event;
 import entaku.session.Limits;
 import entaku.session.Look;
-import entaku.session.Masks;
 import entaku.session.PartCommand;
 import entaku.session.PartEvent;
 import entaku.session.SessionState;
@@ -66,8 +65,16 @@ public final class Course implements Standing<CourseState> {
 
     @Override
     public Due due(CourseState state, SessionState session, Stage stage) {
-        boolean waits = state.closed() && !state.finished();
-        return waits ? new Due(state.closedAt() + Limits.FINAL_MS, new Leading.Finish()) : null;
+        return waits(state) ? new Due(finalAt(state), new Leading.Finish()) : null;
+    }
+
+    /** Tells whether the closing can still be thought better of. */
+    private static boolean waits(CourseState state) {
+        return state.closed() && !state.finished();
+    }
+
+    private static long finalAt(CourseState state) {
+        return state.closedAt() + Limits.FINAL_MS;
     }
 
     // ---- view
@@ -78,7 +85,8 @@ public final class Course implements Standing<CourseState> {
     /**
      * Where the session is; {@code texts} names the agenda's texts, which are fetched by themselves.
      *
-     * @param keysDestroyed nobody can tell any more who is behind a mask
+     * @param finished once the keys of all masks are destroyed
+     * @param finalAt when that will be, epoch milliseconds; only between the closing and then
      */
     record CourseShown(
             String status,
@@ -87,7 +95,8 @@ public final class Course implements Standing<CourseState> {
             List<String> reached,
             List<String> skipped,
             String texts,
-            boolean keysDestroyed) {}
+            boolean finished,
+            Long finalAt) {}
 
     /** One step of the agenda, without its texts; {@code among} only when it is not held in the hall. */
     record StepShown(String kind, String names, int minutes, String among, List<String> from) {}
@@ -133,7 +142,8 @@ public final class Course implements Standing<CourseState> {
                 steps.stream().filter(state.entered()::containsKey).toList(),
                 skipped.isEmpty() ? null : skipped,
                 state.texts(),
-                session.masks() == Masks.DESTROYED);
+                state.finished(),
+                waits(state) ? Long.valueOf(finalAt(state)) : null);
     }
 
     private static StepShown step(SessionState session, Step step) {

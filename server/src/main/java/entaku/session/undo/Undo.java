@@ -22,15 +22,23 @@ public final class Undo implements Standing<PVector<Act>> {
      * Takes back the last act that can still be taken back. Other people's later work stays. The room is led back only
      * when leading it here was the very last act: nobody expects to be led elsewhere because something here cannot be
      * undone.
+     *
+     * @param act (optional) names the act that is meant: where another one is the last by now, nothing is taken back
      */
-    public record TakeBack() implements PartCommand<PVector<Act>> {
+    public record TakeBack(Long act) implements PartCommand<PVector<Act>> {
+        /** Takes back whatever is the last. */
+        public TakeBack() {
+            this(null);
+        }
+
         @Override
         public List<Event> decide(PVector<Act> acts, Moment moment) {
             moment.only(Role.FACILITATOR);
-            Act act = next(acts, moment.session());
-            Rejected.unless(act != null, "nothing-to-undo");
-            List<Event> back = inverse(moment.session(), act);
-            back.add(new Undone(act.seq()));
+            Act last = next(acts, moment.session());
+            Rejected.unless(act == null || last != null && act == last.seq(), "stale");
+            Rejected.unless(last != null, "nothing-to-undo");
+            List<Event> back = inverse(moment.session(), last);
+            back.add(new Undone(last.seq()));
             return back;
         }
     }
@@ -90,8 +98,8 @@ public final class Undo implements Standing<PVector<Act>> {
         return List.of(Event.class);
     }
 
-    /** What would be taken back: the command's wire name. */
-    record Shown(String type) {}
+    /** What would be taken back: the command's wire name, and what names this one act. */
+    record Shown(String type, long act) {}
 
     @Override
     public Collection<String> keys(PVector<Act> acts, Look look) {
@@ -102,6 +110,6 @@ public final class Undo implements Standing<PVector<Act>> {
     public Record view(PVector<Act> acts, Look look, String key) {
         if (!look.desk() || !key.equals("undo") || look.session().closed()) return null;
         Act act = next(acts, look.session());
-        return act == null ? null : new Shown(act.type());
+        return act == null ? null : new Shown(act.type(), act.seq());
     }
 }

@@ -55,6 +55,17 @@ class ClockTest {
     }
 
     @Test
+    void of_two_who_see_the_same_clock_one_adds_time() {
+        long seen = hall.state().clock().since();
+        long left = hall.state().clock().left();
+        hall.conduct(new Clock.AddTime(1, seen));
+        assertThat(refusal(new Clock.AddTime(1, seen))).isEqualTo("stale");
+        assertThat(hall.state().clock().left()).isEqualTo(left + 60_000);
+        hall.conduct(new Clock.AddTime(1, hall.state().clock().since()));
+        assertThat(hall.state().clock().left()).isEqualTo(left + 120_000);
+    }
+
+    @Test
     void while_people_gather_there_is_no_clock() {
         hall.conduct(new Leading.Back(null));
         assertThat(refusal(new Clock.Start())).isEqualTo("not-started");

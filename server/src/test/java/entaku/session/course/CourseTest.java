@@ -108,10 +108,18 @@ class CourseTest {
         hall.conduct(new Leading.Close());
         long closed = hall.state().course().closedAt();
         assertThat(hall.due().at()).isEqualTo(closed + Limits.FINAL_MS).isEqualTo(closed + 600_000);
+        assertThat(hall.record(Layer.HALL, "course"))
+                .as("everybody can see until when")
+                .containsEntry("finalAt", closed + 600_000)
+                .containsEntry("finished", false);
 
         hall.give(hall.due().command(), null, SERVER);
         assertThat(hall.state().course().finished()).isTrue();
         assertThat(hall.due()).as("it happens once").isNull();
+        assertThat(hall.record(Layer.HALL, "course"))
+                .as("and that it is over")
+                .containsEntry("finalAt", null)
+                .containsEntry("finished", true);
         assertThat(hall.give(new Leading.Finish(), null, SERVER).events()).isEmpty();
     }
 

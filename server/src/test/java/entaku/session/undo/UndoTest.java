@@ -51,6 +51,22 @@ class UndoTest {
     }
 
     @Test
+    void undo_that_names_an_act_takes_back_no_other() {
+        hall.leads(new Board.Reveal());
+        hall.next();
+        long going = (long) hall.record(Layer.DESK, "undo").get("act");
+        hall.conduct(new Undo.TakeBack(going));
+        assertThat(current()).isEqualTo("ideas");
+        assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack(going)))
+                .as("pressed twice, or by two who see the same")
+                .isEqualTo("stale");
+        assertThat(hall.sees("now")).containsEntry("revealed", true);
+        hall.undo();
+        hall.undo();
+        assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack(going))).isEqualTo("stale");
+    }
+
+    @Test
     void undo_does_not_undo_itself() {
         hall.leads(new Board.Reveal());
         hall.undo();
