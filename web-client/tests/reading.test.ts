@@ -194,7 +194,11 @@ describe('a step that is held at tables', () => {
     expect(on(there, there)).toBe(true);
     expect(on(there, {}, '1')).toBe(true);
     expect(on(there, {}, '2')).toBe(false);
-    expect(fromRecords({ ...hall, 'vote:open': {} }).step('vote').on('open')).toBe(true);
+    expect(
+      fromRecords({ ...hall, 'vote:open': {} })
+        .step('vote')
+        .on('open'),
+    ).toBe(true);
     expect(fromRecords(hall).step('vote').on('open')).toBe(false);
   });
   it('leaves other steps to the whole hall', () => {
