@@ -50,6 +50,27 @@ it('every import goes one way: faces → steps → parts, live, i18n', () => {
   }
 });
 
+it('no folder stands in a circle with another', () => {
+  const into = new Map<string, Set<string>>();
+  for (const { file, to } of all) {
+    const [from, at] = [dirname(file), dirname(to)];
+    if (from !== at) into.set(from, (into.get(from) ?? new Set()).add(at));
+  }
+  const reached = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const open = [from];
+    while (open.length > 0)
+      for (const next of into.get(open.pop()!) ?? [])
+        if (!seen.has(next)) {
+          seen.add(next);
+          open.push(next);
+        }
+    return seen;
+  };
+  expect(into.size).toBeGreaterThan(10);
+  for (const folder of into.keys()) expect([...reached(folder)], folder).not.toContain(folder);
+});
+
 it('no kind of step knows another', () => {
   for (const { file, to } of all) {
     const [, kind] = file.split('/');

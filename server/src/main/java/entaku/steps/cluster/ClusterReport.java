@@ -8,7 +8,7 @@ import entaku.session.Text;
 import entaku.session.Told;
 import entaku.session.Told.Line;
 import entaku.session.Told.Thing;
-import entaku.steps.Words;
+import entaku.steps.shared.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import entaku.session.Item;
 import entaku.session.Setting;
 import entaku.session.Text;
 import entaku.session.Values;
-import entaku.steps.SharedSettings;
+import entaku.steps.shared.SharedSettings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -17,7 +17,7 @@ import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Touched;
 import entaku.session.Values;
-import entaku.steps.SharedSettings;
+import entaku.steps.shared.SharedSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

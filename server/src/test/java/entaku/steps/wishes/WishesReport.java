@@ -6,7 +6,7 @@ import entaku.session.Stage;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
-import entaku.steps.Words;
+import entaku.steps.shared.Words;
 import entaku.steps.wishes.Wishes.State;
 import entaku.steps.wishes.Wishes.Wish;
 import java.util.List;

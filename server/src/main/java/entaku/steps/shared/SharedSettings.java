@@ -1,4 +1,4 @@
-package entaku.steps;
+package entaku.steps.shared;
 
 import entaku.session.Limits;
 import entaku.session.Setting;

@@ -1,0 +1,2 @@
+/** What kinds of step have in common, without knowing each other: words of the record, settings that mean the same. */
+package entaku.steps.shared;
