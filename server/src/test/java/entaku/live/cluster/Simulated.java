@@ -100,6 +100,11 @@ final class Simulated implements AutoCloseable {
         session.names().put(seat, name);
     }
 
+    /** Lets the door, or the server itself, ask for something. */
+    void door(String type, JsonObject body) {
+        door(type, codec.readInner(type, body.encode()));
+    }
+
     private void door(String type, Command command) {
         turns.await(asking("c" + ids++, type, null, null, command, Session.DOOR));
     }
