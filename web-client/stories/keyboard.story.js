@@ -73,7 +73,7 @@ export async function run({ browser, server, token, say }) {
     { role: 'facilitator' },
     hall.entry.token,
   );
-  await Promise.all([phone.page.goto(`${origin}/j/${hall.code}`), console_.page.goto(link.url)]);
+  await Promise.all([phone.page.goto(`${origin}/j/${hall.code}`), console_.enters(link.url)]);
   const guest = new Hands(phone);
   const desk = new Hands(console_);
   const enters = async (title, key) => {

@@ -92,6 +92,7 @@ export async function run({ browser, server, token, say }) {
     else {
       const path = `/api/sessions/${hall.entry.session}/links`;
       await person.page.goto((await server.ask('POST', path, { role }, hall.entry.token)).url);
+      await press({ person, language }, 'hall.link.enter');
     }
     if (face !== 'phone') continue;
     await press({ person, language }, 'join.enter');

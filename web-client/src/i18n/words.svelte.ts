@@ -94,13 +94,13 @@ export function t(key: Key, params: Params = {}): string {
 
 /** Tells whether the catalogue on the screen has this key; for codes that come from the server. */
 export function has(key: string): key is Key {
-  return key in words;
+  return Object.hasOwn(words, key);
 }
 
 /** Puts a refusal into words. */
 export function reasonWords(reason: string | null): string {
   const key = `reason.${reason}`;
-  return has(key) ? t(key) : t('reason.unknown', { reason: reason ?? '' });
+  return t(has(key) ? key : 'reason.unknown', { reason: reason ?? '' });
 }
 
 /** Gives a template's text in the language chosen, with ruby markup kept; one that is in one language already, as it is. */
