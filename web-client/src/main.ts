@@ -1,5 +1,5 @@
 /** Opens the face that the address names; each is a file of its own, loaded only where it is used. */
-import { mount, type Component } from 'svelte';
+import { mount, unmount, type Component } from 'svelte';
 import './style/base.css';
 import { addPart, loadWords, type Part } from './i18n/words.svelte';
 import { applyComfort } from './parts/comfort.svelte';
@@ -52,13 +52,17 @@ export function faceFor(path: string): Opening {
   }
 }
 
+/** The face on the screen. */
+let shown: Record<string, unknown> | null = null;
+
 async function open(): Promise<void> {
   applyComfort();
   const opening = faceFor(location.pathname);
   const [face] = await Promise.all([opening.load(), loadWords(opening.parts)]);
   const target = document.getElementById('app')!;
+  if (shown) await unmount(shown);
   target.replaceChildren();
-  mount(face.default, { target, props: opening.props ?? {} });
+  shown = mount(face.default, { target, props: opening.props ?? {} });
   // Why something was refused is not to be said before something can be refused.
   void addPart('reasons').catch(() => {});
   // Only after the page stands, and not in the same moment as the rest of the hall.
@@ -69,4 +73,9 @@ async function open(): Promise<void> {
     );
 }
 
+// Where the browser keeps nothing, pages change without being loaded anew.
+addEventListener('entaku:open', () => void open());
+addEventListener('popstate', () => {
+  if (shown && !location.hash) void open();
+});
 void open();

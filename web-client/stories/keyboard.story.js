@@ -69,7 +69,7 @@ export async function run({ browser, server, token, say }) {
   ]);
   await Promise.all([
     phone.page.goto(`${origin}/j/${hall.code}`),
-    console_.page.goto(await hall.link('facilitator')),
+    console_.enters(await hall.link('facilitator')),
   ]);
   const guest = new Hands(phone);
   const desk = new Hands(console_);

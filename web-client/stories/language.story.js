@@ -88,7 +88,10 @@ export async function run({ browser, server, token, say }) {
   for (const { person, language, face } of screens) {
     const role = face === 'console' ? 'facilitator' : 'screen';
     if (face === 'phone') await person.page.goto(`${origin}/j/${hall.code}`);
-    else await person.page.goto(await hall.link(role));
+    else {
+      await person.page.goto(await hall.link(role));
+      await press({ person, language }, 'hall.link.enter');
+    }
     if (face !== 'phone') continue;
     await press({ person, language }, 'join.enter');
     await press({ person, language }, 'seated.go');

@@ -54,8 +54,8 @@ export async function run({ browser, say }) {
 
     // Coming in.
     await Promise.all([
-      console_.page.goto(server.links.facilitator),
-      screen.page.goto(server.links.screen),
+      console_.enters(server.links.facilitator),
+      screen.enters(server.links.screen),
       hana.page.goto(`${origin}/j/${code}`),
       taro.page.goto(`${origin}/`),
     ]);

@@ -62,13 +62,13 @@ async function visit(person, server, token) {
     },
     token,
   );
-  await page.goto(facilitator.url);
+  await person.enters(facilitator.url);
   await person.reads(ta('desk.gathering'));
   await person.looks('26-console-gathering');
   await person.press('desk.act.begin');
   await page.getByRole('button', { name: ta('desk.act.start', { count: '' }).slice(0, 4) }).waitFor();
   await person.looks('27-console-step');
-  await page.goto(screen.url);
+  await person.enters(screen.url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await person.looks('28-screen');
 }

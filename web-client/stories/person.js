@@ -77,6 +77,12 @@ export class Person {
     });
   }
 
+  /** Opens a one-time link and uses it: loading the page alone uses nothing up. */
+  async enters(link) {
+    await this.page.goto(link);
+    await this.press('hall.link.enter');
+  }
+
   button(key, params) {
     return this.page.getByRole('button', { name: ta(key, params), exact: true });
   }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCode, readReentry } from '../src/live/code';
-import { takeSeat } from '../src/live/door';
+import { ask, dropLink, join, linkHere, reach, useLink } from '../src/live/door';
+import { keeps } from '../src/live/kept';
 import { drawer, newId } from '../src/live/outbox';
-import { keepSeat, leaveSeat, seatFor, seatHere } from '../src/live/seats';
+import { keepSeat, leaveSeat, seatHere, seatsFor, sitDown } from '../src/live/seats';
 import { entry } from './fake';
 
 beforeEach(() => {
@@ -37,10 +38,13 @@ describe('a join code', () => {
     );
   });
 
-  it('reads a re-entry number with or without its hyphen', () => {
-    expect(readReentry('４８２１０９３７')).toBe('4821-0937');
-    expect(readReentry('4821ー0937')).toBe('4821-0937');
-  });
+  it.each(['', ' ', '　', '-', 'ー', '－', '｜', '|', '・'])(
+    'reads a return number with %j in between',
+    (bar) => {
+      expect(readReentry(['４８２１', '0937', '5566'].join(bar))).toBe('4821-0937-5566');
+      expect(readReentry(['4821', '093'].join(bar))).toBe('4821-093');
+    },
+  );
 });
 
 describe('seats in one browser', () => {
@@ -55,23 +59,160 @@ describe('seats in one browser', () => {
     keepSeat('phone', entry, '123456');
     sessionStorage.clear();
     expect(seatHere('phone')?.seat).toBe('seat1');
-    expect(seatFor('phone', '123456')?.seat).toBe('seat1');
-    expect(seatFor('phone', '999999')).toBeNull();
-    leaveSeat('phone', entry.session);
+    expect(seatsFor('phone', '123456')[0]?.seat).toBe('seat1');
+    expect(seatsFor('phone', '999999')).toEqual([]);
+    leaveSeat('phone', entry);
     expect(seatHere('phone')).toBeNull();
   });
+  it('keeps the seats of several people on one device, each with what opens it', () => {
+    keepSeat('phone', entry, '123456', 'Ada');
+    keepSeat('phone', { ...entry, seat: 'seat2', token: 'other' }, '123456', 'Ben');
+    expect(seatHere('phone')?.seat).toBe('seat2');
+    const both = seatsFor('phone', '123456');
+    expect(both.map(({ name, token }) => [name, token]).sort()).toEqual([
+      ['Ada', 'secret'],
+      ['Ben', 'other'],
+    ]);
+    sitDown(
+      'phone',
+      both.find(({ name }) => name === 'Ada')!,
+    );
+    expect(seatHere('phone')?.token).toBe('secret');
+  });
+});
 
-  it('takes the secret of a one-time link out of the address before anything else happens', async () => {
+describe('a one-time link', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('is used by nobody who only looks', () => {
+    const asked = vi.fn();
+    vi.stubGlobal('fetch', asked);
+    location.hash = '#once=abc';
+    expect(linkHere()).toBe('abc');
+    dropLink();
+    expect(linkHere()).toBeNull();
+    expect(location.hash).toBe('');
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('leaves the address before anything else happens', async () => {
     location.hash = '#once=abc';
     let seen = '';
     vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
       seen = location.hash;
-      expect(JSON.parse(String(init.body))).toEqual({ once: 'abc' });
+      expect(JSON.parse(String(init.body))).toMatchObject({ once: 'abc' });
       return new Response(JSON.stringify({ ...entry, role: 'facilitator' }));
     });
-    expect((await takeSeat('facilitator'))?.role).toBe('facilitator');
+    expect((await useLink('facilitator', 'abc'))?.role).toBe('facilitator');
     expect(seen).toBe('');
-    vi.unstubAllGlobals();
+    expect(linkHere()).toBeNull();
+  });
+
+  it('whose answer is lost is at hand after a reload, and asked again under the same id', async () => {
+    const ids: string[] = [];
+    let answers = false;
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      ids.push(JSON.parse(String(init.body)).id);
+      if (!answers) throw new TypeError('the line broke');
+      return new Response(JSON.stringify(entry));
+    });
+    await expect(useLink('facilitator', 'abc')).rejects.toMatchObject({ reason: 'away' });
+    expect(linkHere()).toBe('abc');
+    answers = true;
+    await useLink('facilitator', 'abc');
+    expect(ids).toHaveLength(2);
+    expect(ids[0]).toMatch(/^[A-Za-z0-9_-]{20,40}$/);
+    expect(ids[1]).toBe(ids[0]);
+    expect(linkHere()).toBeNull();
+  });
+});
+
+describe('joining', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('keeps its id until it was answered, and draws another one for the next', async () => {
+    const answers = [
+      () => Promise.reject(new TypeError('the line broke')),
+      async () => new Response('{"reason":"store-away"}', { status: 503 }),
+      async () => new Response(JSON.stringify(entry)),
+      async () => new Response('{"reason":"session-closed"}', { status: 409 }),
+      async () => new Response(JSON.stringify(entry)),
+    ];
+    const ids: string[] = [];
+    vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+      ids.push(JSON.parse(String(init.body)).id);
+      return answers.shift()!();
+    });
+    for (const reason of ['away', 'store-away'])
+      await expect(join({ code: '123456' })).rejects.toMatchObject({ reason });
+    await join({ code: '123456' });
+    await expect(join({ code: '123456' })).rejects.toMatchObject({ reason: 'session-closed' });
+    await join({ code: '123456' });
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).toBe(ids[0]);
+    expect(new Set(ids).size).toBe(3);
+  });
+});
+
+describe('whatever is not our answer', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+  const portal = '<html><body>Sign in to the free Wi-Fi</body></html>';
+
+  it.each([
+    ['a page that says 200', async () => new Response(portal)],
+    ['a page that says 403', async () => new Response(portal, { status: 403 })],
+    ['JSON of somebody else', async () => new Response('{"error":{}}', { status: 401 })],
+    ['no object', async () => new Response('"hello"')],
+    ['nothing', async () => new Response('')],
+    ['a broken line', async () => Promise.reject(new TypeError('no'))],
+  ])('is away: %s', async (_, answer) => {
+    vi.stubGlobal('fetch', answer);
+    await expect(ask('POST', '/api/join', {})).rejects.toMatchObject({ reason: 'away' });
+  });
+
+  it('is told from nobody and from us', async () => {
+    vi.stubGlobal('fetch', async () => new Response(portal));
+    expect(await reach()).toBe('other');
+    vi.stubGlobal('fetch', async () => new Response('{"at":"soon"}'));
+    expect(await reach()).toBe('other');
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no')));
+    expect(await reach()).toBe('nobody');
+    vi.stubGlobal('fetch', async () => new Response('{"at":17}'));
+    expect(await reach()).toBe('ours');
+  });
+
+  it('never follows to where it is led', async () => {
+    const how: unknown[] = [];
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      how.push(init.redirect);
+      return new Response('{"at":1}');
+    });
+    await ask('GET', '/api/me');
+    await reach();
+    expect(how).toEqual(['error', 'manual']);
+  });
+});
+
+describe('where storage is forbidden', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('a seat is kept until the page is left, and it is known that it is not longer', () => {
+    expect(keeps()).toBe(true);
+    for (const name of ['localStorage', 'sessionStorage'])
+      vi.stubGlobal(
+        name,
+        new Proxy({} as Storage, {
+          get() {
+            throw new DOMException('forbidden', 'SecurityError');
+          },
+        }),
+      );
+    expect(keeps()).toBe(false);
+    keepSeat('phone', entry, '123456');
+    expect(seatHere('phone')?.token).toBe('secret');
+    expect(seatsFor('phone', '123456')[0]?.seat).toBe('seat1');
+    leaveSeat('phone', entry);
+    expect(seatHere('phone')).toBeNull();
   });
 });
 

@@ -151,7 +151,7 @@ it('the phone asks for the table first, tells the promise before anything can be
   server.layers['hall'] = { v: 1, set: hall('tables') };
   vi.spyOn(Transport.prototype, 'open').mockImplementation(server.transport.open);
   keepSeat('phone', entry, '123456');
-  localStorage.setItem('entaku.greeted.seat1', '1');
+  localStorage.setItem('entaku.greeted.seat1.4821-0937', '1');
   const mounted = mount(Phone, { target: document.body });
   ends.push(() => void unmount(mounted));
   await shows(t('table.first'));

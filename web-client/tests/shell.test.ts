@@ -32,8 +32,12 @@ const server =
   (build: string, asks: string[] = []) =>
   async (path: string) => {
     asks.push(path);
-    return new Response(path === '/index.html' ? `<script src="${build}">` : `// ${path}`);
+    return path === '/index.html'
+      ? new Response(`<meta name="application-name" content="Entaku" /><script src="${build}">`)
+      : new Response(`// ${path}`, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
   };
+/** A network that wants to be signed in to answers everything with its own page. */
+const portal = async () => new Response('<h1>Free Wi-Fi</h1>', { headers: { 'Content-Type': 'text/html' } });
 const one = '/assets/index-one.js';
 const two = '/assets/index-two.js';
 const text = async (response: Response) => response.text();
@@ -55,7 +59,7 @@ describe('the kept shell', () => {
     await keep({ build: one, used: ['/assets/phone.js'] }, server(one), shelves);
     const broken = async () => new Response('no', { status: 502 });
     const silent = () => new Promise<Response>(() => {});
-    for (const network of [away, broken, silent])
+    for (const network of [away, broken, silent, portal])
       expect(await text(await page(network, shelves, 5))).toContain(one);
     expect(await text(await asset('/assets/phone.js', away, shelves))).toBe('// /assets/phone.js');
   });
@@ -91,6 +95,15 @@ describe('the kept shell', () => {
     const shelves = memoryShelves();
     await keep({ build: one, used: [] }, server(two), shelves);
     expect(await shelves.match('/index.html')).toBeUndefined();
+  });
+
+  it('keeps nothing of a network that answers in our place', async () => {
+    const shelves = memoryShelves();
+    await keep({ build: one, used: ['/assets/phone.js', '/assets/phone.css'] }, portal, shelves);
+    expect(await shelves.match(one)).toBeUndefined();
+    expect(await shelves.match('/index.html')).toBeUndefined();
+    // Where nothing was kept its page is shown: signing in there is the way on.
+    expect(await text(await page(portal, shelves))).toContain('Free Wi-Fi');
   });
 
   it('asks for nothing twice', async () => {

@@ -11,7 +11,7 @@ function network(answers: boolean): void {
   vi.stubGlobal('WebSocket', Socket);
   vi.stubGlobal('fetch', async () => {
     if (!answers) throw new TypeError('offline');
-    return new Response('{}');
+    return new Response('{"at":1}');
   });
 }
 afterEach(() => vi.unstubAllGlobals());

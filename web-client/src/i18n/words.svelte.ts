@@ -99,14 +99,14 @@ export function t(key: Key, params: Params = {}): string {
 
 /** Tells whether the catalogue on the screen has this key; for codes that come from the server. */
 export function has(key: string): key is Key {
-  return key in words;
+  return Object.hasOwn(words, key);
 }
 
 /** Puts a refusal into words, with ruby markup kept. */
 export function reasonWords(reason: string | null): string {
   const key = `reason.${reason}`;
   if (!has(key)) void addPart('reasons').catch(() => {});
-  return marked(has(key) ? key : 'reason.unknown');
+  return marked(has(key) ? key : 'reason.unknown', { reason: reason ?? '' });
 }
 
 /** Gives a template's text in the language chosen, with ruby markup kept; one that is in one language already, as it is. */

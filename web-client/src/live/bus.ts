@@ -1,4 +1,5 @@
 /** The event bus over one socket: WebSocket first, SockJS only where that fails. Knows nothing of sessions. */
+import { reach } from './door';
 import type { Envelope } from './protocol';
 
 /** What a bus needs of a socket; both transports fit. */
@@ -58,9 +59,5 @@ export class Transport {
 }
 
 async function reachable(): Promise<boolean> {
-  try {
-    return (await fetch('/api/check', { cache: 'no-store', signal: AbortSignal.timeout(4000) })).ok;
-  } catch {
-    return false;
-  }
+  return (await reach()) === 'ours';
 }

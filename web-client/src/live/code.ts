@@ -5,8 +5,8 @@ export function readCode(typed: string): string {
   return inAddress?.[1] ?? plain.replace(/[^\d]/g, '').slice(0, 6);
 }
 
-/** Reads a 再入場番号: eight digits, with or without the hyphen. */
+/** Reads a number to return with: twelve digits in groups of four, however they are typed. */
 export function readReentry(typed: string): string {
-  const digits = typed.normalize('NFKC').replace(/[^\d]/g, '').slice(0, 8);
-  return digits.length > 4 ? `${digits.slice(0, 4)}-${digits.slice(4)}` : digits;
+  const digits = typed.normalize('NFKC').replace(/[^\d]/g, '').slice(0, 12);
+  return digits.match(/\d{1,4}/g)?.join('-') ?? '';
 }

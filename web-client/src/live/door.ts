@@ -1,8 +1,10 @@
 /** Requests at the door, and what it refuses. */
+import { forget, keep, recall } from './kept';
+import { newId } from './outbox';
 import type { Entry } from './protocol';
 import { keepSeat, keepStaff, seatHere, type Face, type Kept } from './seats';
 
-/** A refusal with the server's reason code; `away` when there was no answer at all. */
+/** A refusal with the server's reason code; `away` when there was no answer of ours at all. */
 export class Refusal extends Error {
   constructor(
     readonly reason: string,
@@ -12,6 +14,10 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * Asks the server. Whatever is not its own answer is `away`: the page that a hotel or a café puts in between answers
+ * everything with 200 and its own words, or leads elsewhere.
+ */
 export async function ask<T>(
   method: 'GET' | 'POST',
   path: string,
@@ -21,20 +27,52 @@ export async function ask<T>(
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (token) headers['Authorization'] = `Bearer ${token}`;
-  let response: Response;
+  const response = await fetch(path, {
+    method,
+    headers,
+    redirect: 'error',
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch(() => null);
+  const answer: unknown = await response?.json().catch(() => null);
+  if (!response || typeof answer !== 'object' || answer === null) throw new Refusal('away', 0);
+  if (response.ok) return answer as T;
+  const { reason } = answer as { reason?: unknown };
+  throw new Refusal(typeof reason === 'string' ? reason : 'away', response.status);
+}
+
+/** Who answers at our address: our server, somebody in between, or nobody. */
+export type Reached = 'ours' | 'other' | 'nobody';
+
+export async function reach(patience = 4000): Promise<Reached> {
   try {
-    response = await fetch(path, {
-      method,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
+    const signal = AbortSignal.timeout(patience);
+    const response = await fetch('/api/check', { cache: 'no-store', redirect: 'manual', signal });
+    const answer = await response.json().catch(() => null);
+    return response.ok && typeof answer?.at === 'number' ? 'ours' : 'other';
   } catch {
-    throw new Refusal('away', 0);
+    return 'nobody';
   }
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok)
-    throw new Refusal(answer.reason ?? (response.status >= 500 ? 'away' : 'unknown'), response.status);
-  return answer as T;
+}
+
+const ASKING = (wish: string) => `entaku.asking.${wish}`;
+const OPEN = ['away', 'store-away', 'too-fast', 'broken'];
+
+/**
+ * Asks for something that is given once. Until an answer has come it is asked again under the same id, after a reload
+ * too: the server gives what it gave before, so no seat is taken twice and no link is burnt.
+ */
+async function once<T>(wish: string, request: (id: string) => Promise<T>): Promise<T> {
+  const id = recall<string>('tab', ASKING(wish)) ?? newId();
+  keep('tab', ASKING(wish), id);
+  try {
+    const answer = await request(id);
+    forget('tab', ASKING(wish));
+    return answer;
+  } catch (error) {
+    const isOpen = error instanceof Refusal && OPEN.includes(error.reason);
+    if (!isOpen) forget('tab', ASKING(wish));
+    throw error;
+  }
 }
 
 export interface Joining {
@@ -47,19 +85,41 @@ export interface Joining {
   observer?: boolean;
 }
 
-export const join = (joining: Joining) => ask<Entry>('POST', '/api/join', joining);
+export const join = (joining: Joining) =>
+  once(`join/${joining.code}`, (id) => ask<Entry>('POST', '/api/join', { ...joining, id }));
 export const reenter = (code: string, reentry: string) =>
-  ask<Entry>('POST', '/api/reenter', { code, reentry });
+  once(`reenter/${code}/${reentry}`, (id) => ask<Entry>('POST', '/api/reenter', { code, reentry, id }));
 
-/**
- * Gives this tab's seat for a face: from a one-time link in the fragment, which is cleared at once, or from what
- * the browser kept. Null when there is neither.
- */
-export async function takeSeat(face: Face): Promise<Kept | null> {
-  const once = new URLSearchParams(location.hash.slice(1)).get('once');
-  if (!once) return seatHere(face);
+const LINK = 'entaku.link';
+
+/** Gives the secret of the one-time link that this tab was opened with. Looking uses nothing up. */
+export function linkHere(): string | null {
+  return new URLSearchParams(location.hash.slice(1)).get('once') ?? recall<string>('tab', LINK);
+}
+
+/** Takes the secret out of the address; it is still at hand until the link has been answered or put away. */
+function putAway(link: string): void {
+  keep('tab', LINK, link);
   history.replaceState(null, '', location.pathname + location.search);
-  const entry = await ask<Entry & { staff?: boolean }>('POST', '/api/enter', { once });
+}
+
+/** Forgets the one-time link of this tab, unused. */
+export function dropLink(): void {
+  forget('tab', LINK);
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+/** Uses a one-time link: gives the seat that it opens for this face, or null for a link of staff. */
+export async function useLink(face: Face, link: string): Promise<Kept | null> {
+  putAway(link);
+  let entry: Entry & { staff?: boolean };
+  try {
+    entry = await once(`enter/${link}`, (id) => ask('POST', '/api/enter', { once: link, id }));
+  } catch (error) {
+    if (!(error instanceof Refusal) || !OPEN.includes(error.reason)) forget('tab', LINK);
+    throw error;
+  }
+  forget('tab', LINK);
   if (entry.staff) {
     keepStaff(entry.token);
     return null;

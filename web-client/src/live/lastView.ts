@@ -1,4 +1,5 @@
 /** Keeps what this tab showed last, so that a reload without a line shows it again and words can be written. */
+import { tabStorage } from './kept';
 import type { LiveStore } from './store.svelte';
 
 type Seen = Pick<LiveStore, 'layers' | 'entry' | 'ready' | 'expelled'>;
@@ -10,15 +11,16 @@ const MOST = 2_000_000;
  * Shows the view that was kept for this seat until the server sends its own, and keeps what is shown whenever the
  * page is left. It goes with the tab. Gives what ends it.
  */
-export function keepLastView(store: Seen, storage: Storage = sessionStorage): () => void {
+export function keepLastView(store: Seen, storage: Storage | null = tabStorage()): () => void {
   const key = `entaku.view.${store.entry.session}.${store.entry.seat}`;
   try {
-    const kept = JSON.parse(storage.getItem(key) ?? 'null');
+    const kept = JSON.parse(storage?.getItem(key) ?? 'null');
     if (kept?.layers) store.layers.restore(kept);
   } catch {
     // Nothing readable was kept.
   }
   const leave = (): void => {
+    if (!storage) return;
     try {
       if (store.expelled) return storage.removeItem(key);
       // What was itself only remembered is still there.

@@ -200,8 +200,8 @@ export class LiveStore extends Reading {
   }
 
   #refused(reason: string): void {
-    if (reason === 'bad-token' || reason === 'access_denied') {
-      this.expelled = 'bad-token';
+    if (reason === 'bad-token' || reason === 'seat-moved' || reason === 'access_denied') {
+      this.expelled = reason === 'seat-moved' ? reason : 'bad-token';
       this.stop();
       this.status = 'away';
     } else if (this.status !== 'live') {

@@ -1,4 +1,5 @@
 /** The words of the agenda: fetched once for each content and language, kept in this tab. */
+import { tabStorage } from './kept';
 import { currentLanguage } from '../i18n/words.svelte';
 import { ask, Refusal } from './door';
 import type { Entry, TextsOfCourse } from './protocol';
@@ -17,7 +18,7 @@ export class Texts {
 
   constructor(
     readonly entry: Pick<Entry, 'session' | 'token'>,
-    readonly storage: Storage | null = storageHere(),
+    readonly storage: Storage | null = tabStorage(),
   ) {}
 
   /** Gives the words of this content in the language of the screen; until they are there, those shown before. */
@@ -78,13 +79,5 @@ export class Texts {
     } catch {
       // Full or forbidden: they are fetched again after a reload.
     }
-  }
-}
-
-function storageHere(): Storage | null {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
   }
 }

@@ -2,6 +2,8 @@
 
 /** Each build has a drawer of its own, named by its entry script: html and scripts never come from two builds. */
 const DRAWER = 'entaku-shell:';
+/** What stands in our page and in nobody else's. */
+const MARK = 'name="application-name" content="Entaku"';
 /** A page that has not come by then is taken from the drawer, where there is one. */
 export const PATIENCE = 3_000;
 
@@ -35,14 +37,27 @@ export const isPhone = (path: string): boolean => /^\/(s\/?|j\/[^/]*)?$/.test(pa
 /** Whether the file is worth keeping: what a phone runs, not the letters of the projector. */
 export const isKept = (path: string): boolean => /^\/assets\/[^/]+\.(js|css)$/.test(path);
 
-/** Gives the page from the network; from the drawer where that fails, is broken or takes too long. */
+/**
+ * Whether an answer is our own: a network that wants to be signed in to answers everything with a page of its own, or
+ * leads to one.
+ */
+export async function isOurs(path: string, response: Response): Promise<boolean> {
+  if (!response.ok || response.redirected) return false;
+  const type = response.headers.get('Content-Type') ?? '';
+  if (isKept(path)) return path.endsWith('.js') ? /javascript/.test(type) : /css/.test(type);
+  return (await response.clone().text()).includes(MARK);
+}
+
+/** Gives the page from the network; from the drawer where that fails, is broken, is not ours or takes too long. */
 export async function page(get: Get, shelves: Shelves, patience = PATIENCE): Promise<Response> {
-  const fresh = get('/index.html').catch(() => null);
+  const fresh = get('/index.html')
+    .then(async (response) => ({ response, ours: await isOurs('/index.html', response) }))
+    .catch(() => null);
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
   const first = await Promise.race([fresh, late]);
-  if (first?.ok) return first;
+  if (first?.ours) return first.response;
   const kept = await shelves.match('/index.html');
-  return kept ?? (await fresh) ?? Response.error();
+  return kept ?? (await fresh)?.response ?? Response.error();
 }
 
 /** Gives a script or style from the drawer, else from the network: its name changes with its content. */
@@ -60,13 +75,13 @@ export async function keep({ build, used }: Used, get: Get, shelves: Shelves): P
   for (const path of new Set([build, ...used].filter(isKept))) {
     if (await shelf.match(path)) continue;
     const response = await get(path);
-    if (!response.ok) return;
+    if (!(await isOurs(path, response))) return;
     await shelf.put(path, response);
   }
   if (!(await shelf.match('/index.html'))) {
     const html = await get('/index.html');
     // The server may have a newer build by now: its page does not belong to these scripts.
-    if (!html.ok || !(await html.clone().text()).includes(build)) return;
+    if (!(await isOurs('/index.html', html)) || !(await html.clone().text()).includes(build)) return;
     await shelf.put('/index.html', html);
   }
   for (const name of await shelves.keys())

@@ -2,6 +2,7 @@ package entaku;
 
 import entaku.web.staff.Reception;
 import io.nayuki.qrcodegen.QrCode;
+import java.nio.file.Path;
 
 /** Writes on the terminal how to come in. Never part of a log: it holds links that open doors. */
 final class Announcement {
@@ -34,6 +35,13 @@ final class Announcement {
                     .append(local)
                     .append(" in its place; PUBLIC_URL sets the address for phones.\n");
         return out.append("\n").toString();
+    }
+
+    /** Words where the links are that open doors, and nothing of them: this may be kept by whoever keeps logs. */
+    static String elsewhere(Path file, String local) {
+        return "\n円卓 Entaku\n\n  参加のQRコードと番号、進行役・投影・職員のリンクは、このファイルにあります（読めるのは起動した人だけ）。"
+                + "\n  The way in, with every link, is in this file, readable by its owner alone:\n      "
+                + file.toAbsolutePath().normalize() + "\n  この機械  This computer\n      " + local + "\n\n";
     }
 
     private static void line(StringBuilder out, String what, String value) {

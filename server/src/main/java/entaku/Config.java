@@ -1,5 +1,6 @@
 package entaku;
 
+import entaku.web.door.DoorKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param eventLoops threads that serve
  * @param tickMs how often screens are patched, ms
  * @param sample whether an empty store gets a sample session
+ * @param doorKey the door's own key, a secret; null for the one in {@code dataDir}
  */
 public record Config(
         int port,
@@ -30,7 +32,23 @@ public record Config(
         int tickMs,
         Path webDir,
         Path templatesDir,
-        boolean sample) {
+        boolean sample,
+        String doorKey) {
+
+    /** Leaves the door's key to the file in the data directory. */
+    public Config(
+            int port,
+            String host,
+            Path dataDir,
+            String publicUrl,
+            String mongodbUri,
+            int eventLoops,
+            int tickMs,
+            Path webDir,
+            Path templatesDir,
+            boolean sample) {
+        this(port, host, dataDir, publicUrl, mongodbUri, eventLoops, tickMs, webDir, templatesDir, sample, null);
+    }
 
     /** Says in a sentence which setting is wrong. */
     public static final class Wrong extends RuntimeException {
@@ -64,7 +82,8 @@ public record Config(
                 number(Setting.TICK_MS, value, 5, 1_000),
                 path(Setting.WEB_DIR, value),
                 path(Setting.TEMPLATES_DIR, value),
-                yes(Setting.SAMPLE, value));
+                yes(Setting.SAMPLE, value),
+                key(value.apply(Setting.DOOR_KEY)));
     }
 
     private static Properties properties(Path file) {
@@ -119,6 +138,11 @@ public record Config(
         }
         throw new Wrong(Setting.PUBLIC_URL + " is " + given
                 + " but must be an http or https address without a path, such as https://talk.example.jp.");
+    }
+
+    private static String key(String given) {
+        if (given == null || given.length() >= DoorKey.LEAST) return given;
+        throw new Wrong(Setting.DOOR_KEY + " must have " + DoorKey.LEAST + " or more characters, drawn at random.");
     }
 
     private static String mongodb(String given) {

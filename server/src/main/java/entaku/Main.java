@@ -6,7 +6,9 @@ import entaku.cli.Home;
 import entaku.cli.Verify;
 import entaku.cli.WriteSchema;
 import entaku.cli.residents.Residents;
+import entaku.files.Private;
 import entaku.templates.BadTemplate;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -44,6 +46,9 @@ public final class Main implements Callable<Integer>, Home {
             description = "a properties file with settings",
             scope = CommandLine.ScopeType.INHERIT)
     private Path config;
+
+    /** The file with the links of the last start, where nobody reads what is written. */
+    private static final String LINKS = "links.txt";
 
     private Main() {}
 
@@ -112,8 +117,28 @@ public final class Main implements Callable<Integer>, Home {
         var welcome = server.reception().welcome().await(30, TimeUnit.SECONDS);
         // Japanese, whatever the locale of the terminal says.
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.print(Announcement.of(welcome, server.url(), System.console() != null));
+        if (isTerminal()) {
+            out.print(Announcement.of(welcome, server.url(), true));
+        } else {
+            Path file = config.dataDir().resolve(LINKS);
+            Private.write(file, Announcement.of(welcome, server.url(), false));
+            out.print(Announcement.elsewhere(file, server.url()));
+        }
         stop.await();
         return 0;
+    }
+
+    /** Tells whether a person reads what is written; what goes anywhere else may be kept by whoever keeps logs. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) return false;
+        try {
+            // From Java 22 on there always is one, and it says itself whether it is a terminal.
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 }

@@ -14,6 +14,7 @@ import entaku.store.embedded.EmbeddedMongo;
 import entaku.templates.Templates;
 import entaku.web.FrontDoor;
 import entaku.web.door.Bounds;
+import entaku.web.door.DoorKey;
 import entaku.web.door.Sweep;
 import entaku.web.pages.Archive;
 import entaku.web.staff.Reception;
@@ -79,13 +80,14 @@ public final class Server implements AutoCloseable {
                     .await(60, TimeUnit.SECONDS);
             var opening = new Opening(store, kinds, clock, config.tickMs());
             var live = Sessions.start(vertx, opening, config.eventLoops()).await(10, TimeUnit.SECONDS);
-            var plan = new FrontDoor.Plan(config.host(), port, publicUrl, config.webDir(), clock);
+            var key = config.doorKey() == null ? DoorKey.in(config.dataDir()) : DoorKey.of(config.doorKey());
+            var plan = new FrontDoor.Plan(config.host(), port, publicUrl, config.webDir(), key, clock);
             var archive = new Archive(vertx, store, session -> live.log(session).map(Server::log), kinds, clock);
             live.onTurn(archive::turned);
             archive.open(live).await(10, TimeUnit.SECONDS);
             live.wake().await(10, TimeUnit.SECONDS);
             new Sweep(store, clock).every(vertx, Bounds.FORGET_MS);
-            var shared = new FrontDoor.Shared(store, live, templates, archive, plan);
+            var shared = new FrontDoor.Shared(vertx, store, live, templates, archive, plan);
             var loops = new DeploymentOptions().setInstances(config.eventLoops());
             String door = vertx.deployVerticle(() -> new FrontDoor(plan, shared), loops)
                     .await(10, TimeUnit.SECONDS);

@@ -8,8 +8,12 @@ enum Setting {
     PORT("8080", "port to listen on; 0 for any free one"),
     HOST("0.0.0.0", "address to listen on; 127.0.0.1 for this computer alone"),
     PUBLIC_URL(null, "how phones reach the server, such as https://talk.example.jp; found out when unset"),
-    DATA_DIR(".entaku", "directory of the embedded store"),
+    DATA_DIR(".entaku", "directory of the embedded store, of the door's key and of the first links; closed to others"),
     MONGODB_URI(null, "connection string of a MongoDB to use instead of the embedded store; secret"),
+    DOOR_KEY(
+            null,
+            "secret of 32 or more characters under which the numbers to return with are hashed; the same on all servers"
+                    + " that share a MongoDB; when unset, the file door.key in DATA_DIR"),
     EVENT_LOOPS(String.valueOf(Runtime.getRuntime().availableProcessors()), "threads that serve"),
     TICK_MS("50", "how often screens are patched, milliseconds"),
     WEB_DIR("web-client/dist", "directory of the built web client"),

@@ -79,11 +79,11 @@ class HouseTest {
         RECORD(VERTX, "session", "steps", "store", "mathematics.tally"),
         CLI(ANY, "session", "steps", "store", "record", "templates"),
         CLI_RESIDENTS(ANY, "session", "steps"),
-        WEB_DOOR(DOOR, "session", "store", "live"),
+        WEB_DOOR(DOOR, "session", "store", "live", "files"),
         WEB_BRIDGE(ANY, "session", "store", "live", "web.door"),
         WEB_STAFF(ANY, "session", "store", "templates", "live", "web.door"),
         WEB_PAGES(ANY, "session", "store", "live", "record", "web.door"),
-        WEB(DOOR, "session", "store", "templates", "live", "record");
+        WEB(DOOR, "session", "store", "templates", "live", "record", "files");
 
         private final String[] libraries;
         private final String[] rooms;

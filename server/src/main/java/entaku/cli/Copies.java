@@ -31,6 +31,9 @@ public final class Copies {
             Backup.Saved saved = Offline.with(home, null, (vertx, store) -> new Backup(vertx, store).save(file));
             PrintWriter out = spec.commandLine().getOut();
             out.println(saved.documents() + " documents were copied to " + file + ".");
+            out.println(
+                    "The door's key is not in it: the numbers with which people return to their seats work only with"
+                            + " the same DOOR_KEY, or door.key in DATA_DIR.");
             if (saved.keys() > 0)
                 out.println(
                         "The copy holds the keys of " + saved.keys() + " sessions that are not closed for good: with"

@@ -41,6 +41,10 @@ public interface Live {
      */
     Future<Facts> facts(String session, String seat);
 
-    /** Tells the display name of a seat, or that it has none any more (null). */
-    void named(String session, String seat, String name);
+    /**
+     * Tells the display name of a seat, or that it has none any more (null).
+     *
+     * @return the name as everybody sees it, with a number where another one looks the same; null when there is none
+     */
+    Future<String> named(String session, String seat, String name);
 }

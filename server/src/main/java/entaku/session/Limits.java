@@ -88,11 +88,19 @@ public final class Limits {
     /** Minutes that a timer can be set to. */
     public static final int MINUTES = 240;
 
-    /** Trims the words and refuses them when empty ({@code empty}) or over the limit in code points ({@code too-long}). */
+    /**
+     * Trims the words and takes out what acts unseen. Refuses them when nothing shows ({@code empty}) or they are over the
+     * limit in code points ({@code too-long}).
+     */
     public static String words(String words, int limit) {
-        Rejected.unless(words != null && !words.isBlank(), "empty");
-        String trimmed = words.strip();
-        Rejected.unless(trimmed.codePointCount(0, trimmed.length()) <= limit, "too-long");
-        return trimmed;
+        Rejected.unless(Letters.show(words), "empty");
+        String clean = Letters.clean(words);
+        Rejected.unless(clean.codePointCount(0, clean.length()) <= limit, "too-long");
+        return clean;
+    }
+
+    /** Reads words that may be left out: null where nothing shows. Refuses what is over the limit. */
+    public static String wordsIfAny(String words, int limit) {
+        return Letters.show(words) ? words(words, limit) : null;
     }
 }

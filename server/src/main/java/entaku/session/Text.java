@@ -35,7 +35,7 @@ public record Text(Map<String, String> in) {
      * @param refuse takes everything that is wrong: where below the text (empty, or {@code .en}), and why
      */
     public static Text read(Object value, BiConsumer<String, String> refuse) {
-        if (value instanceof String s && !s.isBlank()) return ja(s.strip());
+        if (value instanceof String s && Letters.show(s)) return ja(Letters.clean(s));
         if (!(value instanceof Map<?, ?> languages)) {
             refuse.accept("", "must be a text, or a text per language");
             return NONE;
@@ -44,7 +44,7 @@ public record Text(Map<String, String> in) {
         languages.forEach((key, words) -> {
             String language = String.valueOf(key);
             if (!language.matches(LANGUAGE)) refuse.accept("." + language, "is not a language");
-            else if (words instanceof String s && !s.isBlank()) in.put(language, s.strip());
+            else if (words instanceof String s && Letters.show(s)) in.put(language, Letters.clean(s));
             else refuse.accept("." + language, "must be a text");
         });
         if (!languages.containsKey("ja")) refuse.accept("", "must have the Japanese text (ja)");

@@ -32,7 +32,28 @@ public final class People {
         return people.put(write(person)).compose(done -> addToken(person, tokenEnds));
     }
 
-    private Future<Void> addToken(Person person, long tokenEnds) {
+    /**
+     * Seats a person where nobody is known yet. Their token opens the seat from then on.
+     *
+     * @return false when somebody is known there already; nothing is changed then
+     */
+    public Future<Boolean> add(Person person, long tokenEnds) {
+        return people.claim(write(person))
+                .compose(ours -> ours ? addToken(person, tokenEnds).map(true) : Future.succeededFuture(false));
+    }
+
+    /** Tells whether a token opened a seat that another one opens now. */
+    public Future<Boolean> isReplaced(String tokenHash) {
+        return tokens.get(tokenHash)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.<Person>empty())
+                        : get(found.get().getString("session"), found.get().getString("seat")))
+                .map(found -> found.filter(p -> p.tokenHash() != null && !tokenHash.equals(p.tokenHash()))
+                        .isPresent());
+    }
+
+    /** Lets a person's token open their seat, as it should already. */
+    public Future<Void> addToken(Person person, long tokenEnds) {
         if (person.tokenHash() == null) return Future.succeededFuture();
         return tokens.put(new Document("_id", person.tokenHash())
                 .append("session", person.session())

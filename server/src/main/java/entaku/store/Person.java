@@ -12,7 +12,7 @@ package entaku.store;
  * @param ageBand for example {@code 30s}, or null
  * @param firstTime whether it is their first meeting
  * @param tokenHash {@link TokenHash} of the seat token
- * @param reentry short number for coming back to the seat
+ * @param reentry keyed hash of the number for coming back to the seat
  * @param joinedAt epoch milliseconds
  */
 public record Person(
@@ -30,5 +30,11 @@ public record Person(
 
     String id() {
         return session + "/" + seat;
+    }
+
+    /** Gives the same person with other keys to the seat. */
+    public Person with(String newTokenHash, String newReentry) {
+        return new Person(
+                session, seat, name, role, table, actor, ageBand, firstTime, newTokenHash, newReentry, joinedAt);
     }
 }

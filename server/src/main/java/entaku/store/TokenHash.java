@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashes secrets before they are stored, so that a stolen copy of the store opens no door. */
+/**
+ * Hashes long secrets before they are stored, so that a stolen copy of the store opens no door. Short ones, which could be
+ * tried out, are hashed under a key of the door.
+ */
 public final class TokenHash {
     private TokenHash() {}
 

@@ -5,10 +5,13 @@ import entaku.store.Store;
 import entaku.templates.Templates;
 import entaku.web.bridge.Allowances;
 import entaku.web.bridge.Bridge;
-import entaku.web.door.Admission;
 import entaku.web.door.Bounds;
 import entaku.web.door.Callers;
+import entaku.web.door.DoorKey;
 import entaku.web.door.DoorRoutes;
+import entaku.web.door.FallbackLines;
+import entaku.web.door.LinkRoutes;
+import entaku.web.door.Moves;
 import entaku.web.door.OnceLinks;
 import entaku.web.door.RoomRoutes;
 import entaku.web.door.Throttle;
@@ -44,8 +47,9 @@ public final class FrontDoor extends VerticleBase {
      *
      * @param publicUrl how browsers reach it, without a slash at the end
      * @param webDir the built web client
+     * @param key the door's own, kept outside the store
      */
-    public record Plan(String host, int port, String publicUrl, Path webDir, LongSupplier clock) {}
+    public record Plan(String host, int port, String publicUrl, Path webDir, DoorKey key, LongSupplier clock) {}
 
     /** What all loops share. */
     public static final class Shared {
@@ -54,10 +58,13 @@ public final class FrontDoor extends VerticleBase {
         private final Templates templates;
         private final Archive archive;
         private final Assets assets;
-        private final Throttle throttle = new Throttle();
+        private final Throttle throttle;
+        private final Moves moves = new Moves();
+        private final FallbackLines fallback = new FallbackLines();
         private final Allowances allowances = new Allowances();
 
-        public Shared(Store store, Live live, Templates templates, Archive archive, Plan plan) {
+        public Shared(Vertx vertx, Store store, Live live, Templates templates, Archive archive, Plan plan) {
+            throttle = new Throttle(vertx);
             this.store = store;
             this.live = live;
             this.templates = templates;
@@ -103,6 +110,7 @@ public final class FrontDoor extends VerticleBase {
         router.route("/api/*").handler(headers::sameOrigin);
         router.route("/api/*").subRouter(api(vertx, plan, shared).router());
         router.route(Bridge.PATH + "/*").handler(headers::sameOrigin);
+        router.route(Bridge.PATH + "/*").handler(shared.fallback::check);
         // Where WebSockets are broken, SockJS sends what a phone says as posts.
         router.post(Bridge.PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(Bounds.POSTED));
         // SockJS hangs up after the answer to a poll; who is not told so posts the next thing into a dying line.
@@ -111,7 +119,8 @@ public final class FrontDoor extends VerticleBase {
             context.next();
         });
         router.route(Bridge.ROUTE)
-                .subRouter(Bridge.router(vertx, shared.live, shared.store.people(), shared.allowances, plan.clock()));
+                .subRouter(Bridge.router(
+                        vertx, shared.live, shared.store.people(), shared.allowances, shared.moves, plan.clock()));
         router.route().handler(shared.assets::serve);
         return router;
     }
@@ -120,11 +129,12 @@ public final class FrontDoor extends VerticleBase {
         var store = shared.store;
         var cards = store.sessions();
         var links = new OnceLinks(store.links(), plan.publicUrl(), plan.clock());
-        var admission = new Admission(store, shared.live, plan.clock());
         var newSession = new NewSession(cards, shared.live, plan.clock());
         var api = new Api(vertx, new Callers(store, shared.live, shared.throttle, plan.clock()));
-        api.mount(new DoorRoutes(store, shared.live, admission, links, shared.throttle).all());
-        api.mount(new RoomRoutes(cards, links, shared.throttle, plan.publicUrl(), plan.clock()).all());
+        api.mount(new DoorRoutes(store, shared.live, plan.key(), links, shared.throttle, shared.moves, plan.clock())
+                .all());
+        api.mount(new RoomRoutes(cards, plan.publicUrl(), plan.clock()).all());
+        api.mount(new LinkRoutes(shared.live, links, shared.throttle).all());
         api.mount(new StaffRoutes(cards, newSession, links, shared.templates).all());
         api.mount(new TextRoutes().all());
         api.mount(new RecordRoutes(shared.archive, store.people()).all());

@@ -195,17 +195,56 @@ class CollectionsContractTest {
         Wait.on(store.links().issue(link));
         assertThat(Wait.on(store.links().look(link.tokenHash(), 999))).contains(link);
         List<CompletableFuture<Boolean>> clicks = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
-                        Wait.on(store.links().claim(link.tokenHash(), 999)).isPresent()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Wait.on(store.links().claim(link.tokenHash(), 999, "u" + i, 0))
+                                .isPresent()))
                 .toList();
         assertThat(clicks.stream().filter(CompletableFuture::join)).hasSize(1);
         assertThat(Wait.on(store.links().look(link.tokenHash(), 999))).isEmpty();
     }
 
     @Test
+    void aLinkGoesOnWorkingAWhileForWhoeverUsedItAndForNobodyElse() {
+        Link link = new Link(TokenHash.of(id), "facilitate", Map.of("session", id), 2_000);
+        Wait.on(store.links().issue(link));
+        assertThat(Wait.on(store.links().out(id, 999))).containsExactly(link);
+        assertThat(Wait.on(store.links().claim(link.tokenHash(), 999, "one", 0))
+                        .orElseThrow()
+                        .at())
+                .isEqualTo(999);
+        assertThat(Wait.on(store.links().claim(link.tokenHash(), 1_100, "one", 500))
+                        .orElseThrow()
+                        .at())
+                .isEqualTo(999);
+        assertThat(Wait.on(store.links().look(link.tokenHash(), 1_100, "one", 500)))
+                .contains(link);
+        assertThat(Wait.on(store.links().look(link.tokenHash(), 1_100, "other", 500)))
+                .isEmpty();
+        assertThat(Wait.on(store.links().claim(link.tokenHash(), 1_100, "other", 500)))
+                .isEmpty();
+        assertThat(Wait.on(store.links().claim(link.tokenHash(), 1_900, "one", 1_000)))
+                .isEmpty();
+        assertThat(Wait.on(store.links().out(id, 999))).isEmpty();
+        assertThat(Wait.on(store.links().revoke(id, link.tokenHash()))).isFalse();
+    }
+
+    @Test
+    void aLinkThatIsTakenBackIsGoneAndThoseOfOthersStay() {
+        Link mine = new Link(TokenHash.of(id), "facilitate", Map.of("session", id), 2_000);
+        Link other = new Link(TokenHash.of(id + "x"), "facilitate", Map.of("session", id + "x"), 2_000);
+        Wait.on(store.links().issue(mine));
+        Wait.on(store.links().issue(other));
+        assertThat(Wait.on(store.links().revoke(id, other.tokenHash()))).isFalse();
+        assertThat(Wait.on(store.links().revoke(id, mine.tokenHash()))).isTrue();
+        assertThat(Wait.on(store.links().look(mine.tokenHash(), 1))).isEmpty();
+        assertThat(Wait.on(store.links().look(other.tokenHash(), 1))).contains(other);
+    }
+
+    @Test
     void aLinkThatExpiredDoesNotWork() {
         Wait.on(store.links().issue(new Link(TokenHash.of(id), "facilitate", Map.of(), 1_000)));
-        assertThat(Wait.on(store.links().claim(TokenHash.of(id), 1_000))).isEmpty();
+        assertThat(Wait.on(store.links().claim(TokenHash.of(id), 1_000, "one", 0)))
+                .isEmpty();
     }
 
     @Test

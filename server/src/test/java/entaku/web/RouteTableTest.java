@@ -35,7 +35,9 @@ class RouteTableTest {
             GET  /me                            - + + + + + + + + x
             GET  /check                         + + + + + + + + + +
             GET  /sessions/:id/room             - x + + + + + + + x
-            POST /sessions/:id/links            - x x x x x x + x x
+            GET  /sessions/:id/links            - x x x x x x + x +
+            POST /sessions/:id/links            - x x x x x x + x +
+            POST /sessions/:id/links/revoke     - x x x x x x + x +
             GET  /sessions/:id/texts/:hash      - x + + + + + + + x
             GET  /templates                     - x x x x x x x x +
             GET  /sessions                      - x x x x x x x x +
@@ -55,7 +57,7 @@ class RouteTableTest {
             GET  /sessions/:id/minutes.md       - x + + + + + + + +
             GET  /sessions/:id/minutes.json     - x + + + + + + + +
             GET  /sessions/:id/texts/:hash      - x + + + + + + + x
-            POST /sessions/:id/links            - x x x x x x 409 x x
+            POST /sessions/:id/links            - x x x x x x 409 x 409
             """;
 
     @TempDir
@@ -113,6 +115,7 @@ class RouteTableTest {
             case "/enter" ->
                 new JsonObject().put("once", TestServer.secret(server.welcome().screen()));
             case "/sessions" -> Cast.talk();
+            case "/sessions/:id/links/revoke" -> new JsonObject().put("link", linkOut());
             default -> new JsonObject().put("role", "screen");
         };
     }
@@ -120,6 +123,13 @@ class RouteTableTest {
     private String lostPhone() {
         var joining = new JsonObject().put("code", sampleCode());
         return server.post("/api/join", null, joining).json().getString("reentry");
+    }
+
+    private String linkOut() {
+        var role = new JsonObject().put("role", "screen");
+        return server.post("/api/sessions/" + cast.session() + "/links", cast.token("facilitator"), role)
+                .json()
+                .getString("id");
     }
 
     private String sampleCode() {
@@ -142,8 +152,9 @@ class RouteTableTest {
         var table = OPEN.lines()
                 .map(row -> row.split(" +")[0] + " " + row.split(" +")[1])
                 .toList();
-        var plan = new FrontDoor.Plan("127.0.0.1", 1, "http://localhost", data, () -> 0);
-        var shared = new FrontDoor.Shared(server.server().store(), null, null, null, plan);
+        var plan = new FrontDoor.Plan("127.0.0.1", 1, "http://localhost", data, null, () -> 0);
+        var shared =
+                new FrontDoor.Shared(server.server().vertx(), server.server().store(), null, null, null, plan);
         assertThat(FrontDoor.api(server.server().vertx(), plan, shared).routes())
                 .containsExactlyInAnyOrderElementsOf(table);
         var documented = new ArrayList<String>();

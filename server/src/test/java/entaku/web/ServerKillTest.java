@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +50,9 @@ class ServerKillTest {
         Child server = serve();
         var writers = new ArrayList<Writer>();
         try {
-            String code = secret(server, "/j/", 6);
-            JsonObject leads =
-                    post("/api/enter", new JsonObject().put("once", secret(server, "/facilitator#once=", 0)));
+            server.line(l -> l.contains("links.txt"));
+            String code = secret("/j/");
+            JsonObject leads = post("/api/enter", new JsonObject().put("once", secret("/facilitator#once=")));
             try (Phone facilitator = Phone.at(vertx, port, leads)) {
                 for (int i = 0; i < 2; i++)
                     assertThat(facilitator.does(null, "course/next", new JsonObject()))
@@ -110,11 +111,10 @@ class ServerKillTest {
                         TestServer.SHIPPED.toAbsolutePath().toString()));
     }
 
-    /** Takes what follows these words in what the server prints at its start; as many characters, all for 0. */
-    private static String secret(Child server, String words, int length) throws InterruptedException {
-        String line = server.line(l -> l.contains(words));
-        String rest = line.substring(line.indexOf(words) + words.length());
-        return length == 0 ? rest : rest.substring(0, length);
+    /** Takes what follows these words in the file with the first links. */
+    private String secret(String words) throws Exception {
+        String told = Files.readString(data.resolve("links.txt"));
+        return told.substring(told.indexOf(words) + words.length()).split("\\s")[0];
     }
 
     private JsonObject post(String path, JsonObject body) throws Exception {

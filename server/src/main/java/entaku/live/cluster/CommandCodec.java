@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import entaku.session.Command;
+import entaku.session.Letters;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Settings;
@@ -108,9 +109,10 @@ public final class CommandCodec {
 
         @Override
         public Text deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.currentToken() == JsonToken.VALUE_STRING) return Text.ja(parser.getText());
+            if (parser.currentToken() == JsonToken.VALUE_STRING) return Text.ja(Letters.clean(parser.getText()));
             Map<String, String> in = parser.readValueAs(new TypeReference<Map<String, String>>() {});
             boolean whole = in.get("ja") != null && !in.containsValue(null);
+            if (whole) in.replaceAll((language, words) -> Letters.clean(words));
             return whole ? new Text(in) : (Text) context.handleWeirdStringValue(Text.class, "", "no Japanese text");
         }
     }

@@ -118,8 +118,8 @@ public final class Sessions implements Live {
     }
 
     @Override
-    public void named(String session, String seat, String name) {
-        running(session).onSuccess(one -> one.names().put(seat, name));
+    public Future<String> named(String session, String seat, String name) {
+        return onLoop(session, one -> one.names().put(seat, name));
     }
 
     /** Reads everything that was accepted in a session, from the store; wakes nobody. */

@@ -2,6 +2,7 @@ package entaku.steps.checkin;
 
 import entaku.session.Fact;
 import entaku.session.Habit;
+import entaku.session.Letters;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
@@ -85,10 +86,10 @@ public final class CheckIn implements StepKind<CheckIn.State> {
         public List<CheckedIn> decide(State state, Moment moment) {
             Role role = moment.seat().role();
             Rejected.unless(paper ? role.entersForOthers() : role.takesPart(), "not-your-role");
-            Rejected.unless(mood != null || (word != null && !word.isBlank()), "empty");
+            Rejected.unless(mood != null || Letters.show(word), "empty");
             Rejected.unless(mood == null || (state.moods() && MOODS.contains(mood)), "no-such-mood");
             Rejected.unless(!paper || state.said().size() < Limits.SEATS, "hall-full");
-            String words = word == null || word.isBlank() ? null : Limits.words(word, Limits.NAME);
+            String words = Limits.wordsIfAny(word, Limits.NAME);
             String seat = paper ? null : moment.seat().id();
             String id = paper ? moment.id() : state.mine().getOrDefault(seat, moment.id());
             Said before = state.said().get(id);

@@ -2,6 +2,7 @@ package entaku.steps.commitments;
 
 import entaku.session.Habit;
 import entaku.session.Item;
+import entaku.session.Letters;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
@@ -170,7 +171,7 @@ public final class Commitments implements StepKind<Commitments.State> {
             Role role = moment.seat().role();
             Rejected.unless(role.takesPart() || role == Role.FACILITATOR, "not-your-role");
             String words = Limits.words(text, Limits.REASON);
-            String whom = to == null || to.isBlank() ? "next" : Limits.words(to, Limits.NAME);
+            String whom = Letters.show(to) ? Limits.words(to, Limits.NAME) : "next";
             Rejected.unless(state.questions().size() < Limits.QUESTIONS, "too-many-questions");
             int order = state.questions().size() + 1;
             String author = moment.seat().id();
@@ -193,8 +194,8 @@ public final class Commitments implements StepKind<Commitments.State> {
 
     private static Promised promised(String what, String party, String by) {
         String words = Limits.words(what, Limits.NOTE);
-        String whom = party == null || party.isBlank() ? null : Limits.words(party, Limits.NAME);
-        return new Promised(words, whom, by == null || by.isBlank() ? null : date(by));
+        String whom = Limits.wordsIfAny(party, Limits.NAME);
+        return new Promised(words, whom, Letters.show(by) ? date(by) : null);
     }
 
     private static String date(String by) {

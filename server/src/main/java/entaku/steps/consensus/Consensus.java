@@ -101,7 +101,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             String words = Limits.words(text, Limits.PROPOSAL);
             if (words.equals(now.text())) return List.of();
             Rejected.unless(now.version() < Limits.WORDINGS, "too-many-wordings");
-            String reason = why == null || why.isBlank() ? null : Limits.words(why, Limits.REASON);
+            String reason = Limits.wordsIfAny(why, Limits.REASON);
             return List.of(new ConsensusEvents.Reworded(moment.stageId(), proposal, now.version() + 1, words, reason));
         }
     }
@@ -127,7 +127,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             Proposal now = asking(state, proposal);
             Rejected.unless(version == null || version == now.version(), "stale");
             Rejected.unless(state.knows(level), "no-such-level");
-            String words = reason == null || reason.isBlank() ? null : Limits.words(reason, Limits.REASON);
+            String words = Limits.wordsIfAny(reason, Limits.REASON);
             String seat = moment.seat().id();
             if (new ConsensusState.Answer(level, words).equals(now.answers().get(seat))) return List.of();
             return List.of(new ConsensusEvents.Answered(moment.stageId(), proposal, seat, now.version(), level, words));

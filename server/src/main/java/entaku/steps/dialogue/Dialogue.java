@@ -146,7 +146,7 @@ public final class Dialogue implements StepKind<DialogueState> {
             String words = Limits.words(text, Limits.UTTERANCE);
             boolean hidden = moment.step().hidden();
             Rejected.unless(hidden || speaker == null || moment.person(speaker) != null, "no-such-seat");
-            String named = label == null || label.isBlank() ? null : Limits.words(label, Limits.NAME);
+            String named = Limits.wordsIfAny(label, Limits.NAME);
             return List.of(new DialogueEvents.Said(
                     moment.stageId(),
                     moment.id(),

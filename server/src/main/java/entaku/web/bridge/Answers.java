@@ -21,6 +21,11 @@ final class Answers {
         return new JsonObject().put("type", "err").put("body", word).toBuffer();
     }
 
+    /** Says why a line ends whose seat is used from another device now. */
+    static Buffer moved() {
+        return refusal("hall", 403, "seat-moved");
+    }
+
     static Buffer pong() {
         return new JsonObject().put("type", "pong").toBuffer();
     }
@@ -47,9 +52,13 @@ final class Answers {
     }
 
     private static Buffer refusal(Frame frame, int code, String reason) {
+        return refusal(frame.back(), code, reason);
+    }
+
+    private static Buffer refusal(String address, int code, String reason) {
         return new JsonObject()
                 .put("type", "err")
-                .put("address", frame.back())
+                .put("address", address)
                 .put("failureCode", code)
                 .put("failureType", "RECIPIENT_FAILURE")
                 .put("message", reason)
@@ -58,7 +67,8 @@ final class Answers {
 
     private static int code(String reason) {
         return switch (reason) {
-            case "bad-token", "another-seat", "not-your-address", "not-your-role", "no-such-session" -> 403;
+            case "bad-token", "seat-moved", "another-seat", "not-your-address", "not-your-role", "no-such-session" ->
+                403;
             case "unknown-command", "bad-body", "identity-in-body", "too-large" -> 400;
             case "too-fast", "too-many-lines" -> 429;
             default -> 409;

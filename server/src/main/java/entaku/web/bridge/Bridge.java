@@ -3,6 +3,7 @@ package entaku.web.bridge;
 import entaku.live.Live;
 import entaku.store.People;
 import entaku.web.door.Bounds;
+import entaku.web.door.Moves;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
@@ -23,8 +24,10 @@ public final class Bridge {
     public static final String ROUTE = PATH + "/:session/*";
 
     /** Builds the router for the sockets of one event loop; to be called on it. */
-    public static Router router(Vertx vertx, Live live, People people, Allowances allowances, LongSupplier clock) {
+    public static Router router(
+            Vertx vertx, Live live, People people, Allowances allowances, Moves moves, LongSupplier clock) {
         var gate = new Gate(vertx, live, people, allowances, clock);
+        moves.listen(gate::moved);
         return SockJSHandler.create(vertx, options()).socketHandler(gate::open);
     }
 

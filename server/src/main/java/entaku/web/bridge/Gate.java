@@ -63,6 +63,11 @@ final class Gate {
         if (visitors.remove(visitor)) visitor.leave();
     }
 
+    /** Ends the lines of a seat that is used from another device now; their owner is told so. */
+    void moved(String session, String seat, String stays) {
+        loop.run(() -> new ArrayList<>(visitors).forEach(visitor -> visitor.moved(session, seat, stays)));
+    }
+
     private void sweep() {
         long now = now();
         for (Visitor visitor : new ArrayList<>(visitors)) {

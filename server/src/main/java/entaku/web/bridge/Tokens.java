@@ -10,11 +10,13 @@ import java.util.function.LongSupplier;
 
 /** Tells which seat a token opens. */
 record Tokens(People people, LongSupplier clock) {
-    /** Fails with {@code bad-token}; with {@code not-your-address} when its seat is in another session. */
+    /** Fails with {@code bad-token}; with {@code seat-moved} when another one opens its seat now; with {@code not-your-address} when its seat is in another session. */
     Future<String> seat(String session, String token) {
         if (!Secret.stands(token, Secret.Kind.SEAT, clock.getAsLong())) return refuse("bad-token");
-        return people.byToken(TokenHash.of(token)).compose(found -> {
-            if (found.isEmpty()) return refuse("bad-token");
+        String hash = TokenHash.of(token);
+        return people.byToken(hash).compose(found -> {
+            if (found.isEmpty())
+                return people.isReplaced(hash).compose(moved -> refuse(moved ? "seat-moved" : "bad-token"));
             Person person = found.get();
             return person.session().equals(session)
                     ? Future.succeededFuture(person.seat())

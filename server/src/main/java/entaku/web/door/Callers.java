@@ -1,6 +1,7 @@
 package entaku.web.door;
 
 import entaku.live.Live;
+import entaku.store.Person;
 import entaku.store.Store;
 import entaku.store.TokenHash;
 import io.vertx.core.Future;
@@ -37,11 +38,6 @@ public final class Callers {
         boolean seat = Secret.stands(token, Secret.Kind.SEAT, now);
         if (!seat && !Secret.stands(token, Secret.Kind.STAFF, now)) return bad();
         String hash = TokenHash.of(token);
-        try {
-            throttle.token(hash);
-        } catch (Refused e) {
-            return Future.failedFuture(e);
-        }
         return seat ? seated(hash) : staff(hash, now);
     }
 
@@ -49,15 +45,35 @@ public final class Callers {
         return store.links()
                 .look(hash, now)
                 .compose(link -> link.filter(l -> l.purpose().equals(STAFF)).isPresent()
-                        ? Future.succeededFuture(new Caller.Staff())
-                        : bad());
+                        ? known(hash, new Caller.Staff())
+                        : stranger("bad-token"));
     }
 
     private Future<Caller> seated(String hash) {
         return store.people()
                 .byToken(hash)
-                .compose(found ->
-                        found.isEmpty() ? bad() : Future.succeededFuture(new Caller.Seated(found.get(), live, store)));
+                .compose(found -> found.isEmpty()
+                        ? replaced(hash)
+                        : known(found.get().session() + "/" + found.get().seat(), seatOf(found.get())));
+    }
+
+    private Caller seatOf(Person person) {
+        return new Caller.Seated(person, live, store);
+    }
+
+    /** Only who is known is counted by themselves: whoever makes tokens up would make as many buckets. */
+    private Future<Caller> known(String who, Caller caller) {
+        throttle.caller(who);
+        return Future.succeededFuture(caller);
+    }
+
+    private Future<Caller> replaced(String hash) {
+        return store.people().isReplaced(hash).compose(moved -> stranger(moved ? "seat-moved" : "bad-token"));
+    }
+
+    private <T> Future<T> stranger(String reason) {
+        throttle.stranger();
+        return Future.failedFuture(new Refused(reason));
     }
 
     private static <T> Future<T> bad() {

@@ -9,6 +9,9 @@ public final class Lifetimes {
     /** A seat's token: the meeting itself, and two weeks to read the minutes on the same phone. */
     public static final Duration SEAT_TOKEN = Duration.ofDays(14);
 
+    /** An asking that got no answer may be repeated for so long: a phone that finds its line again, and a nervous hand. */
+    static final Duration AGAIN = Duration.ofMinutes(10);
+
     /** A staff token: one working day, since office computers are shared. */
     static final Duration STAFF_TOKEN = Duration.ofHours(12);
 

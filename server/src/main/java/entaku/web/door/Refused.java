@@ -15,6 +15,8 @@ public final class Refused extends RuntimeException {
             Map.entry("empty", 400),
             Map.entry("too-long", 400),
             Map.entry("bad-token", 401),
+            Map.entry("seat-moved", 401),
+            Map.entry("role-name", 400),
             Map.entry("bad-link", 401),
             Map.entry("unknown-reentry", 401),
             Map.entry("not-your-role", 403),

@@ -31,8 +31,12 @@ public final class Secret {
 
     /** Draws a token of 256 bits that ends after the lifetime. */
     public static String token(Kind kind, long now, Duration lifetime) {
-        long ends = (now + lifetime.toMillis()) / 1000;
-        return kind.letter + Long.toString(ends, 36) + "." + random(32);
+        return token(kind, now + lifetime.toMillis(), random(32));
+    }
+
+    /** Makes a token of 32 bytes that nobody can foresee. */
+    static String token(Kind kind, long ends, byte[] drawn) {
+        return kind.letter + Long.toString(ends / 1000, 36) + "." + words(drawn);
     }
 
     /** Tells whether the token has the shape of its kind and its time has not run out. */
@@ -49,7 +53,12 @@ public final class Secret {
 
     /** Draws an id of 128 bits: for a session or a seat, which others see but must not foresee. */
     public static String id() {
-        return random(16);
+        return words(random(16));
+    }
+
+    /** Makes an id of bytes that nobody can foresee. */
+    static String id(byte[] drawn) {
+        return words(drawn);
     }
 
     /** Draws a join code: six digits. */
@@ -57,15 +66,13 @@ public final class Secret {
         return String.format("%06d", RANDOM.nextInt(1_000_000));
     }
 
-    /** Draws a re-entry number: eight digits, such as {@code 4821-0937}. */
-    static String reentry() {
-        int n = RANDOM.nextInt(100_000_000);
-        return String.format("%04d-%04d", n / 10_000, n % 10_000);
-    }
-
-    private static String random(int bytes) {
+    private static byte[] random(int bytes) {
         byte[] drawn = new byte[bytes];
         RANDOM.nextBytes(drawn);
+        return drawn;
+    }
+
+    private static String words(byte[] drawn) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
     }
 }

@@ -1,58 +1,74 @@
 package entaku.web.door;
 
 import io.github.bucket4j.Bucket;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down whoever asks too often. Never counts by address: a whole hall shares one. Shared by all event loops.
+ * Slows down whoever asks too often. Never counts by address: a whole hall shares one. Only who is known has a bucket of
+ * their own, a seat or a session; strangers share one of each sort, so no number of them makes the door forget anything.
+ * Shared by all event loops.
  */
 public final class Throttle {
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true) {
+    private final Map<String, Bucket> known = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
             return size() > Bounds.THROTTLES;
         }
     };
 
-    /** Requests with one token: a page needs a handful at once; a person makes one in a while. */
-    void token(String hash) {
-        require(bucket("token/" + hash, 40, 10, Duration.ofSeconds(1)));
+    private final Bucket strangers = bucket(300, 10, Duration.ofSeconds(1));
+    private final Guessing codes;
+    private final Guessing numbers;
+
+    public Throttle(Vertx vertx) {
+        // A code is a way to the door and no secret, but nobody shall list them: all of them take more than a day.
+        codes = new Guessing(vertx, 300, 10);
+        // With 1,000 seats among 10^12 numbers, a day of guessing finds one with a chance of 0.05 %.
+        numbers = new Guessing(vertx, 30, 5);
+    }
+
+    /** Requests of one who is known: a page needs a handful at once; a person makes one in a while. */
+    void caller(String who) {
+        require(of("caller/" + who, 40, 10, Duration.ofSeconds(1)));
     }
 
     /** Seats taken in one session: the largest hall at once, then a steady stream; a script fills no hall in a blink. */
     void join(String session) {
-        require(bucket("join/" + session, 6_000, 100, Duration.ofSeconds(1)));
-    }
-
-    /**
-     * Wrong re-entry numbers in one session. With 1,000 seats among 10^8 numbers, a day of guessing at this rate finds
-     * one with a chance of 0.2 %; who is shut out by somebody's guessing can still join anew with the code.
-     */
-    Bucket reentry(String session) {
-        return bucket("reentry/" + session, 30, 1, Duration.ofMinutes(10));
-    }
-
-    /** Wrong codes and links, of all who ask: a code is a way to the door and no secret, but nobody shall list them. */
-    Bucket wrong() {
-        return bucket("wrong", 300, 10, Duration.ofSeconds(1));
+        require(of("join/" + session, 6_000, 100, Duration.ofSeconds(1)));
     }
 
     /** One-time links made in one session. */
     void links(String session) {
-        require(bucket("links/" + session, 20, 1, Duration.ofMinutes(1)));
+        require(of("links/" + session, 20, 1, Duration.ofMinutes(1)));
+    }
+
+    /** Tokens and links that open nothing. They cannot be guessed; looking for them costs the store something. */
+    void stranger() {
+        require(strangers);
+    }
+
+    Guessing codes() {
+        return codes;
+    }
+
+    Guessing numbers() {
+        return numbers;
     }
 
     private static void require(Bucket bucket) {
         Refused.unless(bucket.tryConsume(1), "too-fast");
     }
 
-    private synchronized Bucket bucket(String name, long most, long refill, Duration every) {
-        return buckets.computeIfAbsent(
-                name,
-                n -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(most).refillGreedy(refill, every))
-                        .build());
+    private synchronized Bucket of(String name, long most, long refill, Duration every) {
+        return known.computeIfAbsent(name, n -> bucket(most, refill, every));
+    }
+
+    private static Bucket bucket(long most, long refill, Duration every) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(refill, every))
+                .build();
     }
 }

@@ -9,6 +9,7 @@ import entaku.session.Rejected;
 import entaku.store.Collision;
 import entaku.store.FrozenRecord;
 import entaku.store.Person;
+import entaku.store.SessionCard;
 import entaku.store.Store;
 import entaku.store.StoreAway;
 import io.vertx.core.Future;
@@ -72,11 +73,17 @@ public final class Archive {
     public Future<Void> open(Live live) {
         return store.sessions()
                 .newest(LOOKED_AT)
-                .onSuccess(cards -> cards.stream()
-                        .filter(card -> !card.status().equals("closed"))
-                        .forEach(card ->
-                                live.facts(card.id(), null).onSuccess(facts -> turned(card.id(), facts.status()))))
+                .onSuccess(cards -> cards.forEach(card -> open(live, card)))
                 .mapEmpty();
+    }
+
+    private void open(Live live, SessionCard card) {
+        if (!card.status().equals("closed"))
+            live.facts(card.id(), null).onSuccess(facts -> turned(card.id(), facts.status()));
+        else
+            store.records().has(card.id()).onSuccess(frozen -> {
+                if (!frozen) turned(card.id(), "closed");
+            });
     }
 
     /** Gives the sessions whose record is not stored though they are closed, and why: no longer tried by itself. */
@@ -103,7 +110,7 @@ public final class Archive {
 
     private void turned(String session, String status, int tries) {
         Future<?> kept = status.equals("closed")
-                ? of(session).compose(done -> close(session))
+                ? close(session).compose(done -> of(session))
                 : store.sessions().setStatus(session, status);
         kept.onSuccess(done -> unfrozen.remove(session)).onFailure(e -> {
             if (e instanceof StoreAway && tries < TRIES) {
@@ -117,7 +124,7 @@ public final class Archive {
         });
     }
 
-    /** Its code is free for another session once everything of it is kept. */
+    /** Its code ends with it, whatever becomes of its record: nobody comes in any more. */
     private Future<Void> close(String session) {
         return store.sessions()
                 .setStatus(session, "closed")

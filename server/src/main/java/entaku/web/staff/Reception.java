@@ -67,8 +67,8 @@ public final class Reception {
                             if (card.isEmpty())
                                 return Future.succeededFuture(new Welcome(null, null, null, null, staff.url()));
                             String id = card.get().id();
-                            return links.toSession(id, OnceLinks.FACILITATOR)
-                                    .compose(facilitator -> links.toSession(id, OnceLinks.SCREEN)
+                            return links.toSession(id, OnceLinks.FACILITATOR, OnceLinks.BY_STAFF)
+                                    .compose(facilitator -> links.toSession(id, OnceLinks.SCREEN, OnceLinks.BY_STAFF)
                                             .map(screen -> new Welcome(
                                                     card.get(),
                                                     publicUrl + "/j/"

@@ -1,5 +1,6 @@
 package entaku.web.staff;
 
+import entaku.session.Letters;
 import entaku.session.Step;
 import entaku.store.SessionCard;
 import entaku.store.Sessions;
@@ -89,7 +90,7 @@ public final class StaffRoutes {
         Refused.unless(body.title() != null && body.area() != null, "bad-body");
         int tables = body.tables() == null ? 0 : body.tables();
         Refused.unless(tables >= 0 && tables <= TABLES, "bad-body");
-        boolean noSection = body.section() == null || body.section().isBlank();
+        boolean noSection = !Letters.show(body.section());
         var wish = new NewSession.Wish(
                 template.agenda(),
                 Bodies.line(body.title(), TITLE),
@@ -103,8 +104,8 @@ public final class StaffRoutes {
     }
 
     private Future<Made> withLinks(SessionCard card) {
-        return links.toSession(card.id(), OnceLinks.FACILITATOR)
-                .compose(facilitator -> links.toSession(card.id(), OnceLinks.SCREEN)
+        return links.toSession(card.id(), OnceLinks.FACILITATOR, OnceLinks.BY_STAFF)
+                .compose(facilitator -> links.toSession(card.id(), OnceLinks.SCREEN, OnceLinks.BY_STAFF)
                         .map(screen -> new Made(card.id(), card.code(), facilitator, screen)));
     }
 

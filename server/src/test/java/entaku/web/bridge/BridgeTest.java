@@ -22,6 +22,7 @@ import entaku.web.BusSocket;
 import entaku.web.Phone;
 import entaku.web.door.Bounds;
 import entaku.web.door.Lifetimes;
+import entaku.web.door.Moves;
 import entaku.web.door.Secret;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -87,7 +88,8 @@ class BridgeTest {
     private Future<HttpServer> serve() {
         Router router = Router.router(vertx);
         router.route(Bridge.ROUTE)
-                .subRouter(Bridge.router(vertx, live, store.people(), new Allowances(), System::currentTimeMillis));
+                .subRouter(Bridge.router(
+                        vertx, live, store.people(), new Allowances(), new Moves(), System::currentTimeMillis));
         return vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")

@@ -19,11 +19,23 @@ class FallbackTest {
 
     private TestServer server;
     private String live;
+    private String cookie;
     private final ArrayDeque<JsonObject> received = new ArrayDeque<>();
+
+    /** Asks as the browser that opened the line. */
+    private TestServer.Answer ask(String way, String body) {
+        String[] headers = cookie == null
+                ? new String[] {"Content-Type", "text/plain"}
+                : new String[] {"Content-Type", "text/plain", "Cookie", cookie};
+        var answer = server.ask("POST", live + "/001/s1/" + way, null, body, headers);
+        String given = answer.header("Set-Cookie");
+        if (!given.isEmpty()) cookie = given.substring(0, given.indexOf(';'));
+        return answer;
+    }
 
     private void post(JsonObject frame) {
         String batch = new JsonArray().add(frame.encode()).encode();
-        var answer = server.ask("POST", live + "/001/s1/xhr_send", null, batch, "Content-Type", "text/plain");
+        var answer = ask("xhr_send", batch);
         assertThat(answer.status()).isEqualTo(204);
     }
 
@@ -33,7 +45,7 @@ class FallbackTest {
                 JsonObject frame = received.poll();
                 if (fits.test(frame)) return frame;
             }
-            String text = server.ask("POST", live + "/001/s1/xhr", null, "").text();
+            String text = ask("xhr", "").text();
             if (text.startsWith("a")) new JsonArray(text.substring(1)).forEach(m -> received.add(json(m)));
         }
         throw new AssertionError("no such frame came");
@@ -59,8 +71,7 @@ class FallbackTest {
             server = started;
             live = "/live/" + server.welcome().card().id();
             JsonObject entry = server.enter(server.welcome().facilitator());
-            assertThat(server.ask("POST", live + "/001/s1/xhr", null, "").text())
-                    .isEqualTo("o\n");
+            assertThat(ask("xhr", "").text()).isEqualTo("o\n");
             post(new JsonObject()
                     .put("type", "register")
                     .put("address", "hall")
@@ -92,9 +103,8 @@ class FallbackTest {
         try (var started = TestServer.start(data)) {
             server = started;
             live = "/live/" + server.welcome().card().id();
-            server.ask("POST", live + "/001/s1/xhr", null, "");
-            assertThat(server.ask("POST", live + "/001/s1/xhr_send", null, "[\"" + "x".repeat(200_000) + "\"]")
-                            .refusal())
+            ask("xhr", "");
+            assertThat(ask("xhr_send", "[\"" + "x".repeat(200_000) + "\"]").refusal())
                     .isEqualTo("413 too-large");
         }
     }

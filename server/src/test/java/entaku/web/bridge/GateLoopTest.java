@@ -100,7 +100,9 @@ class GateLoopTest {
         }
 
         @Override
-        public void named(String session, String seat, String name) {}
+        public Future<String> named(String session, String seat, String name) {
+            return there(name);
+        }
     }
 
     @Test

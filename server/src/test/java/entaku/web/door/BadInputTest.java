@@ -78,7 +78,6 @@ class BadInputTest {
     void a_name_is_one_line_of_limited_length() {
         assertThat(join(with("name", "あ".repeat(41)))).isEqualTo("400 too-long");
         assertThat(join(with("name", "花\n子"))).isEqualTo("400 bad-body");
-        assertThat(join(with("name", "花\u202e子"))).isEqualTo("400 bad-body");
         assertThat(server.ask("POST", "/api/join", null, with("name", "𠮷".repeat(40)))
                         .status())
                 .isEqualTo(200);

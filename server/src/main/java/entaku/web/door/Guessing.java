@@ -1,0 +1,96 @@
+package entaku.web.door;
+
+import io.github.bucket4j.Bucket;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Slows down those who try numbers. Every try is charged before anything is looked up, and given back when it was right:
+ * a hall that joins costs nothing. What cannot be paid is not refused, or somebody's wrong numbers would shut out those
+ * who have the right one. It takes its turn: so many turns a second, whoever asks, and in between addresses the one that
+ * has waited longest. One of these for each sort of number; it is never forgotten. Shared by all event loops.
+ */
+final class Guessing {
+    private final Vertx vertx;
+    private final Bucket bucket;
+    private final Map<String, ArrayDeque<Promise<Void>>> waiting = new LinkedHashMap<>();
+    private int all;
+    private boolean timed;
+
+    /**
+     * @param burst wrong tries at once
+     * @param perSecond wrong tries a second in the long run
+     */
+    Guessing(Vertx vertx, int burst, int perSecond) {
+        this.vertx = vertx;
+        bucket = Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+
+    /**
+     * Waits until this try may be looked up.
+     *
+     * @param address where it comes from; a whole hall shares one, so nothing is counted by it
+     * @return fails with {@code too-fast} when too many from there wait already
+     */
+    Future<Void> turn(String address) {
+        Promise<Void> promise = Promise.promise();
+        synchronized (this) {
+            if (all == 0 && bucket.tryConsume(1)) return Future.succeededFuture();
+            var queue = waiting.computeIfAbsent(address, a -> new ArrayDeque<>());
+            if (queue.size() >= Bounds.WAITING_OF_ADDRESS || all >= Bounds.WAITING) {
+                if (queue.isEmpty()) waiting.remove(address);
+                return Future.failedFuture(new Refused("too-fast"));
+            }
+            queue.add(promise);
+            all++;
+        }
+        later();
+        return promise.future();
+    }
+
+    /** Gives the charge back: the number was right. */
+    void right() {
+        bucket.addTokens(1);
+        serve();
+    }
+
+    private void serve() {
+        Promise<Void> next;
+        while ((next = take()) != null) next.tryComplete();
+        later();
+    }
+
+    /** Takes the next in turn who can be paid for: one from each address, then round again. */
+    private synchronized Promise<Void> take() {
+        if (all == 0 || !bucket.tryConsume(1)) return null;
+        Iterator<Map.Entry<String, ArrayDeque<Promise<Void>>>> first =
+                waiting.entrySet().iterator();
+        var entry = first.next();
+        first.remove();
+        Promise<Void> next = entry.getValue().poll();
+        if (!entry.getValue().isEmpty()) waiting.put(entry.getKey(), entry.getValue());
+        all--;
+        return next;
+    }
+
+    private synchronized void later() {
+        if (timed || all == 0) return;
+        timed = true;
+        long ns = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        vertx.setTimer(1 + TimeUnit.NANOSECONDS.toMillis(ns), t -> {
+            synchronized (this) {
+                timed = false;
+            }
+            serve();
+        });
+    }
+}
