@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Slows down those who try numbers. Every try is charged before anything is looked up, and given back when it was right:
@@ -21,6 +22,7 @@ final class Guessing {
     private final Vertx vertx;
     private final Bucket bucket;
     private final Map<String, ArrayDeque<Promise<Void>>> waiting = new LinkedHashMap<>();
+    private final AtomicBoolean serving = new AtomicBoolean();
     private int all;
     private boolean timed;
 
@@ -63,9 +65,16 @@ final class Guessing {
         serve();
     }
 
+    /** One at a time: whoever is served may be right at once, and that may pay for the next. */
     private void serve() {
-        Promise<Void> next;
-        while ((next = take()) != null) next.tryComplete();
+        if (serving.compareAndSet(false, true)) {
+            try {
+                Promise<Void> next;
+                while ((next = take()) != null) next.tryComplete();
+            } finally {
+                serving.set(false);
+            }
+        }
         later();
     }
 
