@@ -41,7 +41,7 @@ export function faceFor(path: string): Opening {
         props: { session: second },
       };
     case 'check':
-      return { parts: ['common', 'phone'], load: () => import('./faces/phone/Check.svelte') };
+      return { parts: ['common', 'phone', 'check'], load: () => import('./faces/phone/Check.svelte') };
     default:
       return {
         parts: ['common', 'phone'],

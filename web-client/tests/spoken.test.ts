@@ -33,6 +33,15 @@ function made(file: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
+it.each(kinds)('what a phone says of %s comes with the words for phones', (kind) => {
+  const room = Object.keys(JSON.parse(readFileSync(join(src, `steps/${kind}/words/hall/ja.json`), 'utf8')));
+  for (const file of made(`steps/${kind}/Phone.svelte`)) {
+    const code = readFileSync(join(src, file), 'utf8');
+    for (const key of room)
+      expect(code.includes(`'${key}'`) || code.includes(`"${key}"`), `${file} says ${key}`).toBe(false);
+  }
+});
+
 it.each(
   kinds.flatMap((kind) => Object.keys(LOADED).map((face) => [kind, face as keyof typeof LOADED] as const)),
 )('what %s says in its face %s is loaded there', (kind, face) => {

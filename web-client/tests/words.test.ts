@@ -2,28 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pieces, plain } from '../src/i18n/ruby';
+import { files, kinds, load, texts } from './words/catalogues';
 
 const root = join(import.meta.dirname, '../src');
 const languages = readdirSync(join(root, 'i18n'), { withFileTypes: true })
   .filter((each) => each.isDirectory())
   .map((each) => each.name);
-const kinds = readdirSync(join(root, 'steps'), { withFileTypes: true })
-  .filter((each) => each.isDirectory())
-  .map((each) => each.name);
-/** The shared parts by file, and the kinds by name: each has words of its own. */
-const parts = [...readdirSync(join(root, 'i18n/ja')), ...kinds];
-type Words = Record<string, string | Record<string, string>>;
-const load = (language: string, part: string): Words =>
-  JSON.parse(
-    readFileSync(
-      part.endsWith('.json')
-        ? join(root, 'i18n', language, part)
-        : join(root, 'steps', part, 'words', `${language}.json`),
-      'utf8',
-    ),
-  );
-const texts = (entry: string | Record<string, string>) =>
-  typeof entry === 'string' ? [entry] : Object.values(entry);
+const parts = files('ja');
+const ofKind = (kind: string) => parts.filter((file) => file.startsWith(`steps/${kind}/`));
 const blanks = (text: string) => [...new Set(text.match(/\{[a-zA-Z]+\}/g) ?? [])].sort();
 
 describe.each(languages)('words in %s', (language) => {
@@ -54,8 +40,14 @@ it('no key stands in two parts', () => {
   expect(all.length).toBe(new Set(all).size);
 });
 
+it.each(kinds)('what only desk and wall say of %s stands apart, and nothing else does', (kind) => {
+  for (const part of ofKind(kind))
+    for (const key of Object.keys(load('ja', part)))
+      expect(/^(desk|hall)\./.test(key), key).toBe(part.includes('/hall/'));
+});
+
 it.each(kinds)('every word of %s is its own, and says what it is called', (kind) => {
-  const words = Object.keys(load('ja', kind));
+  const words = ofKind(kind).flatMap((part) => Object.keys(load('ja', part)));
   expect(words).toContain(`kind.${kind}`);
   const own = new RegExp(
     `^(desk\\.|hall\\.|desk\\.act\\.|desk\\.ask\\.)?${kind}(\\.|$)|^desk\\.undo\\.${kind}/|^(produced|reason)\\.`,
@@ -64,7 +56,9 @@ it.each(kinds)('every word of %s is its own, and says what it is called', (kind)
 });
 
 it('shared words speak of no kind', () => {
-  const shared = readdirSync(join(root, 'i18n/ja')).flatMap((part) => Object.keys(load('ja', part)));
+  const shared = parts
+    .filter((part) => part.startsWith('i18n/'))
+    .flatMap((part) => Object.keys(load('ja', part)));
   for (const kind of kinds)
     for (const key of shared) expect(key.split(/[./]/).slice(0, -1), key).not.toContain(kind);
 });

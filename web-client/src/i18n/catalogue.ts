@@ -1,4 +1,5 @@
 /** All words there are, as a type. A kind of step adds its own in its folder, so that nothing shared names a kind. */
+import type check from './ja/check.json';
 import type common from './ja/common.json';
 import type facilitator from './ja/facilitator.json';
 import type hall from './ja/hall.json';
@@ -8,7 +9,8 @@ import type record from './ja/record.json';
 import type screen from './ja/screen.json';
 import type staff from './ja/staff.json';
 
-type Shared = typeof common &
+type Shared = typeof check &
+  typeof common &
   typeof phone &
   typeof hall &
   typeof facilitator &
@@ -20,7 +22,8 @@ type Shared = typeof common &
 export interface Catalogue extends Shared {}
 
 export type Key = keyof Catalogue & string;
-export type Part = 'common' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'record' | 'reasons';
+export type Part =
+  'check' | 'common' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'record' | 'reasons';
 
 /** An entry is a sentence, or one sentence per plural category. */
 export type Words = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;

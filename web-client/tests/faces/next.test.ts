@@ -54,7 +54,9 @@ describe('the one large button', () => {
   it('opens hidden notes before it goes on, but not an empty board', () => {
     expect(label('ideas', { ...running, 'ideas:now': { notes: 3 } })).toBe('desk.act.board.reveal');
     expect(label('ideas', { ...running, 'ideas:now': { notes: 0 } })).toBe('desk.act.next');
-    expect(label('ideas', { ...running, 'ideas:now': { notes: 3 }, 'ideas:revealed': {} })).toBe('desk.act.next');
+    expect(label('ideas', { ...running, 'ideas:now': { notes: 3 }, 'ideas:revealed': {} })).toBe(
+      'desk.act.next',
+    );
   });
   it('says how many of how many have voted before it closes a vote', async () => {
     const records = {
