@@ -9,13 +9,35 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLASSES = 'server/target/classes:server/target/lib/*';
+const STORIES = fileURLToPath(new URL('.', import.meta.url));
 const STARTING = 90_000;
 
-/** Builds what has changed, with the same lines as the start command. */
-export async function build() {
-  const lines = 'set -e; . server/bin/needs.sh; need_java; build_server; build_web';
-  const [code] = await once(spawn('bash', ['-c', lines], { cwd: ROOT, stdio: 'inherit' }), 'exit');
+async function runs(lines) {
+  const [code] = await once(spawn('bash', ['-ec', lines], { cwd: ROOT, stdio: 'inherit' }), 'exit');
   if (code !== 0) throw new Error('The build failed.');
+}
+
+/** Builds what has changed, with the same lines as the start command. */
+export const build = () => runs('. server/bin/needs.sh; need_java; build_server; build_web');
+
+/** Builds server and screens with the kind of step that only tests know, into a directory of their own. */
+export async function buildWithWishes() {
+  const into = join(STORIES, 'built');
+  const tests = 'server/src/test/java/entaku';
+  await Promise.all([
+    runs(
+      `javac -d ${into}/classes -cp "${CLASSES}" ${tests}/MainWithWishes.java ${tests}/steps/wishes/*.java`,
+    ),
+    runs(
+      `cd web-client; npx vite build --logLevel warn --config stories/vite.config.ts --outDir ${into}/screens`,
+    ),
+  ]);
+  return {
+    main: 'entaku.MainWithWishes',
+    classes: `${into}/classes:${CLASSES}`,
+    screens: `${into}/screens`,
+    templates: join(STORIES, 'kind/templates'),
+  };
 }
 
 async function freePort() {
@@ -27,8 +49,8 @@ async function freePort() {
   return port;
 }
 
-function java(args, env = {}) {
-  return spawn('java', ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-cp', CLASSES, 'entaku.Main', ...args], {
+function java({ main, classes }, args, env = {}) {
+  return spawn('java', ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-cp', classes, main, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -70,16 +92,22 @@ export class Server {
   /** One-time links and the code that the start has announced. */
   links = {};
 
+  /** @param what what is built otherwise than usual; `templates` are laid beside those that are shipped */
+  constructor(what = {}) {
+    this.what = { main: 'entaku.Main', classes: CLASSES, templates: join(STORIES, 'templates'), ...what };
+  }
+
   /** Starts, or starts again on the same port and the same data. */
   async start() {
     this.port ??= await freePort();
     this.url = `http://127.0.0.1:${this.port}`;
-    this.#child = java([], {
+    this.#child = java(this.what, [], {
       PORT: String(this.port),
       HOST: '127.0.0.1',
       PUBLIC_URL: this.url,
       DATA_DIR: join(this.#dir, 'data'),
       TEMPLATES_DIR: this.#templates(),
+      ...(this.what.screens && { WEB_DIR: this.what.screens }),
       ...(process.env.EVENT_LOOPS && { EVENT_LOOPS: process.env.EVENT_LOOPS }),
     });
     this.#output = written(this.#child);
@@ -99,11 +127,10 @@ export class Server {
     return this;
   }
 
-  /** Lays the stories' own templates beside those that are shipped. */
   #templates() {
     const all = join(this.#dir, 'templates');
-    const own = fileURLToPath(new URL('./templates', import.meta.url));
-    for (const from of [join(ROOT, 'facilitation-templates'), own]) cpSync(from, all, { recursive: true });
+    for (const from of [join(ROOT, 'facilitation-templates'), this.what.templates])
+      cpSync(from, all, { recursive: true });
     return all;
   }
 
@@ -147,7 +174,10 @@ export class Server {
   async residents(code, { count, tables = 0, pace, seconds }) {
     const ledger = join(this.#dir, `ledger-${code}.jsonl`);
     const options = { url: this.url, code, count, tables, pace, seconds, ledger };
-    const child = java(['residents', ...Object.entries(options).flatMap(([k, v]) => [`--${k}`, String(v)])]);
+    const child = java(this.what, [
+      'residents',
+      ...Object.entries(options).flatMap(([k, v]) => [`--${k}`, String(v)]),
+    ]);
     const output = written(child);
     await output.until(/residents are in/, 60_000);
     return {

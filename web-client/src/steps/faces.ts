@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { StepSource } from '../live/source';
 import type { LiveStep } from '../live/store.svelte';
+import { faces } from './kinds';
 import { hallWords, kindWords } from './words';
 
 /** What a face that acts is given: the step as held where one sits or looks. */
@@ -10,16 +11,12 @@ export type StepProps = { step: LiveStep };
 export type ScreenProps = { step: StepSource };
 export type Faces = { Phone: StepProps; Facilitator: StepProps; Screen: ScreenProps };
 
-const files = import.meta.glob<Component<any>>('./*/{Phone,Facilitator,Screen}.svelte', {
-  import: 'default',
-});
-
 /** Gives the loader of a kind's face, or undefined where this client is older than the server. */
 export function stepFace<Face extends keyof Faces>(
   kind: string,
   face: Face,
 ): (() => Promise<Component<Faces[Face]>>) | undefined {
-  const load = files[`./${kind}/${face}.svelte`];
+  const load = faces[`./${kind}/${face}.svelte`];
   const words = face === 'Phone' ? kindWords : hallWords;
   return load && (async () => (await Promise.all([load(), words(kind)]))[0]);
 }

@@ -1,8 +1,6 @@
 /** The words of the kinds of step, each beside its faces: those that everybody reads, and those of desk and wall. */
 import { addWords } from '../i18n/words.svelte';
-import type { Words } from '../i18n/catalogue';
-
-const files = import.meta.glob<Words>('./*/words/{*,hall/*}.json', { import: 'default' });
+import { words } from './kinds';
 
 /** Loads the words of a kind, once; a kind that this client does not know has none. */
 export async function kindWords(kind: string): Promise<void> {
@@ -15,8 +13,8 @@ export async function hallWords(kind: string): Promise<void> {
 }
 
 async function load(name: string, folder: string): Promise<void> {
-  if (!(`${folder}/ja.json` in files)) return;
-  await addWords(name, (language) => files[`${folder}/${language}.json`]!());
+  if (!(`${folder}/ja.json` in words)) return;
+  await addWords(name, (language) => words[`${folder}/${language}.json`]!());
 }
 
 /** Names the kind that a command belongs to: what stands before the slash. */

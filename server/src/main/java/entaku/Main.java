@@ -7,6 +7,8 @@ import entaku.cli.Verify;
 import entaku.cli.WriteSchema;
 import entaku.cli.residents.Residents;
 import entaku.files.Private;
+import entaku.session.Kinds;
+import entaku.steps.Steps;
 import entaku.templates.BadTemplate;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -50,15 +52,29 @@ public final class Main implements Callable<Integer>, Home {
     /** The file with the links of the last start, where nobody reads what is written. */
     private static final String LINKS = "links.txt";
 
-    private Main() {}
+    private final Kinds kinds;
+
+    private Main(Kinds kinds) {
+        this.kinds = kinds;
+    }
 
     public static void main(String[] arguments) {
-        int exit = commandLine().execute(arguments);
+        run(commandLine(), arguments);
+    }
+
+    /** Ends the program too when something went wrong. */
+    static void run(CommandLine line, String... arguments) {
+        int exit = line.execute(arguments);
         if (exit != 0) System.exit(exit);
     }
 
     static CommandLine commandLine() {
-        var line = new CommandLine(new Main());
+        return commandLine(new Steps());
+    }
+
+    /** Gives the command line with these kinds of step instead of those that are shipped. */
+    static CommandLine commandLine(Kinds kinds) {
+        var line = new CommandLine(new Main(kinds));
         line.getCommandSpec().usageMessage().footer(Setting.list());
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             boolean wrong = e instanceof Config.Wrong || e instanceof BadTemplate;
@@ -71,7 +87,7 @@ public final class Main implements Callable<Integer>, Home {
 
     @Override
     public Integer call() throws Exception {
-        return serve(config());
+        return serve(config(), kinds);
     }
 
     Config config() {
@@ -86,6 +102,11 @@ public final class Main implements Callable<Integer>, Home {
     @Override
     public Path dataDir() {
         return config().dataDir();
+    }
+
+    @Override
+    public Kinds kinds() {
+        return kinds;
     }
 
     /** Serves until it is told to stop. */
@@ -103,8 +124,8 @@ public final class Main implements Callable<Integer>, Home {
         }
     }
 
-    private static int serve(Config config) throws Exception {
-        Server server = Server.start(config, System::currentTimeMillis);
+    private static int serve(Config config, Kinds kinds) throws Exception {
+        Server server = Server.start(config, kinds, System::currentTimeMillis);
         var stop = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

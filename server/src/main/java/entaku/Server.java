@@ -4,6 +4,7 @@ import entaku.live.cluster.Opening;
 import entaku.live.cluster.Sessions;
 import entaku.live.log.Tail;
 import entaku.record.Proceedings;
+import entaku.session.Kinds;
 import entaku.session.Vocabulary;
 import entaku.steps.Steps;
 import entaku.store.EventCodec;
@@ -64,7 +65,11 @@ public final class Server implements AutoCloseable {
      * @throws IOException with a sentence for the operator when the store's directory cannot be used
      */
     public static Server start(Config config, LongSupplier clock) throws IOException {
-        var kinds = new Steps();
+        return start(config, new Steps(), clock);
+    }
+
+    /** Starts with these kinds of step instead of those that are shipped. */
+    static Server start(Config config, Kinds kinds, LongSupplier clock) throws IOException {
         var templates = Templates.read(config.templatesDir(), kinds);
         var vocabulary = Vocabulary.of(kinds);
         int port = config.port() == 0 ? Network.freePort() : config.port();

@@ -1,7 +1,6 @@
 package entaku.cli;
 
 import entaku.session.Vocabulary;
-import entaku.steps.Steps;
 import entaku.store.EventCodec;
 import entaku.store.Store;
 import entaku.store.embedded.EmbeddedMongo;
@@ -34,7 +33,8 @@ final class Offline {
         Store store = null;
         try {
             String uri = away ? home.mongodbUri() : embedded.connectionString();
-            var codec = new EventCodec(Vocabulary.of(new Steps()).events());
+            var words = Vocabulary.of(home.kinds());
+            var codec = new EventCodec(words.events(), words.aliases());
             store = Store.open(vertx, uri, codec).await(60, TimeUnit.SECONDS);
             return work.on(vertx, store).await(HOURS, TimeUnit.HOURS);
         } catch (TimeoutException e) {

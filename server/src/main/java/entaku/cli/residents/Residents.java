@@ -1,6 +1,6 @@
 package entaku.cli.residents;
 
-import entaku.steps.Steps;
+import entaku.cli.Home;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** Seats simulated residents in a running session and lets them take part until it closes or the time is over. */
 @Command(
@@ -25,6 +26,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Seats simulated residents (sample people, sample words) in a running session.")
 public final class Residents implements Callable<Integer> {
+    @ParentCommand
+    private Home home;
+
     @Option(
             names = "--url",
             defaultValue = "http://127.0.0.1:8080",
@@ -91,7 +95,7 @@ public final class Residents implements Callable<Integer> {
                 .setMaxFrameSize(16 << 20)
                 .setMaxMessageSize(16 << 20));
         var door = new Resident.Door(url.getHost(), port, tls, code);
-        var kinds = new Steps();
+        var kinds = home.kinds();
         var all = new ArrayList<Resident>();
         for (int i = 0; i < count; i++)
             all.add(new Resident(
