@@ -34,6 +34,10 @@ final class Say {
             pair("became-nothing", "まだ先へ進んでいません", "Has not gone further yet"),
             pair("support", "賛同の度合い", "Support"),
             pair(
+                    "voted-anew",
+                    "%d回目の投票の結果です。前の投票の結果は発言録にあります。",
+                    "This is the result of vote no. %d; that of the one before is in the transcript."),
+            pair(
                     "withheld",
                     "スマートフォンで答えた人の数は、だれの答えか分からないよう出しません。",
                     "The answers given by phone are too few to be shown."),

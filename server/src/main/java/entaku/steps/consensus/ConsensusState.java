@@ -101,6 +101,7 @@ record ConsensusState(
      * @param author who drafted it
      * @param answers to the newest wording: seat → answer
      * @param hands seat that entered → level → people
+     * @param vote how often this wording was put to the vote, from 1: a result that was shown ends a vote for good
      * @param shown the answers behind every result of this wording shown so far
      * @param before the proposal as it was before its last rewording or withdrawal, so that this can be taken back
      */
@@ -114,6 +115,7 @@ record ConsensusState(
             PMap<String, Answer> answers,
             PMap<String, PMap<String, Integer>> hands,
             Outcome outcome,
+            int vote,
             PVector<PMap<String, Answer>> shown,
             Proposal before) {
 
@@ -151,8 +153,31 @@ record ConsensusState(
                     HashTreePMap.empty(),
                     HashTreePMap.empty(),
                     null,
+                    1,
                     TreePVector.empty(),
                     this);
+        }
+
+        /** Tells whether anything of the answers by phone was shown when this vote closed. */
+        boolean published() {
+            return outcome != null && !outcome.withheld() && !answers.isEmpty();
+        }
+
+        /** Asks anew: nobody has answered yet, and no hand is counted. */
+        Proposal anew() {
+            return new Proposal(
+                    author,
+                    order,
+                    wording,
+                    from,
+                    Status.ASKING,
+                    conditions,
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    null,
+                    vote + 1,
+                    shown,
+                    before);
         }
 
         Proposal at(Status next, Outcome result) {
@@ -185,7 +210,8 @@ record ConsensusState(
                 Outcome result,
                 PVector<PMap<String, Answer>> published,
                 Proposal earlier) {
-            return new Proposal(author, order, wording, from, next, on, given, raised, result, published, earlier);
+            return new Proposal(
+                    author, order, wording, from, next, on, given, raised, result, vote, published, earlier);
         }
     }
 
@@ -198,6 +224,12 @@ record ConsensusState(
             throw new BadSetting("levels", "must have one level that agrees fully (full: true)");
         return new ConsensusState(
                 settings.from("from"), levels, settings.number("least"), Set.of(), HashTreePMap.empty(), 0, 0, 0);
+    }
+
+    /** Counts those who answered, as far as that may be told; null while they are so few that each could be made out. */
+    Integer told(Proposal proposal) {
+        int answered = proposal.answers().size();
+        return answered > 0 && answered < least ? null : Integer.valueOf(answered);
     }
 
     boolean knows(String level) {
