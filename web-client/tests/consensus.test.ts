@@ -147,7 +147,7 @@ describe('on the phone', () => {
     for (const each of stage.sent)
       expect(each).toEqual([
         'consensus/answer',
-        { proposal: 'b', level: 'doubtful', reason: 'because', version: 3 },
+        { proposal: 'b', level: 'doubtful', reason: 'because', version: 3, vote: 1 },
       ]);
     expect(document.querySelector('[role=alert]')!.textContent).toBe('');
     await stage.change('own', { 'answer/b': { version: 3, level: 'doubtful', reason: 'because' } });
@@ -184,7 +184,9 @@ describe('on the phone', () => {
     write(boxes[2]!, '');
     button(t('hands.enter')).click();
     await vi.waitFor(() =>
-      expect(stage.sent).toEqual([['consensus/enter-hands', { proposal: 'b', level: 'mostly', count: 12 }]]),
+      expect(stage.sent).toEqual([
+        ['consensus/enter-hands', { proposal: 'b', version: 1, vote: 1, level: 'mostly', count: 12 }],
+      ]),
     );
   });
 });
@@ -261,7 +263,7 @@ describe('on the desk', () => {
     await settled();
     flushSync();
     expect(document.querySelector('dialog')).toBeNull();
-    const body = { proposal: 'p', agreed: true, conditions: ['looked at again in a year'] };
+    const body = { proposal: 'p', agreed: true, conditions: ['looked at again in a year'], before: 'closed' };
     expect(stage.sent).toEqual([
       ['consensus/settle', body],
       ['consensus/settle', body],
@@ -278,12 +280,40 @@ describe('on the desk', () => {
     expect(words()).toContain(t('desk.consensus.answered', { n: 8, of: 12, hands: 2 }));
     button(t('desk.act.consensus.close-asking')).click();
     await settled();
-    expect(desk.question?.params).toEqual({ n: 8, of: 12, hands: 2 });
+    expect(desk.question?.text).toBe('desk.ask.consensus.text');
+    expect(desk.question?.params).toMatchObject({ n: 8, of: 12, hands: 2 });
     expect(stage.sent).toEqual([]);
     desk.answer(true);
     await settled();
-    expect(stage.sent).toEqual([['consensus/close-asking', { proposal: 'p' }]]);
+    expect(stage.sent).toEqual([['consensus/close-asking', { proposal: 'p', version: 1, vote: 1 }]]);
   });
+});
+
+it.each([
+  [{ few: true }, 5],
+  [{ few: true, hands: 2 }, 7],
+])('while few have answered %o, every face says that they are fewer than %i', async (answers, count) => {
+  const records = { form, 'proposal/p': proposal(1, 'asking', { vote: 2 }), 'answers/p': answers };
+  stage.show(Phone, await stage.open('participant', records));
+  expect(words()).toContain(t('consensus.answered.few', { count }));
+  expect(words()).toContain(t('consensus.vote', { n: 2 }));
+  stage.close();
+  stage = new Stage('consensus');
+  stage.show(Screen, await stage.open('screen', records));
+  expect(words()).toContain(t('hall.consensus.few', { count }));
+  expect(words()).toContain(t('consensus.vote', { n: 2 }));
+  stage.close();
+  stage = new Stage('consensus');
+  const step = await stage.open('facilitator', records);
+  const desk = stage.conduct(Facilitator, step);
+  const params = { count: 5, of: 12, hands: (answers as { hands?: number }).hands ?? 0 };
+  expect(words()).toContain(t('desk.consensus.answered.few', params));
+  button(t('desk.act.consensus.close-asking')).click();
+  await settled();
+  expect(desk.question?.text).toBe('desk.ask.consensus.text.few');
+  desk.answer(true);
+  await settled();
+  expect(stage.sent).toEqual([['consensus/close-asking', { proposal: 'p', version: 1, vote: 2 }]]);
 });
 
 it("the wall counts who has answered and shows no level's count while it is asked", async () => {

@@ -67,7 +67,8 @@ describe('the one large button', () => {
     };
     const at = desk();
     await nextAct(source('vote', records), at)!.run();
-    expect(at.asked[0]?.params).toEqual({ n: 12, of: 30, hands: 4 });
+    expect(at.asked[0]?.text).toBe('desk.ask.dot-vote.text');
+    expect(at.asked[0]?.params).toMatchObject({ n: 12, of: 30, hands: 4 });
     expect(at.done.map(([type]) => type)).toEqual(['dot-vote/close-vote']);
   });
   it('closes what is asked, settles what is closed, then asks the next draft', async () => {

@@ -36,7 +36,7 @@ describe('the phone', () => {
     await press(t('dot-vote.place'), group('item 1'));
     expect(text()).toContain(t('dot-vote.max', { count: 2 }));
     await press(t('dot-vote.place'), group('item 2'));
-    await vi.waitFor(() => expect(said()).toEqual([['dot-vote/place-dot', { item: 'b' }]]));
+    await vi.waitFor(() => expect(said()).toEqual([['dot-vote/place-dot', { item: 'b', vote: 1 }]]));
     patch('own', 1, own({ a: 2, b: 1 }, 0));
     await vi.waitFor(() => {
       flushSync();
@@ -46,7 +46,7 @@ describe('the phone', () => {
     expect(text()).toContain(t('reason.no-dots-left'));
     await press(t('dot-vote.take'), group('item 3'));
     await press(t('dot-vote.take'), group('item 1'));
-    expect(said().slice(1)).toEqual([['dot-vote/take-dot', { item: 'a' }]]);
+    expect(said().slice(1)).toEqual([['dot-vote/take-dot', { item: 'a', vote: 1 }]]);
   });
 
   it('counts dots on their way until the server has them', async () => {
@@ -84,7 +84,7 @@ describe('the phone', () => {
     expect(text(group('item 1'))).not.toContain(t('dot-vote.hands.entered', { count: 7 }));
     type(group('item 1').querySelector('input')!, '１２');
     await press(t('hands.enter'), group('item 1'));
-    expect(said()).toEqual([['dot-vote/enter-hands', { item: 'a', dots: 12 }]]);
+    expect(said()).toEqual([['dot-vote/enter-hands', { item: 'a', dots: 12, vote: 1 }]]);
     type(group('item 1').querySelector('input')!, '12人');
     await press(t('hands.enter'), group('item 1'));
     expect(text(group('item 1'))).toContain(t('hands.number'));
@@ -145,12 +145,45 @@ describe('the desk', () => {
     expect(all('li')[2]).toContain(t('table', { name: '2' }));
     boxes[1]!.value = '5';
     boxes[1]!.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() => expect(said()).toEqual([['dot-vote/enter-hands', { item: 'a', dots: 5 }]]));
+    await vi.waitFor(() =>
+      expect(said()).toEqual([['dot-vote/enter-hands', { item: 'a', dots: 5, vote: 1 }]]),
+    );
   });
 
   it('says when there is nothing to vote on', async () => {
     const layers = { hall: room({ 'here:form': { ...form, items: [] } }) };
     await show('Facilitator', (await live('facilitator', layers)).step('here'));
     expect(text()).toContain(t('desk.dot-vote.empty'));
+  });
+});
+
+describe('while few have voted', () => {
+  const few = { 'here:now': { few: true, vote: 2 } };
+
+  it.each([
+    ['Phone', 'observer', 'dot-vote.going.few'],
+    ['Screen', 'screen', 'hall.dot-vote.few'],
+    ['Facilitator', 'facilitator', 'desk.dot-vote.few'],
+  ] as const)(
+    'the %s says that they are fewer than it takes, and which vote it is',
+    async (face, role, key) => {
+      await show(face, (await live(role, { hall: room(few) })).step('here'));
+      expect(text()).toContain(t(key, { count: 5, of: 12 }));
+      expect(text()).toContain(t('dot-vote.vote', { n: 2 }));
+    },
+  );
+
+  it('what is sent names the vote that is seen', async () => {
+    await show('Phone', (await live('participant', { hall: room(few) })).step('here'));
+    await press(t('dot-vote.place'), group('item 2'));
+    await vi.waitFor(() => expect(said()).toEqual([['dot-vote/place-dot', { item: 'b', vote: 2 }]]));
+  });
+
+  it.each(['Phone', 'Screen'] as const)('a result withheld says so on the %s', async (face) => {
+    const now = { voters: undefined, few: true, withheld: true };
+    const role = face === 'Phone' ? 'participant' : 'screen';
+    await show(face, (await live(role, { hall: closed(now, {}) })).step('here'));
+    const key = face === 'Phone' ? 'dot-vote.closed.few' : 'hall.dot-vote.withheld.few';
+    expect(text()).toContain(t(key, { count: 5 }));
   });
 });

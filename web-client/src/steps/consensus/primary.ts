@@ -1,6 +1,6 @@
 import type { Action, Conducting } from '../../live/desk.svelte';
 import type { Named, StepSource } from '../../live/source';
-import type { Answers, Proposal } from './records';
+import type { Answers, Form, Proposal } from './records';
 
 /** What is being asked is closed, then the next draft is asked; settling opens the sheet where the room's conditions are written. */
 export function primary(step: StepSource, desk: Conducting): Action | null {
@@ -13,22 +13,28 @@ export function primary(step: StepSource, desk: Conducting): Action | null {
   if (!draft) return null;
   return {
     label: 'desk.act.consensus.ask',
-    run: () => desk.act('consensus/ask', { proposal: draft.id }, step),
+    run: () => desk.act('consensus/ask', { proposal: draft.id, version: draft.version }, step),
   };
 }
 
 /** Closes the asking of one proposal, after saying how many have answered. */
 export function closing(step: StepSource, proposal: Named<Proposal>, desk: Conducting): Action {
   const answers = step.get<Answers>(`n/${proposal.id}`);
-  const params = { n: answers?.n ?? 0, of: step.seats, hands: answers?.hands ?? 0 };
+  const params = {
+    n: answers?.n ?? 0,
+    count: step.form<Form>()?.least ?? 0,
+    of: step.seats,
+    hands: answers?.hands ?? 0,
+  };
+  const { version, vote = 1 } = proposal;
   return {
     label: 'desk.act.consensus.close-asking',
     run: async () =>
       (await desk.ask({
         title: 'desk.ask.consensus.title',
-        text: 'desk.ask.consensus.text',
+        text: answers?.few ? 'desk.ask.consensus.text.few' : 'desk.ask.consensus.text',
         yes: 'desk.ask.consensus.yes',
         params,
-      })) && desk.act('consensus/close-asking', { proposal: proposal.id }, step),
+      })) && desk.act('consensus/close-asking', { proposal: proposal.id, version, vote }, step),
   };
 }

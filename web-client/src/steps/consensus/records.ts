@@ -32,6 +32,8 @@ export type Proposal = {
   text: string;
   order: number;
   version: number;
+  /** Which vote on this wording it is, from the second on. */
+  vote?: number;
   wording: { version: number; text: string; why?: string }[];
   /** Ids of items. */
   from: string[];
@@ -40,8 +42,8 @@ export type Proposal = {
   result?: Result;
   reasons?: Reason[];
 };
-/** How many have answered, while it is asked; under `n/` and the proposal. */
-export type Answers = { n: number; hands?: number };
+/** How many have answered; under `n/` and the proposal. `few`: fewer than the form's `least`, so that `n` is not told. */
+export type Answers = { n?: number; few?: boolean; hands?: number };
 /** Named by the proposal. */
 export type MyAnswer = { version: number; level: string; reason?: string };
 /** What this seat has entered for people without a phone, by level; named by the proposal. */

@@ -1,6 +1,6 @@
 /** What a result looks like: its bands as rows, and reasons beside the line that they draw. */
 import { marked, markedText } from '../../i18n/words.svelte';
-import type { Level, Proposal, Reason, Result } from './records';
+import type { Answers, Level, Proposal, Reason, Result } from './records';
 
 /** A band as a row. `lives` is null where it reaches across the line of those who can live with it. */
 export type Row = { id: string; text: string; lives: boolean | null; count: number };
@@ -41,4 +41,10 @@ export function sorted(
 ): { minority: Reason[]; others: Reason[] } {
   const against = (each: Reason) => sideOf(levels, each.levels) === false;
   return { minority: reasons.filter(against), others: reasons.filter((each) => !against(each)) };
+}
+
+/** How many have answered, hands and phones together; while the phones are too few to be told, the sum they stay below. */
+export function answered(answers: Answers | undefined, least: number): { count: number; few: boolean } {
+  const few = answers?.few ?? false;
+  return { few, count: (few ? least : (answers?.n ?? 0)) + (answers?.hands ?? 0) };
 }

@@ -1,20 +1,23 @@
 import type { Action, Conducting } from '../../live/desk.svelte';
 import type { StepSource } from '../../live/source';
+import { voteOf } from './items';
 import type { Form, Now } from './records';
 
 /** An open vote is closed before the room goes on; the question says how many have voted. */
 export function primary(step: StepSource, desk: Conducting): Action | null {
   const now = step.now<Now>();
   if (!now || now.closed || step.form<Form>()?.items.length === 0) return null;
-  const params = { n: now.voters, of: step.seats, hands: now.hands ?? 0 };
+  const vote = voteOf(step);
+  const few = step.form<Form>()?.least ?? 0;
+  const params = { n: now.voters ?? 0, count: few, of: step.seats, hands: now.hands ?? 0 };
   return {
     label: 'desk.act.dot-vote.close-vote',
     run: async () =>
       (await desk.ask({
         title: 'desk.ask.dot-vote.title',
-        text: 'desk.ask.dot-vote.text',
+        text: now.few ? 'desk.ask.dot-vote.text.few' : 'desk.ask.dot-vote.text',
         yes: 'desk.ask.dot-vote.yes',
         params,
-      })) && desk.act('dot-vote/close-vote', {}, step),
+      })) && desk.act('dot-vote/close-vote', { vote }, step),
   };
 }

@@ -43,6 +43,10 @@ final class Say {
                     "It led to nothing further; it stays in the record as it is."),
             pair("support", "賛成の度合い", "How far people agree"),
             pair(
+                    "voted-anew",
+                    "%d回目の投票の結果です。前の投票の結果は発言録にあります。",
+                    "This is the result of vote no. %d; that of the one before is in the transcript."),
+            pair(
                     "withheld",
                     "スマートフォンで答えた人の内訳と理由は、だれの答えか分からないように出しません。",
                     "So that nobody is given away, answers and reasons sent by phone are not shown."),

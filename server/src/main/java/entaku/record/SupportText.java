@@ -16,6 +16,7 @@ final class SupportText {
     /** Gives what stands above the numbers, sentence by sentence. */
     List<String> sentences(Told.Support support) {
         var sentences = new ArrayList<String>();
+        if (support.vote() > 1) sentences.add(say.word("voted-anew", support.vote()));
         if (support.withheld()) sentences.add(say.word("withheld"));
         if (support.withheld() && support.total() == 0) return sentences;
         sentences.add(support.lives() == null ? answered(support) : lives(support));

@@ -27,4 +27,12 @@ public interface PartEvent<S> extends Event {
     default boolean leads() {
         return false;
     }
+
+    /**
+     * Tells whether this fact sets aside what people have given, such as the ballots of a vote whose result was shown:
+     * whoever would bring it out by an undo is told so before.
+     */
+    default boolean startsAnew() {
+        return false;
+    }
 }

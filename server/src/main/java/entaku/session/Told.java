@@ -164,6 +164,7 @@ public record Told(
      * @param hands how many of them showed a hand
      * @param median the levels of the band in the middle, empty when there is none
      * @param withheld the answers by phone have to stay hidden; all else then tells of the hands alone
+     * @param vote which vote on this wording it is the result of; another one was held where an earlier result was shown
      */
     public record Support(
             List<Level> levels,
@@ -172,7 +173,19 @@ public record Told(
             Integer lives,
             int hands,
             List<String> median,
-            boolean withheld) {}
+            boolean withheld,
+            int vote) {
+        public Support(
+                List<Level> levels,
+                List<Band> bands,
+                int total,
+                Integer lives,
+                int hands,
+                List<String> median,
+                boolean withheld) {
+            this(levels, bands, total, lives, hands, median, withheld, 1);
+        }
+    }
 
     /** One level of an agreement scale; {@code hands} is how many chose it by showing a hand. */
     public record Level(String id, Text text, boolean full, boolean lives, int hands) {}

@@ -34,18 +34,24 @@ final class RandomTalk {
     private static final List<String> WORDS = List.of("公園", "バスが少ない", " 花火 ", "夜の道", "祭り", "川", "坂道");
     private static final List<String> ODD = List.of("", "nothing", "x".repeat(2000), "公園".repeat(60));
     private static final Role[] ROLES = {Role.PARTICIPANT, Role.TABLE_HOST, Role.RECORDER, Role.SCRIBE, Role.OBSERVER};
-    private static final String[] TABLES = {"1", "2", "3"};
+    /** Most sit at one table, so that there are enough for what needs several. */
+    private static final String[] TABLES = {"1", "1", "1", "1", "2", "3"};
+
+    /** Most of what anybody tries is refused; so often something else is tried before nothing is done at all. */
+    private static final int TRIES = 4;
 
     private final Random random;
     private final Hall hall;
     private String focus;
     private int seats;
     private int inserted;
+    /** What somebody in the step did last: now and then others do the same, as in any hall. */
+    private Command last;
 
     RandomTalk(long seed, Hall hall) {
         random = new Random(seed);
         this.hall = hall;
-        for (int i = 0; i < 6; i++) arrive();
+        for (int i = 0; i < 12; i++) arrive();
     }
 
     /** Leads the room through the steps before this one, with a few acts in each, and lets it mostly stay there. */
@@ -67,17 +73,20 @@ final class RandomTalk {
 
     /** Lets somebody do something; null when it was refused, or changed nothing. */
     Accepted act() {
-        try {
-            Accepted accepted = attempt();
-            return accepted.events().isEmpty() ? null : accepted;
-        } catch (Rejected e) {
-            return null;
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                Accepted accepted = attempt();
+                if (!accepted.events().isEmpty()) return accepted;
+            } catch (Rejected e) {
+                // Somebody tries something else.
+            }
         }
+        return null;
     }
 
     private Accepted attempt() {
         int dice = random.nextInt(100);
-        if (dice < 6) return conduct(new Undo.TakeBack());
+        if (dice < 3) return conduct(new Undo.TakeBack());
         if (dice < 12) return conduct(leading());
         if (dice < 15) return conduct(planning());
         if (dice < 17) return arrive();
@@ -86,12 +95,22 @@ final class RandomTalk {
         if (step == null) return conduct(new Leading.Next(null));
         Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
         String table = null;
-        if (dice < 40) {
+        boolean here = last != null && hall.state().kind(step).commands().contains(last.getClass());
+        if (dice < 35 && here) return hall.give(last, step.id(), null, seat);
+        if (dice < 60) {
             seat = hall.seatOf(Hall.FACILITATOR);
             table = random.nextInt(3) == 0 ? null : one(TABLES);
         }
         Command command = made(one(hall.state().kind(step).commands()), seat);
-        return hall.give(command, step.id(), hall.state().atTables(step) ? table : null, seat);
+        Accepted accepted = hall.give(command, step.id(), hall.state().atTables(step) ? table : null, seat);
+        boolean said = seat.role() != Role.FACILITATOR && !accepted.events().isEmpty();
+        if (said && speaksOfSomething(command)) last = command;
+        return accepted;
+    }
+
+    private static boolean speaksOfSomething(Command command) {
+        RecordComponent[] components = command.getClass().getRecordComponents();
+        return components.length > 0 && List.of("item", "proposal", "cluster").contains(components[0].getName());
     }
 
     private Accepted arrive() {
@@ -186,7 +205,7 @@ final class RandomTalk {
     private Object value(RecordComponent component, Seat seat) {
         Class<?> type = component.getType();
         if (type == int.class) return random.nextInt(5) - (random.nextInt(9) == 0 ? 3 : 0);
-        if (type == Integer.class) return random.nextBoolean() ? null : 1 + random.nextInt(3);
+        if (type == Integer.class) return random.nextInt(4) > 0 ? null : 1 + random.nextInt(2);
         if (type == boolean.class) return random.nextBoolean();
         if (type == String.class) return word(component.getName(), seat);
         if (type == List.class && component.getGenericType() instanceof ParameterizedType) {
@@ -203,6 +222,7 @@ final class RandomTalk {
         return switch (name) {
             case "seat", "speaker" ->
                 one(List.copyOf(new TreeSet<>(hall.state().seats().keySet())));
+            case "before" -> one(List.of("closed", "closed", "agreed"));
             case "level" -> one(List.of("full", "fine", "no"));
             case "mood" -> one(List.of("sunny", "rainy"));
             case "kind" -> one(List.of("a", "b"));

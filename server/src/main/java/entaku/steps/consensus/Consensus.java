@@ -1,6 +1,5 @@
 package entaku.steps.consensus;
 
-import entaku.mathematics.tally.Band;
 import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Limits;
@@ -14,11 +13,9 @@ import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
-import entaku.session.Who;
-import entaku.steps.consensus.ConsensusState.Level;
+import entaku.session.Wire;
 import entaku.steps.consensus.ConsensusState.Proposal;
 import entaku.steps.consensus.ConsensusState.Status;
-import entaku.steps.consensus.ConsensusState.Wording;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -106,26 +103,38 @@ public final class Consensus implements StepKind<ConsensusState> {
         }
     }
 
-    /** Asks the room about the newest wording. */
-    public record Ask(String proposal) implements StepCommand<ConsensusState> {
+    /** Asks the room about the newest wording; {@code version} (optional) is the one that is meant. */
+    public record Ask(String proposal, Integer version) implements StepCommand<ConsensusState> {
+        public Ask(String proposal) {
+            this(proposal, null);
+        }
+
         @Override
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
             moment.only(Role.FACILITATOR);
             Proposal now = known(state, proposal);
+            Rejected.unless(version == null || version == now.version(), "stale");
             if (now.status() == Status.ASKING) return List.of();
             Rejected.unless(now.status() == Status.DRAFT, "asked-already");
             return List.of(new ConsensusEvents.Asked(moment.stageId(), proposal, now.version()));
         }
     }
 
-    /** Answers; {@code version} (optional) is the wording one has read, refused as {@code stale} when it has changed. */
-    public record Answer(String proposal, String level, String reason, Integer version)
+    /**
+     * Answers; {@code version} and {@code vote} (optional) are the wording one has read and the vote one answers to,
+     * refused as {@code stale} when there is another by now.
+     */
+    public record Answer(String proposal, String level, String reason, Integer version, Integer vote)
             implements StepCommand<ConsensusState> {
+        public Answer(String proposal, String level, String reason, Integer version) {
+            this(proposal, level, reason, version, null);
+        }
+
         @Override
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
             Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
             Proposal now = asking(state, proposal);
-            Rejected.unless(version == null || version == now.version(), "stale");
+            meant(now, version, vote);
             Rejected.unless(state.knows(level), "no-such-level");
             String words = Limits.wordsIfAny(reason, Limits.REASON);
             String seat = moment.seat().id();
@@ -135,11 +144,17 @@ public final class Consensus implements StepKind<ConsensusState> {
     }
 
     /** States how many hands this seat has counted at a level; again to correct it. */
-    public record EnterHands(String proposal, String level, int count) implements StepCommand<ConsensusState> {
+    public record EnterHands(String proposal, String level, int count, Integer version, Integer vote)
+            implements StepCommand<ConsensusState> {
+        public EnterHands(String proposal, String level, int count) {
+            this(proposal, level, count, null, null);
+        }
+
         @Override
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
             Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
             Proposal now = asking(state, proposal);
+            meant(now, version, vote);
             Rejected.unless(state.knows(level), "no-such-level");
             Rejected.unless(count >= 0 && count <= Limits.HANDS, "out-of-range");
             String seat = moment.seat().id();
@@ -149,19 +164,33 @@ public final class Consensus implements StepKind<ConsensusState> {
         }
     }
 
-    /** Ends asking and shows the result. */
-    public record CloseAsking(String proposal) implements StepCommand<ConsensusState> {
+    /** Ends asking and shows the result; {@code version} and {@code vote} (optional) are what is meant. */
+    public record CloseAsking(String proposal, Integer version, Integer vote) implements StepCommand<ConsensusState> {
+        public CloseAsking(String proposal) {
+            this(proposal, null, null);
+        }
+
         @Override
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
             moment.only(Role.FACILITATOR);
+            Proposal now = known(state, proposal);
+            meant(now, version, vote);
+            if (now.status() == Status.CLOSED) return List.of();
             asking(state, proposal);
             return List.of(new ConsensusEvents.AskingClosed(moment.stageId(), proposal));
         }
     }
 
-    /** States what the room made of it, and on which conditions. */
-    public record Settle(String proposal, boolean agreed, List<String> conditions)
+    /**
+     * States what the room made of it, and on which conditions. {@code before} (optional) names the state it is settled
+     * from, refused as {@code stale} when somebody else has settled it otherwise meanwhile.
+     */
+    public record Settle(String proposal, boolean agreed, List<String> conditions, String before)
             implements StepCommand<ConsensusState> {
+        public Settle(String proposal, boolean agreed, List<String> conditions) {
+            this(proposal, agreed, conditions, null);
+        }
+
         @Override
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
             moment.only(Role.FACILITATOR);
@@ -173,6 +202,7 @@ public final class Consensus implements StepKind<ConsensusState> {
                     all.stream().map(one -> Limits.words(one, Limits.REASON)).toList();
             Status next = agreed ? Status.AGREED : Status.NOT_AGREED;
             if (next == now.status() && on.equals(now.conditions())) return List.of();
+            Rejected.unless(before == null || before.equals(Wire.name(now.status())), "stale");
             return List.of(
                     new ConsensusEvents.Settled(moment.stageId(), proposal, next, on, now.status(), now.conditions()));
         }
@@ -200,6 +230,12 @@ public final class Consensus implements StepKind<ConsensusState> {
         return state.proposals().get(id);
     }
 
+    /** Refuses what was meant for another wording or another vote than there is now. */
+    private static void meant(Proposal now, Integer version, Integer vote) {
+        boolean same = (version == null || version == now.version()) && (vote == null || vote == now.vote());
+        Rejected.unless(same, "stale");
+    }
+
     private static Proposal asking(ConsensusState state, String id) {
         Proposal now = known(state, id);
         Rejected.unless(now.status() == Status.ASKING, "not-asking");
@@ -208,51 +244,6 @@ public final class Consensus implements StepKind<ConsensusState> {
 
     // ---- view
 
-    /** What was set once. */
-    record Form(List<String> from, List<Level> levels, int proposalLimit, int reasonLimit, int least) {}
-
-    /** The proposals that are not withdrawn, and those that are agreed. */
-    record Now(int proposals, int agreements) {}
-
-    /**
-     * How many people have answered a proposal so far; {@code hands} people counted in the room (null: none). It is told
-     * at every answer, so its key is short: {@code n/<proposal>}.
-     */
-    record Answers(int n, Integer hands) {}
-
-    /** One proposal; {@code result} and {@code reasons} once closed, lists of what there is null where there is none. */
-    record ProposalShown(
-            String text,
-            int order,
-            int version,
-            List<Wording> wording,
-            List<String> from,
-            String state,
-            List<String> conditions,
-            Result result,
-            List<ReasonShown> reasons) {}
-
-    /**
-     * The result; {@code bands} and all figures from them count the hands in, and when {@code withheld} nobody but them.
-     * {@code byHand} gives the hands at each level, {@code lives} is null where a band reaches across that line.
-     */
-    record Result(
-            List<Band> bands,
-            Map<String, Integer> byHand,
-            int total,
-            Integer lives,
-            List<String> median,
-            boolean withheld) {}
-
-    /** A reason in its author's words, and the levels of the band its author is counted in. */
-    record ReasonShown(List<String> levels, String text, Who who) {}
-
-    /** One's own answer to the newest wording. */
-    record Mine(int version, String level, String reason) {}
-
-    /** The hands one has counted, by level. */
-    record Counted(Map<String, Integer> counts) {}
-
     @Override
     public Collection<String> keys(ConsensusState state, Look look) {
         return ConsensusView.keys(state, look);
@@ -260,7 +251,7 @@ public final class Consensus implements StepKind<ConsensusState> {
 
     @Override
     public Record view(ConsensusState state, Look look, String key) {
-        return ConsensusView.record(state, look, key);
+        return ConsensusView.view(state, look, key);
     }
 
     @Override

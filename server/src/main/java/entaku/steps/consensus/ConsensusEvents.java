@@ -25,6 +25,7 @@ final class ConsensusEvents {
             HandsEntered.class,
             AskingClosed.class,
             AskingReopened.class,
+            AskingRenewed.class,
             Settled.class,
             Withdrawn.class,
             Restored.class);
@@ -61,6 +62,7 @@ final class ConsensusEvents {
                     HashTreePMap.empty(),
                     HashTreePMap.empty(),
                     null,
+                    1,
                     TreePVector.empty(),
                     null);
             return state.putting(proposal, made);
@@ -187,19 +189,44 @@ final class ConsensusEvents {
             return state.putting(proposal, closed.at(Status.CLOSED, ConsensusCount.of(state, closed)));
         }
 
+        /** A result that was seen cannot be unseen: where one was shown, the room is asked anew. */
         @Override
         public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
-            boolean still = now.proposals().get(proposal).status() == Status.CLOSED;
-            return still ? List.of(new AskingReopened(stage, proposal)) : List.of();
+            Proposal closed = now.proposals().get(proposal);
+            if (closed.status() != Status.CLOSED) return List.of();
+            return List.of(
+                    closed.published()
+                            ? new AskingRenewed(stage, proposal, closed.vote() + 1)
+                            : new AskingReopened(stage, proposal));
         }
     }
 
-    /** Asking goes on: its end was taken back. Every answer is still there. */
+    /** Asking goes on: its end was taken back before any result was shown. Every answer is still there. */
     @Fact("asking-reopened")
     public record AskingReopened(String stage, String proposal) implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).at(Status.ASKING, null));
+        }
+    }
+
+    /** The room is asked anew, the result of the vote before having been shown: all answers are empty. */
+    @Fact("asking-renewed")
+    public record AskingRenewed(String stage, String proposal, int vote) implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            return state.putting(proposal, state.proposals().get(proposal).anew());
+        }
+
+        @Override
+        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            touched.key("answers/" + proposal).key("proposal/" + proposal);
+            answers(before.proposals().get(proposal), proposal, touched);
+        }
+
+        @Override
+        public boolean startsAnew() {
+            return true;
         }
     }
 

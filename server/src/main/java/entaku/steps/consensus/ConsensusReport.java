@@ -32,6 +32,10 @@ final class ConsensusReport implements Report<ConsensusState> {
                 Map.entry("reworded", Words.of("提案の書き直し", "Proposal reworded")),
                 Map.entry("wording-taken-back", Words.of("提案の書き直しを元に戻した", "Rewording undone")),
                 Map.entry("asked", Words.of("答えの受け付けを始めた", "Answers opened")),
+                Map.entry(
+                        "asking-renewed",
+                        Words.of("結果を出したあと、答えの受け付けをもう一度始めた", "Answers opened anew after a result was shown")),
+                Map.entry("votes", Words.of("答えを受け付けた回数 {n}回", "times answers were taken: {n}")),
                 Map.entry("asking-closed", Words.of("答えを締め切った", "Answers closed")),
                 Map.entry(
                         "asking-withheld",
@@ -68,9 +72,11 @@ final class ConsensusReport implements Report<ConsensusState> {
                     act("reworded", line).instead(before.proposals().get(id).text()));
         if (event instanceof ConsensusEvents.WordingTakenBack) return List.of(act("wording-taken-back", line));
         if (event instanceof ConsensusEvents.Asked) return List.of(act("asked", line));
-        if (event instanceof ConsensusEvents.AskingClosed) return closed(now.outcome(), line, stage.step());
+        if (event instanceof ConsensusEvents.AskingClosed) return closed(now, line, stage.step());
         if (event instanceof ConsensusEvents.AskingReopened)
-            return List.of(Line.of(Line.UNSAID, line.thing() + "#answers", null));
+            return List.of(Line.of(Line.UNSAID, answers(line, now), null));
+        if (event instanceof ConsensusEvents.AskingRenewed e)
+            return List.of(act("asking-renewed", line).counting(Map.of("votes", e.vote())));
         if (event instanceof ConsensusEvents.Settled) return List.of(act(Wire.name(now.status()), line));
         if (event instanceof ConsensusEvents.Withdrawn) return List.of(act("withdrawn", line));
         if (event instanceof ConsensusEvents.Restored) return List.of(act("restored", line));
@@ -81,20 +87,29 @@ final class ConsensusReport implements Report<ConsensusState> {
         return Line.of(act, line.thing(), line.text());
     }
 
-    private static List<Line> closed(Outcome outcome, Line line, Step step) {
-        String answers = line.thing() + "#answers";
+    private static List<Line> closed(Proposal now, Line line, Step step) {
+        Outcome outcome = now.outcome();
+        String answers = answers(line, now);
         var lines = new ArrayList<Line>();
         lines.add(Line.of(outcome.withheld() ? "asking-withheld" : "asking-closed", answers, line.text())
-                .counting(numbers(outcome)));
+                .counting(numbers(now)));
         for (var reason : outcome.reasons())
             lines.add(Line.of("reason", answers, reason.text()).by(step.names() == Names.SHOWN ? reason.seat() : null));
         return lines;
     }
 
+    /** Names the answers to one vote: what was shown of an earlier one stays told when a later one is opened again. */
+    private static String answers(Line line, Proposal now) {
+        return line.thing() + "#answers" + now.version() + "." + now.vote();
+    }
+
     /** Gives what may be told in numbers; of a result withheld, the hands alone. */
-    private static Map<String, Integer> numbers(Outcome outcome) {
-        if (outcome.withheld() && outcome.total() == 0) return Map.of();
+    private static Map<String, Integer> numbers(Proposal proposal) {
+        Outcome outcome = proposal.outcome();
         var numbers = new HashMap<String, Integer>();
+        if (outcome == null) return numbers;
+        if (proposal.vote() > 1) numbers.put("votes", proposal.vote());
+        if (outcome.withheld() && outcome.total() == 0) return numbers;
         if (!outcome.withheld()) numbers.put("answered", outcome.total());
         if (outcome.lives() != null) numbers.put("lives", outcome.lives());
         if (hands(outcome) > 0) numbers.put("hands", hands(outcome));
@@ -125,10 +140,8 @@ final class ConsensusReport implements Report<ConsensusState> {
     }
 
     private static Thing thing(String id, Proposal one, List<String> from) {
-        Outcome outcome = one.outcome();
-        Map<String, Integer> numbers = outcome == null ? Map.of() : numbers(outcome);
         String sort = one.status() == Status.AGREED ? "agreement" : "proposal";
-        return new Thing(id, sort, state(one), one.text(), null, null, from, List.of(), numbers);
+        return new Thing(id, sort, state(one), one.text(), null, null, from, List.of(), numbers(one));
     }
 
     private static String state(Proposal one) {
@@ -169,6 +182,13 @@ final class ConsensusReport implements Report<ConsensusState> {
                 .map(b -> new Told.Band(b.levels(), b.count(), b.hands()))
                 .toList();
         return new Told.Support(
-                levels, bands, outcome.total(), outcome.lives(), hands(outcome), outcome.median(), outcome.withheld());
+                levels,
+                bands,
+                outcome.total(),
+                outcome.lives(),
+                hands(outcome),
+                outcome.median(),
+                outcome.withheld(),
+                one.vote());
     }
 }

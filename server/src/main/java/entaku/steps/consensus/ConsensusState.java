@@ -103,6 +103,7 @@ record ConsensusState(
      * @param author who drafted it
      * @param answers to the newest wording: seat → answer
      * @param hands seat that entered → level → people
+     * @param vote how often this wording was put to the vote, from 1: a result that was shown ends a vote for good
      * @param shown the answers behind every result of this wording shown so far
      * @param before the proposal as it was before its last rewording or withdrawal, so that this can be taken back
      */
@@ -116,6 +117,7 @@ record ConsensusState(
             PMap<String, Answer> answers,
             PMap<String, PMap<String, Integer>> hands,
             Outcome outcome,
+            int vote,
             PVector<PMap<String, Answer>> shown,
             Proposal before) {
 
@@ -153,8 +155,31 @@ record ConsensusState(
                     HashTreePMap.empty(),
                     HashTreePMap.empty(),
                     null,
+                    1,
                     TreePVector.empty(),
                     this);
+        }
+
+        /** Tells whether anything of the answers by phone was shown when this vote closed. */
+        boolean published() {
+            return outcome != null && !outcome.withheld() && !answers.isEmpty();
+        }
+
+        /** Asks anew: nobody has answered yet, and no hand is counted. */
+        Proposal anew() {
+            return new Proposal(
+                    author,
+                    order,
+                    wording,
+                    from,
+                    Status.ASKING,
+                    conditions,
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    null,
+                    vote + 1,
+                    shown,
+                    before);
         }
 
         Proposal at(Status next, Outcome result) {
@@ -187,7 +212,8 @@ record ConsensusState(
                 Outcome result,
                 PVector<PMap<String, Answer>> published,
                 Proposal earlier) {
-            return new Proposal(author, order, wording, from, next, on, given, raised, result, published, earlier);
+            return new Proposal(
+                    author, order, wording, from, next, on, given, raised, result, vote, published, earlier);
         }
     }
 
@@ -215,6 +241,12 @@ record ConsensusState(
                         e.getValue().order(),
                         e.getValue().from()))
                 .toList();
+    }
+
+    /** Counts those who answered, as far as that may be told; null while they are so few that each could be made out. */
+    Integer told(Proposal proposal) {
+        int answered = proposal.answers().size();
+        return answered > 0 && answered < least ? null : Integer.valueOf(answered);
     }
 
     boolean knows(String level) {

@@ -1,25 +1,71 @@
 package entaku.steps.consensus;
 
+import entaku.mathematics.tally.Band;
 import entaku.session.Limits;
 import entaku.session.Look;
+import entaku.session.Who;
 import entaku.session.Wire;
-import entaku.steps.consensus.Consensus.Answers;
-import entaku.steps.consensus.Consensus.Counted;
-import entaku.steps.consensus.Consensus.Form;
-import entaku.steps.consensus.Consensus.Mine;
-import entaku.steps.consensus.Consensus.Now;
-import entaku.steps.consensus.Consensus.ProposalShown;
-import entaku.steps.consensus.Consensus.ReasonShown;
-import entaku.steps.consensus.Consensus.Result;
+import entaku.steps.consensus.ConsensusState.Level;
 import entaku.steps.consensus.ConsensusState.Outcome;
 import entaku.steps.consensus.ConsensusState.Proposal;
+import entaku.steps.consensus.ConsensusState.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
-/** What of a {@link Consensus} step is seen, and by whom: all see proposals and counts, nobody another's answer. */
+/** Shows a consensus: answers while asking as a count alone, the result once it is closed. */
 final class ConsensusView {
     private ConsensusView() {}
+
+    /** What was set once. */
+    record Form(List<String> from, List<Level> levels, int proposalLimit, int reasonLimit, int least) {}
+
+    /** The proposals that are not withdrawn, and those that are agreed. */
+    record Now(int proposals, int agreements) {}
+
+    /**
+     * How many people have answered a proposal so far (null: {@code few}, more than none and fewer than the form's
+     * {@code least}); {@code hands} people counted in the room (null: none).
+     */
+    record Answers(Integer n, boolean few, Integer hands) {}
+
+    /**
+     * One proposal; {@code result} and {@code reasons} once closed. {@code vote} counts the votes on this wording, from 2;
+     * null in the first.
+     */
+    record ProposalShown(
+            String text,
+            int order,
+            int version,
+            Integer vote,
+            List<Wording> wording,
+            List<String> from,
+            String state,
+            List<String> conditions,
+            Result result,
+            List<ReasonShown> reasons) {}
+
+    /**
+     * The result; {@code bands} and all figures from them count the hands in, and when {@code withheld} nobody but them.
+     * {@code byHand} gives the hands at each level, {@code lives} is null where a band reaches across that line.
+     */
+    record Result(
+            List<Band> bands,
+            Map<String, Integer> byHand,
+            int total,
+            Integer lives,
+            List<String> median,
+            boolean withheld) {}
+
+    /** A reason in its author's words, and the levels of the band its author is counted in. */
+    record ReasonShown(List<String> levels, String text, Who who) {}
+
+    /** One's own answer to the newest wording. */
+    record Mine(int version, String level, String reason) {}
+
+    /** The hands one has counted, by level. */
+    record Counted(Map<String, Integer> counts) {}
 
     static Collection<String> keys(ConsensusState state, Look look) {
         if (look.desk()) return List.of();
@@ -33,22 +79,17 @@ final class ConsensusView {
         return keys;
     }
 
-    static Record record(ConsensusState state, Look look, String key) {
-        Proposal proposal = state.proposals().get(key.substring(key.indexOf('/') + 1));
+    static Record view(ConsensusState state, Look look, String key) {
+        String id = key.substring(key.indexOf('/') + 1);
+        Proposal proposal = state.proposals().get(id);
         if (look.own()) return proposal == null || look.viewer() == null ? null : own(proposal, look.viewer(), key);
         if (!look.shared()) return null;
         if (key.equals("form"))
             return new Form(state.from(), state.levels(), Limits.PROPOSAL, Limits.REASON, state.least());
         if (key.equals("now")) return new Now(state.standing(), state.agreed());
         if (proposal == null) return null;
-        if (key.startsWith("n/")) return answers(proposal);
+        if (key.startsWith("n/")) return answers(state, proposal);
         return key.startsWith("proposal/") ? shown(proposal, look) : null;
-    }
-
-    private static Record answers(Proposal proposal) {
-        int hands = proposal.handsInAll();
-        if (proposal.answers().isEmpty() && hands == 0) return null;
-        return new Answers(proposal.answers().size(), hands == 0 ? null : hands);
     }
 
     private static Record shown(Proposal proposal, Look look) {
@@ -57,6 +98,7 @@ final class ConsensusView {
                 proposal.text(),
                 proposal.order(),
                 proposal.version(),
+                proposal.vote() == 1 ? null : proposal.vote(),
                 proposal.wording(),
                 proposal.from(),
                 Wire.name(proposal.status()),
@@ -73,6 +115,13 @@ final class ConsensusView {
                 outcome.lives(),
                 outcome.median(),
                 outcome.withheld());
+    }
+
+    private static Record answers(ConsensusState state, Proposal proposal) {
+        int hands = proposal.handsInAll();
+        if (proposal.answers().isEmpty() && hands == 0) return null;
+        Integer answered = state.told(proposal);
+        return new Answers(answered, answered == null, hands == 0 ? null : hands);
     }
 
     private static List<ReasonShown> reasons(Outcome outcome, Look look) {

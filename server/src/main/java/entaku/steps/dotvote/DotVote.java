@@ -43,7 +43,13 @@ public final class DotVote implements StepKind<DotVoteState> {
 
     @Override
     public List<Class<? extends StepEvent<DotVoteState>>> events() {
-        return List.of(DotPlaced.class, DotTaken.class, HandsEntered.class, VoteClosed.class, VoteReopened.class);
+        return List.of(
+                DotPlaced.class,
+                DotTaken.class,
+                HandsEntered.class,
+                VoteClosed.class,
+                VoteReopened.class,
+                VoteRenewed.class);
     }
 
     private static final List<Setting> SETTINGS = List.of(
@@ -76,12 +82,16 @@ public final class DotVote implements StepKind<DotVoteState> {
 
     // ---- commands
 
-    /** Puts one of one's dots on an item. */
-    public record PlaceDot(String item) implements StepCommand<DotVoteState> {
+    /** Puts one of one's dots on an item; {@code vote} (optional) is the vote one sees, {@code stale} when it is over. */
+    public record PlaceDot(String item, Integer vote) implements StepCommand<DotVoteState> {
+        public PlaceDot(String item) {
+            this(item, null);
+        }
+
         @Override
         public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
             Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            state.requireOpen(item);
+            state.requireOpen(item, vote);
             String seat = moment.seat().id();
             Rejected.unless(state.left(seat) > 0, "no-dots-left");
             Rejected.unless(state.dots(seat, item) < state.max(), "item-full");
@@ -96,11 +106,15 @@ public final class DotVote implements StepKind<DotVoteState> {
     }
 
     /** Takes one of one's dots back. */
-    public record TakeDot(String item) implements StepCommand<DotVoteState> {
+    public record TakeDot(String item, Integer vote) implements StepCommand<DotVoteState> {
+        public TakeDot(String item) {
+            this(item, null);
+        }
+
         @Override
         public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
             Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            state.requireOpen(item);
+            state.requireOpen(item, vote);
             String seat = moment.seat().id();
             Rejected.unless(state.dots(seat, item) > 0, "no-dot-here");
             return List.of(new DotTaken(moment.stageId(), seat, item));
@@ -108,11 +122,15 @@ public final class DotVote implements StepKind<DotVoteState> {
     }
 
     /** States how many dots this seat has counted on an item for people without a phone; again to correct it. */
-    public record EnterHands(String item, int dots) implements StepCommand<DotVoteState> {
+    public record EnterHands(String item, int dots, Integer vote) implements StepCommand<DotVoteState> {
+        public EnterHands(String item, int dots) {
+            this(item, dots, null);
+        }
+
         @Override
         public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
             Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
-            state.requireOpen(item);
+            state.requireOpen(item, vote);
             Rejected.unless(dots >= 0 && dots <= Limits.HANDS, "out-of-range");
             String seat = moment.seat().id();
             int before = state.handsOf(seat, item);
@@ -120,11 +138,16 @@ public final class DotVote implements StepKind<DotVoteState> {
         }
     }
 
-    /** Ends the vote and shows its result. */
-    public record CloseVote() implements StepCommand<DotVoteState> {
+    /** Ends the vote and shows its result; {@code vote} (optional) is the vote that is meant. */
+    public record CloseVote(Integer vote) implements StepCommand<DotVoteState> {
+        public CloseVote() {
+            this(null);
+        }
+
         @Override
         public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
             moment.only(Role.FACILITATOR);
+            Rejected.unless(vote == null || vote == state.vote(), "stale");
             return state.closed() != null ? List.of() : List.of(new VoteClosed(moment.stageId()));
         }
     }
@@ -193,13 +216,15 @@ public final class DotVote implements StepKind<DotVoteState> {
             results(after, touched);
         }
 
+        /** A result that was seen cannot be unseen: where one was shown, another vote begins. */
         @Override
         public List<StepEvent<DotVoteState>> undo(DotVoteState now) {
-            return now.closed() != null ? List.of(new VoteReopened(stage)) : List.of();
+            if (now.closed() == null) return List.of();
+            return List.of(now.published() ? new VoteRenewed(stage, now.vote() + 1) : new VoteReopened(stage));
         }
     }
 
-    /** The vote goes on: the facilitator took its end back. Every ballot is still there. */
+    /** The vote goes on: its end was taken back before any result was shown. Every ballot is still there. */
     @Fact("vote-reopened")
     public record VoteReopened(String stage) implements StepEvent<DotVoteState> {
         @Override
@@ -213,6 +238,28 @@ public final class DotVote implements StepKind<DotVoteState> {
         }
     }
 
+    /** Another vote began, the result of the one before having been shown: all ballots are empty. */
+    @Fact("vote-renewed")
+    public record VoteRenewed(String stage, int vote) implements StepEvent<DotVoteState> {
+        @Override
+        public DotVoteState applyTo(DotVoteState state) {
+            return state.anew();
+        }
+
+        @Override
+        public void touch(DotVoteState before, DotVoteState after, Touched touched) {
+            results(before, touched);
+            before.ballots().keySet().forEach(seat -> touched.own(seat, "ballot"));
+            before.enterers().keySet().forEach(seat -> touched.own(seat, "hands"));
+            before.hands().keySet().forEach(item -> touched.desk("hands/" + item));
+        }
+
+        @Override
+        public boolean startsAnew() {
+            return true;
+        }
+    }
+
     private static void results(DotVoteState state, Touched touched) {
         touched.key("now");
         for (String item : state.closed().results().keySet()) touched.key("result/" + item);
@@ -223,9 +270,12 @@ public final class DotVote implements StepKind<DotVoteState> {
     /** What was set once, and what can be voted on while the room is here. */
     record Form(String from, int dots, int max, int least, List<String> items) {}
 
-    /** {@code voters} seats that placed a dot, {@code hands} dots counted in the room (null: none); {@code withheld} hides the
-     * dots of the phones, never the hands. */
-    record Now(int voters, Integer hands, boolean closed, boolean withheld) {}
+    /**
+     * {@code voters} seats that placed a dot (null: {@code few}, more than none and fewer than the form's {@code least}),
+     * {@code hands} dots counted in the room (null: none); {@code withheld} hides the dots of the phones, never the hands.
+     * {@code vote} counts the votes held on these items, from 2; null in the first.
+     */
+    record Now(Integer voters, boolean few, Integer hands, boolean closed, boolean withheld, Integer vote) {}
 
     /** What one item got; {@code dots} counts those by hand too. Equal dots share a rank. */
     record ResultShown(int dots, int hands, int rank, boolean tied) {}
@@ -264,11 +314,14 @@ public final class DotVote implements StepKind<DotVoteState> {
     private static Now now(DotVoteState state) {
         DotVoteState.Closed closed = state.closed();
         int hands = state.handsInAll();
-        return new Now(voters(state), hands == 0 ? null : hands, closed != null, closed != null && closed.withheld());
-    }
-
-    private static int voters(DotVoteState state) {
-        return state.closed() == null ? state.ballots().size() : state.closed().voters();
+        Integer voters = state.told();
+        return new Now(
+                voters,
+                voters == null,
+                hands == 0 ? null : hands,
+                closed != null,
+                closed != null && closed.withheld(),
+                state.vote() == 1 ? null : state.vote());
     }
 
     private static Record result(DotVoteState state, String item) {
@@ -286,7 +339,7 @@ public final class DotVote implements StepKind<DotVoteState> {
 
     @Override
     public Map<String, Integer> produced(DotVoteState state) {
-        return Map.of("voters", voters(state));
+        return state.told() == null ? Map.of() : Map.of("voters", state.told());
     }
 
     @Override

@@ -11,6 +11,7 @@ import entaku.session.Told.Line;
 import entaku.session.Told.Thing;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,8 @@ final class DotVoteReport implements Report<DotVoteState> {
                                 "投票を締め切った（スマートフォンのシールは、だれのものか分からないように数を出さない）",
                                 "Vote closed; so that nobody is given away, dots placed by phone are not shown")),
                 Map.entry("vote-reopened", Words.of("投票を再開した", "Vote opened again")),
+                Map.entry("vote-renewed", Words.of("結果を出したあとで投票をやり直した（新しい投票）", "Voted anew after a result was shown")),
+                Map.entry("votes", Words.of("投票の回数", "votes held")),
                 Map.entry("result", Words.of("結果", "Result")),
                 Map.entry("dots", Words.of("シール {n}枚", "dots: {n}")),
                 Map.entry("hands", Words.of("うち挙手・紙 {n}枚", "of them by show of hands or on paper: {n}")),
@@ -38,12 +41,14 @@ final class DotVoteReport implements Report<DotVoteState> {
     public List<Line> tell(
             StepEvent<DotVoteState> event, DotVoteState before, DotVoteState after, SessionState session, Stage stage) {
         if (event instanceof DotVote.VoteReopened) return List.of(Line.of("vote-reopened", null, null));
+        if (event instanceof DotVote.VoteRenewed e)
+            return List.of(Line.of("vote-renewed", null, null).counting(Map.of("votes", e.vote())));
         if (!(event instanceof DotVote.VoteClosed)) return List.of();
         var lines = new ArrayList<Line>();
         if (after.closed().withheld()) lines.add(Line.of("vote-withheld", null, null));
         else
             lines.add(Line.of("vote-closed", null, null)
-                    .counting(Map.of("voters", after.closed().voters())));
+                    .counting(held(after, "voters", after.closed().voters())));
         for (Item item : after.ranked())
             if (after.closed().results().containsKey(item.id()))
                 lines.add(Line.of("result", stage.id() + ":" + item.id(), item.text())
@@ -54,9 +59,17 @@ final class DotVoteReport implements Report<DotVoteState> {
     private static Map<String, Integer> numbers(DotVoteState state, String item) {
         var result = state.closed().results().get(item);
         if (result == null) return Map.of();
-        return result.hands() == 0
-                ? Map.of("dots", result.dots(), "rank", result.rank())
-                : Map.of("dots", result.dots(), "rank", result.rank(), "hands", result.hands());
+        var numbers = held(state, "dots", result.dots());
+        numbers.put("rank", result.rank());
+        if (result.hands() > 0) numbers.put("hands", result.hands());
+        return numbers;
+    }
+
+    /** Tells a number, and which vote it is of where there was more than one. */
+    private static Map<String, Integer> held(DotVoteState state, String word, int count) {
+        var numbers = new HashMap<>(Map.of(word, count));
+        if (state.vote() > 1) numbers.put("votes", state.vote());
+        return numbers;
     }
 
     @Override

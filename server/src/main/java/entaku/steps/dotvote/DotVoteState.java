@@ -20,7 +20,8 @@ import org.pcollections.TreePVector;
  * @param enterers seat → item → dots it counted for people without a phone
  * @param hands item → dots counted by all of these
  * @param closed the result; null while the vote is open
- * @param shown the ballots behind every result shown so far
+ * @param vote which vote this is, from 1: a result that was shown ends one for good
+ * @param shown the ballots behind every result shown so far, of earlier votes as well
  */
 record DotVoteState(
         String from,
@@ -34,6 +35,7 @@ record DotVoteState(
         PMap<String, Integer> hands,
         int handsInAll,
         Closed closed,
+        int vote,
         PVector<PMap<String, PMap<String, Integer>>> shown) {
 
     /** What one item got; equal dots share a rank. */
@@ -62,11 +64,18 @@ record DotVoteState(
                 HashTreePMap.empty(),
                 0,
                 null,
+                1,
                 TreePVector.empty());
     }
 
-    void requireOpen(String item) {
+    /** Refuses unless this vote is open; one who names another vote (null: none) pressed too late. */
+    void requireOpen(Integer named) {
+        Rejected.unless(named == null || named == vote, "stale");
         Rejected.unless(closed == null, "vote-closed");
+    }
+
+    void requireOpen(String item, Integer named) {
+        requireOpen(named);
         Rejected.unless(item != null && choices.containsKey(item), "no-such-item");
     }
 
@@ -125,6 +134,17 @@ record DotVoteState(
         return hands.getOrDefault(item, 0);
     }
 
+    /** Counts those who voted, as far as that may be told; null while they are so few that each could be made out. */
+    Integer told() {
+        int voters = closed == null ? ballots.size() : closed.voters();
+        return voters > 0 && voters < least ? null : Integer.valueOf(voters);
+    }
+
+    /** Tells whether anything of the phones' ballots was shown when this vote closed. */
+    boolean published() {
+        return closed != null && !closed.withheld() && !cast().isEmpty();
+    }
+
     private static int sum(Map<String, Integer> dots) {
         return dots.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -172,6 +192,24 @@ record DotVoteState(
         return with(choices, items, ballots, enterers, hands, handsInAll, null, shown);
     }
 
+    /** Begins another vote on the same things: nobody has voted yet, and no hand is counted. */
+    DotVoteState anew() {
+        return new DotVoteState(
+                from,
+                dots,
+                max,
+                least,
+                choices,
+                items,
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                0,
+                null,
+                vote + 1,
+                shown);
+    }
+
     private DotVoteState with(
             Map<String, Item> set,
             List<String> list,
@@ -181,6 +219,6 @@ record DotVoteState(
             int all,
             Closed result,
             PVector<PMap<String, PMap<String, Integer>>> published) {
-        return new DotVoteState(from, dots, max, least, set, list, cast, counted, sums, all, result, published);
+        return new DotVoteState(from, dots, max, least, set, list, cast, counted, sums, all, result, vote, published);
     }
 }

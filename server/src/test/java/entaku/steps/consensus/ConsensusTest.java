@@ -3,8 +3,10 @@ package entaku.steps.consensus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.mathematics.tally.Band;
+import entaku.record.Proceedings;
 import entaku.session.Role;
 import entaku.session.Step.Names;
+import entaku.session.Told;
 import entaku.session.undo.Undo;
 import entaku.steps.Everywhere;
 import entaku.steps.Hall;
@@ -151,7 +153,7 @@ class ConsensusTest {
         ask();
         answer("p1", "full", null);
         assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack())).isEqualTo("nothing-to-undo");
-        assertThat(answers()).as("neither asking nor wording is undone").containsEntry("n", 1);
+        assertThat(answers()).as("neither asking nor wording is undone").containsEntry("few", true);
         assertThat(shown()).containsEntry("version", 2).containsEntry("state", "asking");
     }
 
@@ -167,11 +169,21 @@ class ConsensusTest {
     }
 
     @Test
+    void how_many_have_answered_is_told_no_finer_than_is_promised() {
+        ask();
+        answer(1, 2, "full");
+        assertThat(answers()).containsEntry("n", null).containsEntry("few", true);
+        answer("p3", "full", null);
+        assertThat(answers()).containsEntry("n", 3).containsEntry("few", false);
+    }
+
+    @Test
     void a_late_answer_cannot_be_found_by_subtraction() {
         ask();
-        for (String seat : List.of("p1", "p2", "p3")) answer(seat, "full", null);
+        answer(1, 3, "full");
         close();
         hall.undo();
+        answer(1, 3, "full");
         answer("p4", "no", null);
         close();
         assertThat(result()).containsEntry("withheld", true);
@@ -183,6 +195,7 @@ class ConsensusTest {
         answer(1, 3, "full");
         close();
         hall.undo();
+        answer(1, 3, "full");
         answer(4, 5, "no");
         answer("p6", "fine", null);
         close();
@@ -191,6 +204,52 @@ class ConsensusTest {
         answer("p6", "no", null);
         close();
         assertThat(result()).containsEntry("bands", List.of(band(3, "full"), band(0, "fine"), band(3, "no")));
+    }
+
+    @Test
+    void once_a_result_was_shown_taking_it_back_asks_anew() {
+        ask();
+        answer(1, 3, "full");
+        answer("p3", "full", "よい");
+        hall.does("scribe", new Consensus.EnterHands(proposal, "no", 2));
+        close();
+        hall.undo();
+        assertThat(shown())
+                .containsEntry("state", "asking")
+                .containsEntry("vote", 2)
+                .containsEntry("result", null);
+        assertThat(answers()).isNull();
+        assertThat(hall.own("p1", "answer/" + proposal)).isNull();
+        assertThat(hall.own("scribe", "hands/" + proposal)).isNull();
+        assertThat(hall.refusal("p1", new Consensus.Answer(proposal, "full", null, 1, 1)))
+                .as("an answer to the vote before, sent late")
+                .isEqualTo("stale");
+        assertThat(hall.refusal("scribe", new Consensus.EnterHands(proposal, "no", 2, 1, 1)))
+                .isEqualTo("stale");
+        assertThat(hall.refusal(Hall.FACILITATOR, new Consensus.CloseAsking(proposal, 1, 1)))
+                .isEqualTo("stale");
+        answer("p4", "no", "さむい");
+        close();
+        assertThat(result()).as("of one alone").containsEntry("withheld", true);
+        var record = Proceedings.of(hall.log(), hall.kinds(), Map.of());
+        var acts = record.visits().get(record.visits().size() - 1).lines().stream()
+                .map(Told.Line::act)
+                .toList();
+        assertThat(acts).containsSubsequence("asking-closed", "reason", "asking-renewed", "asking-withheld");
+        assertThat(record.proposals().get(0).support().vote()).isEqualTo(2);
+    }
+
+    @Test
+    void taking_the_closing_back_before_anything_was_shown_keeps_every_answer() {
+        ask();
+        answer(1, 2, "full");
+        close();
+        hall.undo();
+        assertThat(shown()).containsEntry("state", "asking").containsEntry("vote", null);
+        assertThat(hall.own("p1", "answer/" + proposal)).containsEntry("level", "full");
+        answer("p3", "full", null);
+        close();
+        assertThat(result()).containsEntry("withheld", false).containsEntry("total", 3);
     }
 
     @Test
@@ -208,7 +267,7 @@ class ConsensusTest {
                 .containsEntry("lives", 40)
                 .containsEntry("median", List.of());
         assertThat(result().get("bands")).asString().contains("count=40, hands=40", "count=1, hands=1");
-        assertThat(answers()).containsEntry("n", 2);
+        assertThat(answers()).containsEntry("few", true);
         assertThat(shown()).containsEntry("reasons", null);
     }
 

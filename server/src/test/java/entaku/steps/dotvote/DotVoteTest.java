@@ -2,11 +2,13 @@ package entaku.steps.dotvote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.record.Proceedings;
 import entaku.session.Item;
 import entaku.session.Role;
 import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.Step.Names;
+import entaku.session.Told;
 import entaku.session.course.Leading;
 import entaku.steps.Hall;
 import entaku.steps.board.Board;
@@ -75,9 +77,24 @@ class DotVoteTest {
         dot("p1", "a");
         dot("p2", "a");
         close();
-        assertThat(hall.sees("now")).containsEntry("withheld", true).containsEntry("voters", 2);
+        assertThat(hall.sees("now"))
+                .containsEntry("withheld", true)
+                .containsEntry("few", true)
+                .containsEntry("voters", null);
         assertThat(result("a")).isNull();
         assertThat(hall.desk("result/a")).as("not even for the facilitator").isNull();
+    }
+
+    @Test
+    void how_many_have_voted_is_told_no_finer_than_is_promised() {
+        assertThat(hall.sees("now")).containsEntry("voters", 0).containsEntry("few", false);
+        for (String seat : List.of("p1", "p2")) {
+            dot(seat, "a");
+            assertThat(hall.sees("now")).containsEntry("voters", null).containsEntry("few", true);
+            assertThat(hall.produced("weight")).as("nor on the process map").isEmpty();
+        }
+        dot("p3", "a");
+        assertThat(hall.sees("now")).containsEntry("voters", 3).containsEntry("few", false);
     }
 
     @Test
@@ -86,6 +103,7 @@ class DotVoteTest {
         close();
         assertThat(result("a")).isNotNull();
         hall.undo();
+        for (String seat : List.of("p1", "p2", "p3")) dot(seat, "a");
         dot("p4", "b");
         close();
         assertThat(hall.sees("now")).containsEntry("withheld", true);
@@ -96,16 +114,72 @@ class DotVoteTest {
         assertThat(result("b")).containsEntry("dots", 2);
     }
 
+    /** Three puppets and a resident: with the puppets' own ballots known, a second result would tell the resident's. */
     @Test
-    void taking_the_closing_back_keeps_every_ballot() {
+    void once_a_result_was_shown_taking_it_back_begins_another_vote() {
+        for (String seat : List.of("p1", "p2", "p3")) dot(seat, "a");
+        hall.does("scribe", new DotVote.EnterHands("b", 4));
+        close();
+        assertThat(result("a")).containsEntry("dots", 3);
+        hall.undo();
+        assertThat(hall.sees("now"))
+                .containsEntry("closed", false)
+                .containsEntry("vote", 2)
+                .containsEntry("voters", 0)
+                .containsEntry("hands", null);
+        assertThat(hall.own("p1", "ballot")).containsEntry("left", 3).containsEntry("dots", Map.of());
+        assertThat(hall.own("scribe", "hands")).isNull();
+        assertThat(hall.desk("hands/b")).isNull();
+        assertThat(hall.refusal("p1", new DotVote.PlaceDot("a", 1)))
+                .as("a dot of the vote before, sent late")
+                .isEqualTo("stale");
+        assertThat(hall.refusal("p1", new DotVote.TakeDot("a", 1))).isEqualTo("stale");
+        assertThat(hall.refusal("scribe", new DotVote.EnterHands("a", 1, 1))).isEqualTo("stale");
+        assertThat(hall.refusal(Hall.FACILITATOR, new DotVote.CloseVote(1)))
+                .as("a second press on the button that closed the vote before")
+                .isEqualTo("stale");
+        dot("p4", "b");
+        close();
+        assertThat(hall.sees("now")).containsEntry("withheld", true).containsEntry("vote", 2);
+    }
+
+    @Test
+    void the_record_says_that_a_vote_was_held_again() {
         for (String seat : List.of("p1", "p2", "p3")) dot(seat, "a");
         close();
         hall.undo();
-        assertThat(hall.sees("now")).containsEntry("closed", false);
-        assertThat(result("a")).isNull();
+        for (String seat : List.of("p4", "p5", "p6")) dot(seat, "b");
+        close();
+        var record = Proceedings.of(hall.log(), hall.kinds(), Map.of());
+        var lines = record.visits().stream()
+                .filter(visit -> visit.step().equals("weight"))
+                .flatMap(visit -> visit.lines().stream())
+                .toList();
+        assertThat(lines).extracting(Told.Line::act).containsSubsequence("vote-closed", "vote-renewed", "vote-closed");
+        assertThat(record.things())
+                .filteredOn(thing -> thing.id().equals("weight:b"))
+                .singleElement()
+                .satisfies(thing ->
+                        assertThat(thing.numbers()).containsEntry("dots", 3).containsEntry("votes", 2));
+    }
+
+    @Test
+    void taking_the_closing_back_before_anything_was_shown_keeps_every_ballot() {
+        for (String seat : List.of("p1", "p2")) dot(seat, "a");
+        close();
+        hall.undo();
+        assertThat(hall.sees("now")).containsEntry("closed", false).containsEntry("vote", null);
         assertThat(hall.own("p1", "ballot")).containsEntry("left", 2);
+        dot("p3", "a");
         close();
         assertThat(result("a")).containsEntry("dots", 3);
+    }
+
+    @Test
+    void closing_before_anybody_has_voted_is_taken_back_as_if_nothing_had_been() {
+        close();
+        hall.undo();
+        assertThat(hall.sees("now")).containsEntry("closed", false).containsEntry("vote", null);
     }
 
     @Test
