@@ -97,7 +97,7 @@ final class Say {
                             + " again, nothing was changed and nothing is missing."),
             pair(
                     "about",
-                    "人数の少ない区分は、だれのことか分からないように「そのほか」にまとめました。名前を出さない約束のステップについて、この記録には、だれの発言かを書いていません。",
+                    "人数の少ない区分は、だれのことか分からないように「そのほか」に合わせました。名前を出さない約束のステップについて、この記録には、だれの発言かを書いていません。",
                     "Small groups are put together so that nobody can be made out. For steps that promised no names, this record does not say who said what."),
             pair("merged", "ほかの付箋に重ねた", "Stacked under another"),
             pair("withdrawn", "取り消し", "Withdrawn"),

@@ -19,7 +19,7 @@ final class Fields {
     static final List<Setting> FILE = List.of(
             Setting.word("name", "ファイル名（.yaml を除く）", "The file's name without .yaml")
                     .need(),
-            Setting.text("title", "参加者が読む、この話し合いの名前", "What residents call this talk")
+            Setting.text("title", "参加者が読む、この話し合いの名前", "What residents call this meeting")
                     .need(),
             Setting.text("purpose", "何のためか。一、二文で", "What it is for, in a sentence or two")
                     .need(),
@@ -30,7 +30,7 @@ final class Fields {
             Setting.word("id", "このファイルで一つだけの名前。あとのステップが引きます", "Unique in this file; later steps refer to it")
                     .need(),
             Setting.word(KIND, "ステップの種類", "What happens in this step").need(),
-            Setting.text("title", "投影される題名", "What the projector calls it").need(),
+            Setting.text("title", "会場の画面に出る題名", "What the projector calls it").need(),
             Setting.text("purpose", "何のためか。みんなが読みます", "Why we do it, for everybody")
                     .need(),
             Setting.text("say", "進行役がそのまま読める言葉", "What the facilitator can say, word for word"),

@@ -33,7 +33,7 @@ public final class Schema {
         file.put("title", "進行のひな形 — Facilitation template");
         file.put(
                 "description",
-                "話し合いの進め方。何のためか、どのステップを順に行うか — One way of talking: what it is for, and its steps in order");
+                "話し合いの進め方。何のためか、どのステップを順に行うか — A meeting format: what it is for, and its steps in order");
         file.putAll(object(Fields.FILE, Fields.STEPS, list(Map.of("$ref", "#/$defs/step"), 1, Limits.STEPS), true));
         var defs = new LinkedHashMap<String, Object>();
         defs.put("id", fields("type", "string", "pattern", whole(SettingType.WORD), "maxLength", Limits.NAME));

@@ -33,7 +33,7 @@ record BoardState(
     private static final List<String> COLOURS = List.of("yellow", "pink", "blue", "green", "orange", "purple");
 
     static final List<Setting> SETTINGS = List.of(
-            Setting.texts("prompts", "付箋を書く問い", "The questions that notes are written under")
+            Setting.texts("prompts", "付箋を書く質問", "The questions that notes are written under")
                     .example(List.of("よいところ", "こまっていること")),
             Setting.list(
                             "kinds",
@@ -52,7 +52,7 @@ record BoardState(
             Setting.choice(
                             "reveal",
                             List.of("later", "at-once"),
-                            "いつ見えるか。later は進行役が公開するまで本人だけ",
+                            "いつ見えるか。later は進行役が開くまで本人だけ",
                             "When notes are seen; later: they are private until the facilitator opens them")
                     .otherwise("later"));
 

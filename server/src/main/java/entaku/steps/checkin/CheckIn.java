@@ -55,7 +55,7 @@ public final class CheckIn implements StepKind<CheckIn.State> {
     }
 
     private static final List<Setting> SETTINGS = List.of(
-            Setting.text("question", "みんなが一言でこたえる問い", "What everybody answers in a word")
+            Setting.text("question", "みんながひとことで答える質問", "What everybody answers in a word")
                     .instead("ステップの題名", "the step's title")
                     .example("今の気分は"),
             Setting.yes("moods", "気分のマークを選べるか", "Whether a mood can be chosen").otherwise(true));

@@ -42,11 +42,10 @@ record ConsensusState(
                             10,
                             "賛成の度合い。いちばん賛成から順に。少なくとも一つは full: true",
                             "How far one can go with a proposal, from most to least; at least one has full: true",
-                            Setting.text("text", "度合いのことば", "What this level is called")
+                            Setting.text("text", "度合いの言葉", "What this level is called")
                                     .need()
                                     .example("心から賛成"),
-                            Setting.yes("full", "心から賛成か。理由はききません", "Agrees fully; no reason is asked")
-                                    .otherwise(false),
+                            Setting.yes("full", "心から賛成か", "Agrees fully").otherwise(false),
                             Setting.yes("lives", "受け入れられるか", "Can live with the proposal")
                                     .instead("full と同じ", "as `full`"))
                     .need()

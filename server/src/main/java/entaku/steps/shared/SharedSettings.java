@@ -12,7 +12,7 @@ public final class SharedSettings {
                     "least",
                     Limits.LEAST,
                     Limits.LEAST_MOST,
-                    "これより少ない人数では結果の数を出さない",
-                    "With fewer people than this no numbers are shown, so that nobody can be guessed")
+                    "手元で答えた人がこれより少ないときは、内訳を出さない",
+                    "Where fewer people than this answered on their phones, no breakdown is shown, so that nobody can be guessed")
             .otherwise(Limits.LEAST);
 }
