@@ -3,6 +3,7 @@ import { mount, type Component } from 'svelte';
 import './style/base.css';
 import { loadWords, type Part } from './i18n/words.svelte';
 import { applyComfort } from './parts/comfort.svelte';
+import { oneActEach } from './parts/gesture';
 
 type Opening = {
   parts: Part[];
@@ -54,6 +55,7 @@ export function faceFor(path: string): Opening {
 
 async function open(): Promise<void> {
   applyComfort();
+  oneActEach();
   const opening = faceFor(location.pathname);
   const [face] = await Promise.all([opening.load(), loadWords(opening.parts)]);
   const target = document.getElementById('app')!;

@@ -26,6 +26,10 @@ export class FakeServer {
   answer: (command: Command) => Answer = (command) => ({
     ok: { seq: this.commands.indexOf(command) + 1, at: this.at() },
   });
+  /** What the line and the server take for an answer; nought answers at once. */
+  delay = 0;
+  /** What happens once a command is answered: the view that follows it. */
+  follow: (command: Command) => void = () => {};
   #wire: Wire | null = null;
 
   transport = {
@@ -88,7 +92,9 @@ export class FakeServer {
     this.commands.push(message.body);
     const answer = this.answer(message.body);
     if (answer === 'nothing') return;
-    queueMicrotask(() =>
+    const later = (run: () => void) =>
+      this.delay > 0 ? void setTimeout(run, this.delay) : queueMicrotask(run);
+    later(() => {
       'ok' in answer
         ? this.push(message.replyAddress, answer.ok)
         : this.pushRaw({
@@ -97,8 +103,9 @@ export class FakeServer {
             failureCode: answer.code,
             failureType: 'RECIPIENT_FAILURE',
             message: answer.reason,
-          }),
-    );
+          });
+      this.follow(message.body);
+    });
   }
 }
 

@@ -11,3 +11,6 @@ const ofKind = import.meta.glob<Primary>('./*/primary.ts', { eager: true, import
 export function primary(step: StepSource, desk: Conducting): Action | null {
   return ofKind[`./${step.about.kind}/primary.ts`]?.(step, desk) ?? null;
 }
+
+/** Tells whether a kind has acts of its own that are to be done before going on. */
+export const actsOfItsOwn = (kind: string): boolean => `./${kind}/primary.ts` in ofKind;
