@@ -4,6 +4,7 @@ import './style/base.css';
 import { loadWords, type Part } from './i18n/words.svelte';
 import { applyComfort } from './parts/comfort.svelte';
 import { oneActEach } from './parts/gesture';
+import { keepAlive } from './shell/translated';
 
 type Opening = {
   parts: Part[];
@@ -60,6 +61,7 @@ async function open(): Promise<void> {
   const [face] = await Promise.all([opening.load(), loadWords(opening.parts)]);
   const target = document.getElementById('app')!;
   target.replaceChildren();
+  keepAlive(target);
   mount(face.default, { target, props: opening.props ?? {} });
   // Only after the page stands, and not in the same moment as the rest of the hall.
   if (opening.kept && import.meta.env.PROD)

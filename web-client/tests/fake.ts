@@ -95,15 +95,15 @@ export class FakeServer {
     const later = (run: () => void) =>
       this.delay > 0 ? void setTimeout(run, this.delay) : queueMicrotask(run);
     later(() => {
-      'ok' in answer
-        ? this.push(message.replyAddress, answer.ok)
-        : this.pushRaw({
-            type: 'err',
-            address: message.replyAddress,
-            failureCode: answer.code,
-            failureType: 'RECIPIENT_FAILURE',
-            message: answer.reason,
-          });
+      if ('ok' in answer) this.push(message.replyAddress, answer.ok);
+      else
+        this.pushRaw({
+          type: 'err',
+          address: message.replyAddress,
+          failureCode: answer.code,
+          failureType: 'RECIPIENT_FAILURE',
+          message: answer.reason,
+        });
       this.follow(message.body);
     });
   }
