@@ -3,6 +3,8 @@ import { mount, unmount, type Component } from 'svelte';
 import './style/base.css';
 import { addPart, loadWords, type Part } from './i18n/words.svelte';
 import { applyComfort } from './parts/comfort.svelte';
+import { oneActEach } from './parts/gesture';
+import { keepAlive } from './shell/translated';
 
 type Opening = {
   parts: Part[];
@@ -57,11 +59,13 @@ let shown: Record<string, unknown> | null = null;
 
 async function open(): Promise<void> {
   applyComfort();
+  oneActEach();
   const opening = faceFor(location.pathname);
   const [face] = await Promise.all([opening.load(), loadWords(opening.parts)]);
   const target = document.getElementById('app')!;
   if (shown) await unmount(shown);
   target.replaceChildren();
+  keepAlive(target);
   shown = mount(face.default, { target, props: opening.props ?? {} });
   // Why something was refused is not to be said before something can be refused.
   void addPart('reasons').catch(() => {});

@@ -78,6 +78,39 @@ describe('a box to write in', () => {
     expect(document.querySelector('[role=status]')!.textContent).toContain('✓');
   });
 
+  it('sent twice in one gesture it says that the words arrived, not that there are none', async () => {
+    const box = await open(1);
+    type(box, 'あいう');
+    enter(box);
+    enter(box);
+    await tick();
+    await new Promise((resolve) => setTimeout(resolve));
+    enter(box);
+    flushSync();
+    expect(onsend).toHaveBeenCalledOnce();
+    expect(document.querySelector('[role=status]')!.textContent).toContain('✓');
+    expect(document.querySelector('[data-problem]')).toBeNull();
+  });
+
+  it('while words are on their way over a slow line an empty box is no fault; once they are there it is', async () => {
+    let arrive: (sent: Sent) => void = () => {};
+    onsend.mockImplementationOnce(() => new Promise((resolve) => (arrive = resolve)));
+    const clock = vi.spyOn(Date, 'now');
+    const box = await open(1);
+    type(box, 'あ');
+    clock.mockReturnValue(1_000_000);
+    enter(box);
+    clock.mockReturnValue(1_003_000);
+    enter(box);
+    expect(document.querySelector('[data-problem]')).toBeNull();
+    arrive({ ok: true, seq: 1 });
+    await new Promise((resolve) => setTimeout(resolve));
+    enter(box);
+    expect(document.querySelector('[data-problem]')).not.toBeNull();
+    expect(onsend).toHaveBeenCalledOnce();
+    clock.mockRestore();
+  });
+
   it('does not send what is too long or empty, keeps the words and says why', async () => {
     const box = await open(3);
     document.querySelector('button')!.click();

@@ -26,6 +26,10 @@ export class FakeServer {
   answer: (command: Command) => Answer = (command) => ({
     ok: { seq: this.commands.indexOf(command) + 1, at: this.at() },
   });
+  /** What the line and the server take for an answer; nought answers at once. */
+  delay = 0;
+  /** What happens once a command is answered: the view that follows it. */
+  follow: (command: Command) => void = () => {};
   #wire: Wire | null = null;
 
   transport = {
@@ -88,17 +92,20 @@ export class FakeServer {
     this.commands.push(message.body);
     const answer = this.answer(message.body);
     if (answer === 'nothing') return;
-    queueMicrotask(() =>
-      'ok' in answer
-        ? this.push(message.replyAddress, answer.ok)
-        : this.pushRaw({
-            type: 'err',
-            address: message.replyAddress,
-            failureCode: answer.code,
-            failureType: 'RECIPIENT_FAILURE',
-            message: answer.reason,
-          }),
-    );
+    const later = (run: () => void) =>
+      this.delay > 0 ? void setTimeout(run, this.delay) : queueMicrotask(run);
+    later(() => {
+      if ('ok' in answer) this.push(message.replyAddress, answer.ok);
+      else
+        this.pushRaw({
+          type: 'err',
+          address: message.replyAddress,
+          failureCode: answer.code,
+          failureType: 'RECIPIENT_FAILURE',
+          message: answer.reason,
+        });
+      this.follow(message.body);
+    });
   }
 }
 

@@ -128,8 +128,39 @@ it('the large button names the step that it leaves, and is pressed once until th
   expect(server.commands.map(({ type, body }) => [type, body])).toEqual([['course/next', { from: 'hello' }]]);
   server.push('hall', { b: 1, set: { course: { ...hall().course, current: 'more' } } });
   await shows(t('desk.act.close'));
+  // What the button says is new: the hand may be on its way still, and must not end the talk.
+  const large = () => [...document.querySelectorAll('footer button')].at(-1)!;
+  press(t('desk.act.close'));
+  expect(document.body.textContent).not.toContain(t('desk.ask.close.text'));
+  expect(large().getAttribute('aria-disabled')).toBe('true');
+  await vi.waitFor(() => expect(large().getAttribute('aria-disabled')).toBe('false'), { timeout: 3_000 });
   press(t('desk.act.close'));
   expect(document.body.textContent).toContain(t('desk.ask.close.text'));
+});
+
+it('undo and the clock name what is seen, each press once until the view has followed', async () => {
+  server.layers['hall'] = { v: 1, set: { ...hall(), 'hello:form': form } };
+  server.layers['desk'] = { v: 1, set: { undo: { type: 'clock/start', act: 7 } } };
+  await open(Console, 'facilitator');
+  await shows(t('desk.act.next'));
+  const [undo] = [...document.querySelectorAll('footer button')] as HTMLButtonElement[];
+  const more = document.querySelector<HTMLButtonElement>(
+    `[aria-label="${t('desk.clock.more', { count: 1 })}"]`,
+  )!;
+  for (const button of [undo!, undo!, more, more]) button.click();
+  await settled(5);
+  more.click();
+  const minute = (since: number) => ['clock/add-time', { minutes: 1, since }];
+  expect(server.commands.map(({ type, body }) => [type, body])).toEqual([
+    ['undo/take-back', { act: 7 }],
+    minute(1_000_000),
+  ]);
+  server.push('hall', { b: 1, set: { clock: { running: true, since: 1_000_500, left: 360_000 } } });
+  await settled(1);
+  flushSync();
+  more.click();
+  await settled(1);
+  expect(server.commands.at(-1)).toMatchObject({ body: { minutes: 1, since: 1_000_500 } });
 });
 
 it('a step that somebody else has left already is no error on the console', async () => {

@@ -1,6 +1,7 @@
 /** What those who conduct have at hand besides the view: acting, asking once, and saying what was refused. */
 import { getContext, setContext } from 'svelte';
 import type { Key, Params } from '../i18n/words.svelte';
+import { Once } from './once';
 import type { StepSource } from './source';
 import type { LiveStep, LiveStore, Sent } from './store.svelte';
 
@@ -36,6 +37,7 @@ export class Desk implements Conducting {
   /** The sheet that is open over the step's own face, and what it is about. */
   sheet = $state<{ name: string; id?: string } | null>(null);
   #answer: ((yes: boolean) => void) | null = null;
+  readonly #going = new Once();
 
   constructor(readonly store: LiveStore) {}
 
@@ -44,7 +46,11 @@ export class Desk implements Conducting {
   }
 
   async send(type: string, body: object = {}, step?: LiveStep): Promise<boolean> {
-    return this.#told(type, await (step ? step.send(type, body) : this.store.send(type, body)));
+    // What conducts is never meant twice while it is on its way; words that are written go past the desk.
+    const sending = () => (step ? step.send(type, body) : this.store.send(type, body));
+    const sent = this.#going.run(JSON.stringify([type, step?.id, step?.table, body]), sending);
+    void sent.then(() => this.#going.followed());
+    return this.#told(type, await sent);
   }
 
   ask(question: Question): Promise<boolean> {
@@ -69,8 +75,8 @@ export class Desk implements Conducting {
   }
 
   #told(type: string, sent: Sent): boolean {
-    // The room has moved on already: somebody else pressed, or the same hand twice. Nothing is amiss.
-    const overtaken = !sent.ok && sent.reason === 'stale' && type.startsWith('course/');
+    // It is otherwise already: somebody else pressed, or the same hand twice. Nothing is amiss.
+    const overtaken = !sent.ok && sent.reason === 'stale' && /^(course|clock|undo)\//.test(type);
     this.refused = sent.ok || overtaken ? null : sent.reason;
     return sent.ok;
   }

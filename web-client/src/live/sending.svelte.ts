@@ -52,7 +52,7 @@ export class Outbox {
     const entry = this.#find(id);
     if (!entry) return;
     if (entry.state !== 'refused') return void this.#post(id);
-    // A refusal is remembered under its id, so words that were refused go out as a new command.
+    // Nothing was done under the old id. Other words need another: of two commands with one id the first would count.
     await this.drop(id);
     await this.send(entry.type, body ?? entry.body, entry.step, entry.table);
   }

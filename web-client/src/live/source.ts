@@ -53,7 +53,7 @@ export interface Source {
   /** Everybody's seats; facilitators only. */
   readonly seats: Named<SeatRecord>[];
   /** What Undo would take back; facilitators only. */
-  readonly undo: { type: string } | undefined;
+  readonly undo: { type: string; act: number } | undefined;
 
   /** What a step has brought out so far, over all tables or at one; nothing that counts nought. */
   produced(step: string, table?: string): Count[];

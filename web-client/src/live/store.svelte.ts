@@ -4,6 +4,7 @@ import { Connection } from './connection';
 import { glance } from './glance.svelte';
 import { Layers } from './layers.svelte';
 import { LiveStepReading, type LiveStep } from './liveStep';
+import { Once } from './once';
 import { newId, type Drawer, type Outgoing } from './outbox';
 import { Outbox, type Sent } from './sending.svelte';
 import type { Entry, Hello, Here, Patch, Reply, Whole } from './protocol';
@@ -28,6 +29,7 @@ export class LiveStore extends Reading {
   readonly #time = new ServerClock();
   readonly #out: Outbox;
   readonly #connection: Connection;
+  readonly #acts = new Once();
   #asked = 0;
   #counting = false;
 
@@ -112,11 +114,13 @@ export class LiveStore extends Reading {
     return this.#out.send(type, body, step, table);
   }
 
-  /** Sends what makes sense now or not at all. Never rejects. */
-  async act(type: string, body: object = {}, step?: string, table?: string): Promise<Sent> {
-    const started = Date.now();
-    const outcome = await this.#connection.ask({ id: newId(), type, step, table, body });
-    return outcome.ok ? this.#took(outcome.body as Reply, Date.now() - started) : outcome;
+  /** Sends what makes sense now or not at all; said again before the view has followed, it is one act. Never rejects. */
+  act(type: string, body: object = {}, step?: string, table?: string): Promise<Sent> {
+    return this.#acts.run(JSON.stringify([type, step, table, body]), async () => {
+      const started = Date.now();
+      const outcome = await this.#connection.ask({ id: newId(), type, step, table, body });
+      return outcome.ok ? this.#took(outcome.body as Reply, Date.now() - started) : outcome;
+    });
   }
 
   /** Sends what was refused or waits once more, perhaps with corrected words. */
@@ -159,6 +163,7 @@ export class LiveStore extends Reading {
       layer.replace(frame);
       this.#asked = 0;
     } else if (layer.change(frame) === 'gap') return this.#askAgain();
+    this.#acts.followed();
     if (address === 'own') keepWritten(this.entry, layer.records);
     if (address === 'hall') this.#live();
   }

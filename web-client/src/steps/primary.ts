@@ -10,3 +10,6 @@ export type Primary = (step: StepSource, desk: Conducting) => Action | null;
 export function primary(step: StepSource, desk: Conducting): Action | null {
   return primaries[`./${step.about.kind}/primary.ts`]?.(step, desk) ?? null;
 }
+
+/** Tells whether a kind has acts of its own that are to be done before going on. */
+export const actsOfItsOwn = (kind: string): boolean => `./${kind}/primary.ts` in ofKind;

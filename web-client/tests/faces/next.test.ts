@@ -6,9 +6,10 @@ import type { Records } from '../../src/live/protocol';
 import { fromRecords } from '../../src/live/reading.svelte';
 
 const step = (kind: string, from: string[] = []) => ({ kind, names: 'hidden', minutes: 10, from });
-const steps = ['ideas', 'vote', 'agree'];
+const steps = ['ideas', 'group', 'vote', 'agree'];
 const agenda: Records = {
   'step/ideas': step('board'),
+  'step/group': step('cluster', ['ideas']),
   'step/vote': step('dot-vote', ['ideas']),
   'step/agree': step('consensus', ['vote']),
 };
@@ -44,12 +45,52 @@ describe('the one large button', () => {
     await nextAct(source(undefined), at)!.run();
     expect(at.done).toEqual([['course/next', { from: '' }]]);
   });
-  it('starts the clock of a step first', async () => {
+  it('starts the clock of a step in which nothing has happened yet', async () => {
     const at = desk();
     const act = nextAct(source('ideas', { clock: { since: 0, left: 600_000 } }), at);
     expect(act?.label).toBe('desk.act.start');
     await act!.run();
     expect(at.done).toEqual([['clock/start', {}]]);
+  });
+  describe.each([
+    ['a clock that was never started', { clock: { since: 0, left: 600_000 } }, 'desk.act.start'],
+    ['a clock that runs', running, 'desk.act.next'],
+    ['a clock that was paused', { clock: { since: 0, left: 400_000 } }, 'desk.act.next'],
+  ])('with %s', (_, clock, quiet) => {
+    const one = (state: string) => ({
+      'agree:now': { proposals: 1 },
+      'agree:proposal/p': { state, order: 1, text: '', version: 1, wording: [], from: [], conditions: [] },
+    });
+    const vote = { from: ['ideas'], dots: 3, max: 2, least: 5, items: ['a'] };
+    const open = (now: object) => ({ 'vote:form': vote, 'vote:now': now });
+    // The vote is open from the start, so a clock that is moving leaves nothing but to close it.
+    const close = 'desk.act.dot-vote.close-vote';
+    it.each<[string, string, Records, string]>([
+      ['no note yet', 'ideas', { 'ideas:now': { notes: 0 } }, quiet],
+      ['notes that wait to be opened', 'ideas', { 'ideas:now': { notes: 3 } }, 'desk.act.board.reveal'],
+      ['notes that are open', 'ideas', { 'ideas:now': { notes: 3, revealed: true } }, 'desk.act.next'],
+      [
+        'nobody who has voted',
+        'vote',
+        open({ voters: 0 }),
+        clock === running || quiet === 'desk.act.next' ? close : quiet,
+      ],
+      ['a vote that goes on', 'vote', open({ voters: 5 }), close],
+      ['a vote that is closed', 'vote', open({ voters: 5, closed: true }), 'desk.act.next'],
+      [
+        'no proposal',
+        'agree',
+        { 'agree:now': { proposals: 0 } },
+        quiet === 'desk.act.next' ? 'desk.act.close' : quiet,
+      ],
+      ['a draft', 'agree', one('draft'), 'desk.act.consensus.ask'],
+      ['a proposal that is asked', 'agree', one('asking'), 'desk.act.consensus.close-asking'],
+      ['a closed proposal that waits to be settled', 'agree', one('closed'), 'desk.consensus.settle'],
+      ['a proposal that is settled', 'agree', one('agreed'), 'desk.act.close'],
+      ['clusters', 'group', { 'group:now': { clusters: 2, loose: 5 } }, quiet],
+    ])('and %s', (_, step, records, offered) => {
+      expect(label(step, { ...clock, ...records })).toBe(offered);
+    });
   });
   it('opens hidden notes before it goes on, but not an empty board', () => {
     expect(label('ideas', { ...running, 'ideas:now': { notes: 3 } })).toBe('desk.act.board.reveal');
@@ -122,9 +163,9 @@ describe('who sits where', () => {
 
 describe('what Undo would take back', () => {
   it('names the step that the room would be in again', () => {
-    expect(undoneStep('course/next', source('vote'))?.id).toBe('ideas');
+    expect(undoneStep('course/next', source('vote'))?.id).toBe('group');
     expect(undoneStep('course/back', source('vote'))?.id).toBe('agree');
-    expect(undoneStep('course/next', source('agree', running, ['vote']))?.id).toBe('ideas');
+    expect(undoneStep('course/next', source('agree', running, ['vote']))?.id).toBe('group');
   });
   it('names none for the first step, nor for what is no move', () => {
     expect(undoneStep('course/next', source('ideas'))).toBeUndefined();

@@ -2,7 +2,7 @@
 import type { Action, Conducting } from '../../live/desk.svelte';
 import type { ClockRecord } from '../../live/protocol';
 import type { Source, Step } from '../../live/source';
-import { primary } from '../../steps/primary';
+import { actsOfItsOwn, primary } from '../../steps/primary';
 
 /** The steps that the room goes through: those that are left out do not count. */
 const taken = (source: Source): Step[] => source.steps.filter((step) => !step.skipped);
@@ -20,20 +20,24 @@ function untouched(step: Step, clock: ClockRecord | undefined): boolean {
 }
 
 /**
- * Says what comes next: begin, start the clock, what the step itself needs, the next step, or the end. Null once the
- * session is closed.
+ * Says what comes next: begin, start the clock of a step in which nothing has happened yet, what the step itself needs,
+ * the next step, or the end. The clock has its own place beside; here it never stands before what is plainly due. Null
+ * once the session is closed.
  */
 export function nextAct(source: Source, desk: Conducting): Action | null {
   const { course, current } = source;
   if (!course || course.status === 'closed') return null;
   if (course.status === 'waiting') return { ...onward(source, desk), label: 'desk.act.begin' };
-  if (current && untouched(current, source.clock))
+  if (!current) return onward(source, desk);
+  // A kind without acts of its own never says that it is done; there the clock is what begins it.
+  const quiet = source.produced(current.id).length === 0 || !actsOfItsOwn(current.kind);
+  if (quiet && untouched(current, source.clock))
     return {
       label: 'desk.act.start',
       params: { count: current.minutes },
       run: () => desk.act('clock/start'),
     };
-  return (current && primary(source.step(current.id), desk)) ?? onward(source, desk);
+  return primary(source.step(current.id), desk) ?? onward(source, desk);
 }
 
 /** Gives the way on, whatever is still open in this step. It names the step that is left: pressed twice, it goes once. */

@@ -1,5 +1,4 @@
-/** The second tap of one gesture comes within this many milliseconds; people take longer to mean something new. */
-const GESTURE = 800;
+import { GESTURE } from '../../parts/gesture';
 
 /**
  * Holds a button whose meaning changes once it was pressed: a hand raised by a double tap must not be lowered by its

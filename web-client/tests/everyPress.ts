@@ -1,0 +1,117 @@
+/** A session in every kind of step, with something in it to press: what a walk through all buttons needs. */
+import type { Records, Role } from '../src/live/protocol';
+
+export type Scene = { kind: string; role: Role; hall: Records; own?: Records; desk?: Records };
+
+const text = { ja: 'words' };
+const who = (seat: string) => ({ seat, name: seat });
+const proposal = (order: number, state: string) => ({
+  ...{ text: `proposal ${order}`, order, version: 1, wording: [], from: [], state },
+  ...(state === 'closed' ? { result: { bands: [], byHand: {}, total: 5, lives: 4, median: [] } } : {}),
+});
+const levels = [
+  { id: 'full', text, full: true, lives: true },
+  { id: 'no', text },
+];
+const note = (order: number) => ({ text: `note ${order}`, prompt: 0, order });
+const item = (order: number) => ({ text: `item ${order}`, order, from: [] });
+
+const HALL: Record<string, Records> = {
+  'check-in': {
+    form: { question: text, moods: ['sunny'], wordLimit: 40 },
+    now: { voices: 1 },
+    'said/a': { mood: 'sunny', order: 1 },
+  },
+  board: {
+    form: { prompts: [text], kinds: [], noteLimit: 140 },
+    now: { notes: 3, held: 1 },
+    'note/a': note(1),
+    'note/b': { ...note(2), merged: [{ id: 'c', text: 'below' }] },
+  },
+  cluster: {
+    form: { from: 'before', by: 'everyone', nameLimit: 40 },
+    now: { clusters: 1, loose: 1 },
+    'cluster/k': { name: 'cluster', order: 1, notes: ['a'] },
+  },
+  'dot-vote': {
+    form: { from: 'before', dots: 3, max: 2, least: 3, items: ['a', 'b'] },
+    now: { voters: 2 },
+  },
+  dialogue: {
+    form: { topic: text, utteranceLimit: 1000 },
+    now: { utterances: 1 },
+    queue: { speaking: who('p1'), waiting: [who('p2')], busy: true, length: 1 },
+    'utterance/u': { n: 1, text: 'said', who: who('seat1'), at: 1, taken: 'self' },
+  },
+  consensus: {
+    form: { from: ['before'], levels, proposalLimit: 300, reasonLimit: 300, least: 3 },
+    now: { proposals: 3, agreements: 0 },
+    'proposal/x': proposal(1, 'asking'),
+    'proposal/y': proposal(2, 'draft'),
+    'proposal/z': proposal(3, 'closed'),
+    'answers/x': { n: 3 },
+  },
+  commitments: {
+    form: { from: ['before'], whatLimit: 140 },
+    now: { commitments: 1, questions: 1 },
+    'commitment/m': { what: 'to mow', who: who('seat1'), order: 1 },
+    'question/q': { text: 'who pays', to: 'next', order: 1 },
+  },
+};
+const OWN: Record<string, Records> = {
+  board: { mine: { notes: ['a'] }, 'note/a': { ...note(1), state: 'shown' } },
+  'dot-vote': { ballot: { dots: { a: 1 }, left: 2 } },
+  dialogue: { turn: { raised: true } },
+  commitments: { mine: { commitments: ['m'], questions: ['q'] } },
+};
+const DESK: Record<string, Records> = { board: { desk: { writers: 2 }, 'held/h': note(9) } };
+
+const keyed = (records: Records = {}): Records =>
+  Object.fromEntries(Object.entries(records).map(([key, record]) => [`here:${key}`, record]));
+
+const step = (kind: string, from: string[] = []) => ({ kind, names: 'shown', minutes: 5, from });
+
+const course = (more: object = {}) => ({
+  ...{ status: 'open', current: 'here', steps: ['before', 'here', 'after'], reached: ['before', 'here'] },
+  ...{ texts: 'h', ...more },
+});
+
+function scene(kind: string, role: Role, more: { course?: object; own?: Records } = {}): Scene {
+  return {
+    ...{ kind, role },
+    hall: {
+      session: { title: 'round table', area: 'a', template: 't', heldOn: '2026-11-22', tables: 2 },
+      course: course(more.course),
+      'step/before': { ...step('board'), names: 'hidden' },
+      'step/here': step(kind, ['before']),
+      'step/after': step('check-in'),
+      clock: { running: true, since: 1_000_000, left: 300_000 },
+      room: { seats: 12, tables: { '1': 5, '2': 7 } },
+      'before:item/a': item(1),
+      'before:item/b': item(2),
+      ...keyed(HALL[kind]),
+    },
+    own: { me: { seat: 'seat1', role, table: '1' }, ...keyed(more.own ?? OWN[kind]) },
+    desk: {
+      'seat/seat1': { who: who('seat1'), role, table: '1' },
+      'seat/p2': { who: who('p2'), role: 'participant', table: '2' },
+      undo: { type: 'clock/start', act: 4 },
+      ...keyed(DESK[kind]),
+    },
+  };
+}
+
+const ROLES: Role[] = ['facilitator', 'participant', 'table-host'];
+
+/** Every kind as it stands before each who may press something; those who lead have the whole console. */
+export const scenes: [name: string, scene: Scene][] = [
+  ...Object.keys(HALL).flatMap((kind) =>
+    ROLES.map((role): [string, Scene] => [`${kind}, as ${role}`, scene(kind, role)]),
+  ),
+  ['dialogue, before a hand is raised', scene('dialogue', 'participant', { own: { turn: {} } })],
+  ['the last step', scene('check-in', 'facilitator', { course: { steps: ['before', 'here'] } })],
+  [
+    'a closed session',
+    scene('check-in', 'facilitator', { course: { status: 'closed', finalAt: 1_600_000 } }),
+  ],
+];
