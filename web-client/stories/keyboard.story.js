@@ -111,7 +111,7 @@ export async function run({ browser, server, token, say }) {
   await phone.page.getByRole('dialog').waitFor();
   await guest.write(ta('cluster.name'), '出かけやすいまちに');
   await phone.page.keyboard.press('Enter');
-  await guest.press(/^移動…/);
+  await guest.press(new RegExp(`^${ta('move')}`));
   await phone.page.getByRole('dialog').getByRole('button', { name: '出かけやすいまちに' }).waitFor();
   await guest.press('出かけやすいまちに', 'Space');
   await phone.reads(ta('cluster.all-placed'));

@@ -141,7 +141,7 @@ export async function run({ browser, say }) {
     await console_.sends('desk.cluster.new', '夜の道が暗くて心配', 'desk.cluster.add');
     for (const phone of phones) {
       await phone.page
-        .getByRole('button', { name: /^移動…/ })
+        .getByRole('button', { name: new RegExp(`^${ta('move')}`) })
         .filter({ visible: true })
         .last()
         .click();
@@ -151,7 +151,7 @@ export async function run({ browser, say }) {
     await console_.page.getByRole('heading', { name: /夜の道が暗くて心配\([1-9]/ }).waitFor();
     await everybodyLooks('clusters');
     await taro.page
-      .getByRole('button', { name: /^移動…/ })
+      .getByRole('button', { name: new RegExp(`^${ta('move')}`) })
       .filter({ visible: true })
       .last()
       .click();

@@ -120,7 +120,7 @@ export class Server {
       screen: link('screen'),
       staff: link('staff'),
       code: said
-        .match(/Code\s+(\d{3}) (\d{3})/)
+        .match(/Join code\s+(\d{3}) (\d{3})/)
         ?.slice(1)
         .join(''),
     };

@@ -160,7 +160,7 @@ export async function run({ browser, server, token, say }) {
     await console_.reads('テーブル3の発言');
     assert.equal(await console_.page.getByText('テーブル1の発言').count(), 0);
     assert.equal(guests[2][0].view.list('talk:utterance/').length, 0);
-    await console_.sends('desk.dialogue.words', '書きとめた言葉', 'desk.add');
+    await console_.sends('desk.dialogue.words', '書きとめた言葉', 'desk.dialogue.add');
     await guests[3][1].until((view) => view.list('talk:utterance/', ['table/3']).length === 2);
     await looks('34-tables-talk');
     say('talked at two tables');
@@ -173,7 +173,7 @@ export async function run({ browser, server, token, say }) {
     await console_.looksAt('1');
     await console_.press('desk.consensus.draft');
     await console_.page.getByRole('dialog').getByRole('checkbox').first().check();
-    await console_.writes('desk.consensus.text', 'テーブル1は、月に一度あつまる', 'desk.add');
+    await console_.writes('desk.consensus.text', 'テーブル1は、月に一度あつまる', 'desk.consensus.add');
     await console_.page.getByRole('dialog').waitFor({ state: 'detached' });
     await console_.press('desk.act.consensus.ask');
     await hana.page.getByRole('radio', { name: '受け入れられる', exact: true }).check();

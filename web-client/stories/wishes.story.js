@@ -92,7 +92,7 @@ export async function run({ browser, say }) {
     await hall.act('consensus/draft', { text: '川で泳ぐ日をつくる', from: [item] }, 'agree');
     const { id: proposal } = await hall.until(() => hall.first('proposal/'));
     await hall.act('consensus/ask', { proposal }, 'agree');
-    await hall.until((view) => view.hall(`agree:answers/${proposal}`)?.n >= 3);
+    await hall.until((view) => view.hall(`agree:n/${proposal}`)?.n >= 3);
     await hall.act('consensus/close-asking', { proposal }, 'agree');
     await hall.act('consensus/settle', { proposal, agreed: true, conditions: [] }, 'agree');
     await phone.reads(ta('consensus.state.agreed'));

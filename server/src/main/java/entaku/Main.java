@@ -32,7 +32,6 @@ import picocli.CommandLine.Option;
         version = "Entaku 0.1.0",
         subcommands = {
             Main.Serve.class,
-            Residents.class,
             Copies.Save.class,
             Copies.Fill.class,
             Verify.class,
@@ -75,6 +74,7 @@ public final class Main implements Callable<Integer>, Home {
     /** Gives the command line with these kinds of step instead of those that are shipped. */
     static CommandLine commandLine(Kinds kinds) {
         var line = new CommandLine(new Main(kinds));
+        line.addSubcommand(new Residents(kinds));
         line.getCommandSpec().usageMessage().footer(Setting.list());
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             boolean wrong = e instanceof Config.Wrong || e instanceof BadTemplate;
@@ -102,11 +102,6 @@ public final class Main implements Callable<Integer>, Home {
     @Override
     public Path dataDir() {
         return config().dataDir();
-    }
-
-    @Override
-    public Kinds kinds() {
-        return kinds;
     }
 
     /** Serves until it is told to stop. */

@@ -1,6 +1,7 @@
 package entaku.cli;
 
 import entaku.session.Vocabulary;
+import entaku.steps.Steps;
 import entaku.store.EventCodec;
 import entaku.store.Store;
 import entaku.store.embedded.EmbeddedMongo;
@@ -33,7 +34,7 @@ final class Offline {
         Store store = null;
         try {
             String uri = away ? home.mongodbUri() : embedded.connectionString();
-            var words = Vocabulary.of(home.kinds());
+            var words = Vocabulary.of(new Steps());
             var codec = new EventCodec(words.events(), words.aliases());
             store = Store.open(vertx, uri, codec).await(60, TimeUnit.SECONDS);
             return work.on(vertx, store).await(HOURS, TimeUnit.HOURS);

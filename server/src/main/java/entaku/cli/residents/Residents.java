@@ -1,6 +1,6 @@
 package entaku.cli.residents;
 
-import entaku.cli.Home;
+import entaku.session.Kinds;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Seats simulated residents in a running session and lets them take part until it closes or the time is over. */
 @Command(
@@ -26,8 +25,12 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = "Seats simulated residents (sample people, sample words) in a running session.")
 public final class Residents implements Callable<Integer> {
-    @ParentCommand
-    private Home home;
+    private final Kinds kinds;
+
+    /** @param kinds the ways of talking that they know */
+    public Residents(Kinds kinds) {
+        this.kinds = kinds;
+    }
 
     @Option(
             names = "--url",
@@ -95,7 +98,6 @@ public final class Residents implements Callable<Integer> {
                 .setMaxFrameSize(16 << 20)
                 .setMaxMessageSize(16 << 20));
         var door = new Resident.Door(url.getHost(), port, tls, code);
-        var kinds = home.kinds();
         var all = new ArrayList<Resident>();
         for (int i = 0; i < count; i++)
             all.add(new Resident(

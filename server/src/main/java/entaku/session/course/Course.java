@@ -5,6 +5,7 @@ import entaku.session.Due;
 import entaku.session.Event;
 import entaku.session.Limits;
 import entaku.session.Look;
+import entaku.session.Masks;
 import entaku.session.PartCommand;
 import entaku.session.PartEvent;
 import entaku.session.SessionState;
@@ -142,7 +143,8 @@ public final class Course implements Standing<CourseState> {
                 steps.stream().filter(state.entered()::containsKey).toList(),
                 skipped.isEmpty() ? null : skipped,
                 state.texts(),
-                state.finished(),
+                // Final is written down at once; the keys are gone when the store holds no byte of them any more.
+                state.finished() && session.masks() == Masks.DESTROYED,
                 waits(state) ? Long.valueOf(finalAt(state)) : null);
     }
 

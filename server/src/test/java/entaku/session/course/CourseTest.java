@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entaku.session.Command;
 import entaku.session.Layer;
 import entaku.session.Limits;
+import entaku.session.Masks;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.Step;
@@ -14,6 +15,7 @@ import entaku.session.seats.Seats;
 import entaku.session.undo.Undo;
 import entaku.steps.Hall;
 import entaku.steps.board.Board;
+import entaku.view.View;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -117,9 +119,11 @@ class CourseTest {
         assertThat(hall.state().course().finished()).isTrue();
         assertThat(hall.due()).as("it happens once").isNull();
         assertThat(hall.record(Layer.HALL, "course"))
-                .as("and that it is over")
+                .as("nobody is told that it is over while a key is left")
                 .containsEntry("finalAt", null)
-                .containsEntry("finished", true);
+                .containsEntry("finished", false);
+        assertThat(View.record(hall.state().with(Masks.DESTROYED), Layer.HALL, "course"))
+                .hasFieldOrPropertyWithValue("finished", true);
         assertThat(hall.give(new Leading.Finish(), null, SERVER).events()).isEmpty();
     }
 
