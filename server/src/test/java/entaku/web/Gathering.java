@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * A meeting with phones of every audience, each connected: those who lead, project and look on, those who take part at
- * two tables and at none, and those with a task. Everybody is called by their word in capitals and a hyphen.
+ * two tables and at none, and those with a task. Everybody is called by their word backwards, in
+ * capitals, and a hyphen: nobody may be called what those who conduct are called.
  */
 public final class Gathering implements AutoCloseable {
     private final TestServer server;
@@ -57,7 +58,7 @@ public final class Gathering implements AutoCloseable {
     }
 
     public static String called(String who) {
-        return who.toUpperCase(java.util.Locale.ROOT) + "-";
+        return new StringBuilder(who).reverse().toString().toUpperCase(java.util.Locale.ROOT) + "-";
     }
 
     public Map<String, Phone> phones() {

@@ -12,8 +12,8 @@ public final class Bounds {
     /** Bytes of one post of the fallback: some commands of an outbox together, each below {@link #COMMAND}. */
     public static final int POSTED = 128 * 1024;
 
-    /** Tries that wait for their turn from one address: ten seconds of turns; who comes then is told to wait. */
-    public static final int WAITING_OF_ADDRESS = 100;
+    /** Tries that wait for their turn from one address: a hall of a thousand has one, and comes in at once. */
+    public static final int WAITING_OF_ADDRESS = 2_000;
 
     /** Tries that wait for their turn in all: some kilobytes each. */
     public static final int WAITING = 5_000;
