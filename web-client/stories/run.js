@@ -8,8 +8,9 @@ import * as pages from './pages.story.js';
 import { openBrowser } from './person.js';
 import { build, Server } from './server.js';
 import * as stock from './stock.story.js';
+import * as wall from './wall.story.js';
 
-const STORIES = [meeting, stock, ime, keyboard, pages, language];
+const STORIES = [meeting, stock, ime, keyboard, pages, language, wall];
 /** Nothing here may hang: whatever still runs after this long is a fault. */
 const LIMIT = 290_000;
 
