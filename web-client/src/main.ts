@@ -31,7 +31,7 @@ export function faceFor(path: string): Opening {
       };
     case 'screen':
       return {
-        parts: ['common', 'hall', 'screen'],
+        parts: ['common', 'hall', 'record', 'screen'],
         load: () => import('./faces/screen/Screen.svelte'),
       };
     case 'staff':

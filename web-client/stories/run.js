@@ -10,9 +10,10 @@ import { openBrowser } from './person.js';
 import { build, Server } from './server.js';
 import * as stock from './stock.story.js';
 import * as tables from './tables.story.js';
+import * as wall from './wall.story.js';
 import * as wishes from './wishes.story.js';
 
-const STORIES = [clock, meeting, tables, wishes, stock, ime, keyboard, pages, language];
+const STORIES = [clock, meeting, tables, wishes, stock, ime, keyboard, pages, language, wall];
 /** Nothing here may hang: whatever still runs after this long is a fault. */
 const LIMIT = 290_000;
 

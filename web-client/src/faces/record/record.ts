@@ -1,8 +1,9 @@
 /** The frozen record of a session as the door gives it, and the ways through it. Ids are `step:id`. */
 import type { Text } from '../../i18n/text';
-import { markedText } from '../../i18n/words.svelte';
+import { marked, markedText } from '../../i18n/words.svelte';
 import { stepOf } from '../../live/written';
 import type { Role } from '../../live/protocol';
+import { coded } from '../../parts/coded';
 import { stations, type Station as OnMap } from '../../parts/processMap';
 
 export type Station = {
@@ -80,6 +81,17 @@ export type Proceedings = {
   /** Seat → name, as far as names are still known and may be seen. */
   names?: Record<string, string>;
 };
+
+/** Says who does it: the group, the person by name or number, or that nobody has been found yet; with ruby markup kept. */
+export function who(record: Proceedings, { party, who: seat }: Commitment): string {
+  if (party) return party;
+  if (!seat) return marked('record.nobody-yet');
+  const name = record.names?.[seat];
+  if (name) return name;
+  const seated = record.seated[seat];
+  if (!seated || seated.number > 0) return marked('record.participant', { n: seated?.number ?? '' });
+  return coded('role', seated.role);
+}
 
 /** What the door answers: names stand apart from the record, which holds seats only. */
 export type Kept = { record: Proceedings; names: Record<string, string>; sha256: string };

@@ -1,6 +1,11 @@
 import { marked } from '../../i18n/words.svelte';
 import type { Commitment } from './records';
 
-/** Says who does it: a name, a group, both. Somebody always does, also where no name is known or to be shown. */
-export const whose = ({ who, party }: Commitment): string =>
-  [who?.name, party].filter(Boolean).join(' / ') || marked('commitments.nameless');
+/** Names who does it: a person, a group, both. Somebody always does, also where no name is known or to be shown. */
+export function carriers({ who, party }: Commitment): string[] {
+  const known = [who?.name, party].filter((each) => each !== undefined && each !== '') as string[];
+  return known.length > 0 ? known : [marked('commitments.nameless')];
+}
+
+/** Says who does it, in one line. */
+export const whose = (commitment: Commitment): string => carriers(commitment).join(' / ');

@@ -1,0 +1,42 @@
+/** What a talk ended with, as the wall lists it. */
+import { marked, t } from '../../i18n/words.svelte';
+import { day } from '../../parts/day';
+import type { Section } from '../../parts/paging';
+import { who, type Proceedings } from '../record/record';
+
+export type Result = { text: string; about: string[]; color: string };
+
+/** Gives what was agreed, who does what by when, and what is carried over; what there is none of says so or is left out. */
+export function outcome(record: Proceedings): Section<Result>[] {
+  const agreed = record.proposals.filter((each) => each.state === 'agreed');
+  const { commitments, questions } = record;
+  const sections: Section<Result>[] = [
+    {
+      id: 'agreed',
+      head: marked('record.agreements', { count: agreed.length }),
+      cards: agreed.map(({ text, conditions }) => ({
+        text: [text, ...conditions.map((each) => t('record.condition', { text: each }))].join('\n'),
+        ...{ about: [], color: 'green' },
+      })),
+    },
+    {
+      id: 'promises',
+      head: marked('record.commitments', { count: commitments.length }),
+      cards: commitments.map((each) => ({
+        ...{ text: each.what, color: 'yellow' },
+        about: [who(record, each), each.by ? marked('screen.by', { day: day(each.by) }) : ''],
+      })),
+    },
+    {
+      id: 'questions',
+      head: marked('record.questions', { count: questions.length }),
+      cards: questions.map(({ text, to }) => ({
+        ...{ text, color: 'purple' },
+        about: [to === 'next' ? marked('record.to-next') : marked('record.to', { to })],
+      })),
+    },
+  ];
+  if (agreed.length === 0)
+    sections[0]!.cards = [{ text: t('record.agreements.none'), about: [], color: 'green' }];
+  return sections.filter((section) => section.cards.length > 0);
+}

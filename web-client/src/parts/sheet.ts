@@ -1,0 +1,94 @@
+/**
+ * Lays content out in columns of a fixed height, as the browser itself breaks it: cards stay whole where they can, one
+ * that is taller than a column goes on in the next. Nothing is estimated, so nothing can be cut.
+ */
+import { largest, startOf, type Columns, type Start } from './paging';
+
+/** How the columns are made. */
+export type Shape = {
+  /** A column is at least so many letters wide. */
+  least: number;
+  /** At most so many columns. */
+  most: number;
+  /** Letters may grow up to so many times where that takes no further page. */
+  grow: number;
+};
+
+/** Of more pieces than this there is never just one page, and trying sizes would only take time. */
+export const MANY = 200;
+/** Between columns, in letters. */
+const GAP = 0.6;
+
+export class PageSheet {
+  #columns = 1;
+  #stride = 1;
+  pages = 1;
+  /** The window is one page wide; `flow` holds all of them side by side, and `end` stands where it ends. */
+  constructor(
+    readonly window: HTMLElement,
+    readonly flow: HTMLElement,
+    readonly end: HTMLElement,
+    readonly shape: Shape,
+  ) {}
+
+  /** Everything that is dealt out, heads and cards alike. */
+  get pieces(): Element[] {
+    return [...this.flow.children].filter((each) => each !== this.end);
+  }
+
+  /** Letters that fit beside each other on the page. */
+  get across(): number {
+    return this.window.getBoundingClientRect().width / this.#letter;
+  }
+
+  get #letter(): number {
+    return parseFloat(getComputedStyle(this.window).fontSize) || 16;
+  }
+
+  /** Chooses the size of the letters; gives how many pages there are. */
+  arrange(): number {
+    const grow = this.flow.childElementCount > MANY ? 1 : this.shape.grow;
+    this.#at(largest(grow, (scale) => this.#at(scale)));
+    return this.pages;
+  }
+
+  /** Brings a page before the window. */
+  turn(page: number): void {
+    this.flow.style.transform = page === 0 ? '' : `translateX(${-page * this.#columns * this.#stride}px)`;
+  }
+
+  /** What a page begins with, and where the next begins. */
+  of(page: number): { from: Start; to: Start; pieces: Element[] } {
+    const pieces = this.pieces;
+    const columnsOf = (piece: number) => this.#columnsOf(pieces[piece]!);
+    const from = startOf(page * this.#columns, pieces.length, columnsOf);
+    return { from, to: startOf((page + 1) * this.#columns, pieces.length, columnsOf), pieces };
+  }
+
+  #at(scale: number): number {
+    const width = this.window.getBoundingClientRect().width;
+    const letter = this.#letter;
+    const { least, most } = this.shape;
+    const fit = Math.floor(width / letter / scale / (least + 2));
+    this.#columns = Math.max(1, Math.min(most, fit));
+    // Whole pixels: over hundreds of columns, parts of one would add up to a letter.
+    const gap = Math.round(letter * GAP);
+    this.#stride = Math.floor((width + gap) / this.#columns) || 1;
+    Object.assign(this.flow.style, {
+      width: `${this.#stride * this.#columns - gap}px`,
+      columnCount: String(this.#columns),
+      columnGap: `${gap}px`,
+      fontSize: `${scale}em`,
+    });
+    this.pages = Math.floor(this.#columnsOf(this.end).last / this.#columns) + 1;
+    return this.pages;
+  }
+
+  #columnsOf(piece: Element): Columns {
+    const start = this.flow.getBoundingClientRect().left;
+    const boxes = [...piece.getClientRects()];
+    const column = (box: DOMRect | undefined) =>
+      box ? Math.max(0, Math.round((box.left - start) / this.#stride)) : 0;
+    return { first: column(boxes[0]), last: column(boxes.at(-1)) };
+  }
+}

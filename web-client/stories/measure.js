@@ -1,0 +1,148 @@
+/** Runs in the page: looks at every page of the wall, and says what is cut, covered, too small, missing or shown twice. */
+export async function measureWall() {
+  const faults = [];
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const settled = async () => {
+    await document.fonts.ready;
+    do await frame();
+    while (document.querySelector('[aria-busy=true]'));
+    await frame();
+  };
+  await settled();
+  const quote = (text) => `「${text.trim().slice(0, 24)}」`;
+
+  /** What cuts the children of an element: the part of the window that its ancestors let through. */
+  const clips = new Map();
+  const clipOf = (element) => {
+    if (!element || element === document.documentElement)
+      return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    if (!clips.has(element)) {
+      const above = clipOf(element.parentElement);
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      clips.set(element, {
+        left: overflowX === 'visible' ? above.left : Math.max(above.left, box.left),
+        right: overflowX === 'visible' ? above.right : Math.min(above.right, box.right),
+        top: overflowY === 'visible' ? above.top : Math.max(above.top, box.top),
+        bottom: overflowY === 'visible' ? above.bottom : Math.min(above.bottom, box.bottom),
+      });
+    }
+    return clips.get(element);
+  };
+  const texts = () => {
+    const found = [];
+    const walker = document.createTreeWalker(document.querySelector('.wall'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      // Readings are set smaller beside the words that they belong to.
+      if (node.data.trim() && !node.parentElement.closest('.visually-hidden, rt')) found.push(node);
+    }
+    return found;
+  };
+  const range = document.createRange();
+  /** The boxes of the letters of a text, line by line, without the room that its font leaves above and below. */
+  const linesOf = (node, letter) => {
+    range.selectNodeContents(node);
+    return [...range.getClientRects()]
+      .filter((box) => box.width > 0.5)
+      .map(({ left, right, top, bottom }) => {
+        const spare = Math.max(0, (bottom - top - letter) / 2);
+        return { left, right, top: top + spare, bottom: bottom - spare };
+      });
+  };
+
+  const TOLERANCE = 1.5;
+  /** Of each text that is dealt out over pages, on how many of them each of its lines was seen. */
+  const seen = new Map();
+  const look = (page) => {
+    clips.clear();
+    const boxes = [];
+    const windows = document.querySelectorAll('.window');
+    for (const node of texts()) {
+      const parent = node.parentElement;
+      const letter = parseFloat(getComputedStyle(parent).fontSize);
+      const clip = clipOf(parent);
+      const dealt = parent.closest('.flow') !== null;
+      const lines = linesOf(node, letter);
+      if (lines.length === 0) faults.push(`${page}: ${quote(node.data)} takes no room`);
+      const counts = dealt ? (seen.get(node) ?? lines.map(() => 0)) : [];
+      if (dealt) seen.set(node, counts);
+      let shown = false;
+      lines.forEach((line, i) => {
+        // What lies beside the window whole is on another page.
+        if (dealt && (line.left >= clip.right - TOLERANCE || line.right <= clip.left + TOLERANCE)) return;
+        shown = true;
+        if (dealt) counts[i] = (counts[i] ?? 0) + 1;
+        const over = Math.max(
+          clip.left - line.left,
+          line.right - clip.right,
+          clip.top - line.top,
+          line.bottom - clip.bottom,
+        );
+        if (over > TOLERANCE) faults.push(`${page}: ${quote(node.data)} is cut by ${over.toFixed(1)} px`);
+        boxes.push({ ...line, node, parent });
+      });
+      if (shown && letter < innerHeight / 40 - 0.05)
+        faults.push(`${page}: ${quote(node.data)} is ${letter.toFixed(1)} px of ${innerHeight}`);
+    }
+    for (const { left, right, top, bottom, parent, node } of boxes)
+      for (const x of [left + 2, (left + right) / 2, right - 2]) {
+        const on = document.elementFromPoint(x, (top + bottom) / 2);
+        if (on && !on.contains(parent) && !parent.contains(on))
+          faults.push(`${page}: ${quote(node.data)} lies under ${on.outerHTML.slice(0, 60)}`);
+      }
+    for (const code of document.querySelectorAll('.wall svg')) {
+      const box = code.getBoundingClientRect();
+      if (box.width < 60 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1 || box.top < -1)
+        faults.push(`${page}: the QR code is ${box.width.toFixed()} px and ends at ${box.bottom.toFixed()}`);
+      boxes.push({
+        left: box.left,
+        right: box.right,
+        top: box.top,
+        bottom: box.bottom,
+        node: code,
+        parent: code,
+      });
+    }
+    boxes.sort((a, b) => a.top - b.top);
+    boxes.forEach((one, i) => {
+      for (let j = i + 1; j < boxes.length && boxes[j].top < one.bottom - TOLERANCE; j++) {
+        const other = boxes[j];
+        const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        if (wide > 2 && one.node !== other.node)
+          faults.push(
+            `${page}: ${quote(one.node.data ?? 'QR')} and ${quote(other.node.data ?? 'QR')} lie over each other`,
+          );
+      }
+    });
+    if (windows.length > 1) faults.push(`${page}: ${windows.length} windows`);
+  };
+
+  let pages = 1;
+  for (let page = 1; page <= pages; page++) {
+    const nav = document.querySelector('.pages nav');
+    if (nav) {
+      const [at, of] = nav.querySelector('.count').textContent.split('/').map(Number);
+      pages = of;
+      if (at !== page) faults.push(`page ${page} of ${pages} says ${at}`);
+      if (!nav.querySelector('.follows').textContent.trim())
+        faults.push(`page ${page} says nothing of what follows`);
+    }
+    look(`page ${page} of ${pages}`);
+    if (page < pages) {
+      nav.querySelectorAll('button')[1].click();
+      // What is said of a page is written in the same moment.
+      await new Promise((resolve) => setTimeout(resolve));
+    } else nav?.querySelectorAll('button')[1].click();
+  }
+  for (const [node, counts] of seen)
+    if (counts.some((count) => count !== 1))
+      faults.push(`${quote(node.data)}: its lines are on ${counts.join(',')} of the pages`);
+  await settled();
+  return {
+    pages,
+    faults: [...new Set(faults)],
+    words: document.querySelector('.flow')?.textContent ?? '',
+    all: document.querySelector('.wall').textContent,
+  };
+}

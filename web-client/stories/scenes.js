@@ -1,0 +1,335 @@
+/** What a wall may have to show, of every kind of step: words of every sort, at the limits that the server sets. */
+import { AR, fill, JA, sorts } from './sorts.js';
+
+const many = (n, make) => Array.from({ length: n }, (_, i) => make(i));
+const NAMES = [
+  'はなこ',
+  'ليلى بنت عمر',
+  'Alexandra-Konstantina Papadopoulou-Schmidt',
+  '👩‍🌾ゆう',
+  '山田（町内会の防災担当）',
+];
+const who = (i) => ({ seat: `p${i}`, name: NAMES[i % NAMES.length] });
+const records = (prefix, all) =>
+  Object.fromEntries(all.map((each, i) => [`${prefix}${i}`, { order: i, ...each }]));
+
+const STEPS = [
+  ['hello', 'check-in', 'はじめのひとこと'],
+  ['ideas', 'board', '思っていることを出す'],
+  ['clusters', 'cluster', '近いものを寄せる'],
+  ['weight', 'dot-vote', '今日話したいことを選ぶ'],
+  ['talk', 'dialogue', 'テーブルで話す'],
+  ['agreement', 'consensus', '合意をたしかめる'],
+  ['promises', 'commitments', 'できることを分け合う'],
+];
+const LEVELS = [
+  ['wholly', '全面的に賛成する', true, true],
+  ['mostly', 'おおむね賛成する', false, true],
+  ['acceptable', '十分ではないが、受け入れられる', false, true],
+  ['doubtful', '心配があり、このままでは受け入れにくい', false, false],
+  ['never', '受け入れられない', false, false],
+].map(([id, ja, full, lives]) => ({ id, text: { ja }, ...(full && { full }), ...(lives && { lives }) }));
+
+/** A scene in which the room is in this step. `name` says what is seen. */
+function scene(name, at, set, { among, tables, title } = {}) {
+  const index = STEPS.findIndex(([id]) => id === at);
+  const texts = {
+    title: 'これからのまちの話し合い',
+    purpose: '',
+    steps: Object.fromEntries(
+      STEPS.map(([id, , words]) => [
+        id,
+        { title: id === at ? (title ?? `${words}・${name}`) : words, purpose: '', promise: '' },
+      ]),
+    ),
+  };
+  const hall = {
+    session: {
+      title: texts.title,
+      area: 'sample',
+      template: 't',
+      heldOn: '2026-11-22',
+      tables: 12,
+      sample: true,
+    },
+    course: {
+      status: 'open',
+      current: at,
+      steps: STEPS.map(([id]) => id),
+      reached: STEPS.slice(0, index + 1).map(([id]) => id),
+      texts: name,
+    },
+    clock: { running: true, since: Date.now(), left: 754_000 },
+    room: { seats: 60, tables: Object.fromEntries(many(12, (i) => [String(i + 1), 5])) },
+    'hello:now': { voices: 58 },
+    'ideas:now': { notes: 142 },
+    'clusters:now': { clusters: 9, loose: 3 },
+    ...Object.fromEntries(
+      STEPS.map(([id, kind]) => [
+        `step/${id}`,
+        {
+          kind,
+          names: 'shown',
+          minutes: 15,
+          from: id === 'clusters' ? ['ideas'] : [],
+          ...(id === at && among && { among }),
+        },
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(set).map(([key, record]) => [key.includes(':') ? key : `${at}:${key}`, record]),
+    ),
+  };
+  return { name, title: texts.steps[at].title, texts, hall, tables };
+}
+
+const LONG_TITLE = fill(JA, 80, '題');
+
+function board() {
+  const form = {
+    prompts: [{ ja: 'このまちの好きなところは、どこですか。' }, { ja: fill(JA, 120, '問') }],
+    kinds: [
+      { id: 'a', text: { ja: '心配なこと' }, color: 'pink' },
+      { id: 'b', text: { ja: 'できること・やってみたいこと' }, color: 'green' },
+    ],
+    noteLimit: 140,
+  };
+  const texts = [
+    ...sorts(140, 'い'),
+    ...sorts(140, 'ろ'),
+    ...many(60, (i) => `〔${i + 1}〕枚目の付箋。街灯が暗いところがあります`),
+  ];
+  const notes = texts.map((text, i) => ({
+    ...{ text, prompt: i % 2, kind: i % 3 === 0 ? 'a' : 'b', who: who(i) },
+    ...(i % 5 === 0 && { merged: [{ id: 'm', text: 'x' }] }),
+  }));
+  return { form, now: { notes: notes.length }, revealed: true, ...records('note/', notes) };
+}
+
+function clusters() {
+  const items = [
+    ...sorts(140, 'に'),
+    ...many(50, (i) => `〔${i + 1}〕番の付箋。バスの本数が減って、出かけにくい`),
+  ].map((text, i) => ({
+    text,
+    ...{ from: [], ...(i % 2 && { table: String((i % 12) + 1) }) },
+  }));
+  const names = [
+    '夜のまとまり',
+    ...sorts(40, 'ほ').filter((each) => !each.includes('\n')),
+    '足の便',
+    '遊び場',
+  ];
+  const all = names.map((name, c) => ({
+    name,
+    notes: items.flatMap((_, i) => (i % (names.length + 1) === c ? [`n${i}`] : [])),
+  }));
+  return {
+    form: { from: [], by: 'everyone', nameLimit: 40 },
+    now: { clusters: all.length },
+    ...records('cluster/', all),
+    ...records('ideas:item/n', items),
+  };
+}
+
+function dots(closed) {
+  const texts = [...sorts(140, 'へ'), ...many(20, (i) => `〔${i + 1}〕つ目のまとまり`)];
+  const form = { from: [], dots: 3, max: 2, least: 5, items: texts.map((_, i) => `i${i}`) };
+  const items = records(
+    'item/i',
+    texts.map((text, i) => ({ text, from: [], ...(i % 4 === 1 && { table: '12' }) })),
+  );
+  const results = texts.map((_, i) => ({ dots: 160 - 5 * i, hands: 2, rank: i + 1, tied: i % 3 === 1 }));
+  return {
+    form,
+    now: { voters: 57, hands: 12, closed },
+    ...items,
+    ...(closed && records('result/i', results)),
+  };
+}
+
+function talk() {
+  const texts = [...sorts(1000, 'と'), ...many(20, (i) => `〔${i + 1}〕人目です。${JA}`)];
+  return {
+    form: {
+      topic: { ja: '明日からできることは、何でしょうか。だれと、どこから始めますか。' },
+      utteranceLimit: 1000,
+    },
+    now: { utterances: texts.length },
+    queue: { speaking: who(1), busy: true, waiting: many(6, (i) => who(i)), length: 6 },
+    ...records(
+      'utterance/',
+      texts.map((text, i) => ({ text, n: i, at: 1, taken: 'self', who: who(i) })),
+    ),
+  };
+}
+
+const bands = (counts) =>
+  counts.map((count, i) => ({ levels: [LEVELS[i].id], count, hands: i === 0 ? 3 : 0 }));
+const RESULT = {
+  bands: bands([12, 21, 14, 7, 3]),
+  byHand: { wholly: 3 },
+  total: 57,
+  lives: 47,
+  median: ['mostly'],
+};
+const FORM = { from: [], levels: LEVELS, proposalLimit: 300, reasonLimit: 300, least: 5 };
+const proposal = (text, state, more = {}) => ({
+  text,
+  state,
+  version: 1,
+  from: [],
+  wording: [{ version: 1, text }],
+  ...more,
+});
+const reasons = (texts) => texts.map((text, i) => ({ text, levels: [LEVELS[i % 5].id], who: who(i) }));
+const agreement = (all, more = {}) => ({
+  form: FORM,
+  now: { proposals: all.length, agreements: 0 },
+  ...records('proposal/', all),
+  ...more,
+});
+
+const lengths = [50, 95, 62, 77, 84, 55, 91, 68];
+const PROPOSAL = fill(JA, 85, '案');
+const CLOSED = proposal(PROPOSAL, 'closed', {
+  result: RESULT,
+  conditions: ['一年後に、利用した人の声を聞いて見直す', '費用は、町内会と市で半分ずつ持つ'],
+  reasons: reasons(lengths.map((letters, i) => fill(JA, letters, `理由${i}`))),
+});
+// Reasons mention the first letters of their proposal; one that is shorter would stand there whole.
+const HARD = sorts(300, 'ち').map((text, i) =>
+  proposal(
+    i === 1 ? `${text}が、ひと目で読めるほどではない提案` : text,
+    ['draft', 'agreed', 'not-agreed', 'agreed'][i % 4],
+    {
+      ...(i % 4 && { result: RESULT, reasons: reasons(sorts(300, `り${i}`)) }),
+      ...(i % 4 === 1 && { conditions: sorts(300, `ぬ${i}`).slice(0, 3) }),
+    },
+  ),
+);
+
+function promises() {
+  const seven = many(7, (i) => ({
+    what: fill(JA, 75, `約${i}`),
+    who: who(i),
+    party: '中央町内会と商店街の有志',
+    by: '2026-12-24',
+  }));
+  const others = sorts(300, 'る').map((what, i) => ({ what, who: who(i), by: '2027-03-31' }));
+  const questions = sorts(300, 'を').map((text, i) => ({
+    text,
+    to: i % 2 ? 'next' : '都市整備部 公園緑地課 維持管理係',
+  }));
+  const all = [...seven, ...others];
+  return {
+    form: { from: [], whatLimit: 300 },
+    now: { commitments: all.length, questions: questions.length },
+    ...records('commitment/', all),
+    ...records('question/', questions),
+  };
+}
+
+function ended() {
+  const base = scene('終わり', 'promises', promises());
+  base.hall.course = { ...base.hall.course, status: 'closed' };
+  const agreed = [PROPOSAL, ...sorts(300, 'か')].map((text, i) => ({
+    ...{ id: `agreement:p${i}`, state: 'agreed', text, wording: [], from: [], reasons: [] },
+    conditions: i === 0 ? CLOSED.conditions : [],
+  }));
+  const list = (prefix) =>
+    Object.entries(promises()).flatMap(([key, record]) =>
+      key.startsWith(prefix) ? [{ id: key, ...record, who: record.who?.seat }] : [],
+    );
+  const seated = Object.fromEntries(many(40, (i) => [`p${i}`, { number: i + 1, role: 'participant' }]));
+  const names = Object.fromEntries(many(40, (i) => [`p${i}`, NAMES[i % NAMES.length]]));
+  const record = {
+    proposals: agreed,
+    commitments: list('commitment/'),
+    questions: list('question/'),
+    seated,
+  };
+  return { ...base, title: base.texts.title, record: { record, names, sha256: '' } };
+}
+
+function gathering() {
+  const base = scene('はじまる前', 'hello', {});
+  base.hall.course = { ...base.hall.course, status: 'waiting', current: undefined, reached: [] };
+  base.hall.session = { ...base.hall.session, title: fill(JA, 100, '会') };
+  base.texts.purpose = fill(JA, 300, '目的');
+  return { ...base, title: base.hall.session.title };
+}
+
+const TABLES = Object.fromEntries(many(12, (i) => [String(i + 1), { 'talk:now': { utterances: 3 * i } }]));
+const MOODS = ['sunny', 'partly-cloudy', 'cloudy', 'rainy'];
+const checkIn = {
+  form: {
+    question: { ja: 'いまの気持ちを、天気とひとことで教えてください。このまちに来て、何年になりますか。' },
+    moods: MOODS,
+    wordLimit: 60,
+  },
+  now: { voices: 67 },
+  ...records(
+    'said/',
+    [...sorts(60, 'は'), ...many(60, (i) => `〔${i + 1}〕人目、よろしくお願いします`)].map((word, i) => ({
+      word,
+      mood: MOODS[i % 4],
+      who: who(i),
+    })),
+  ),
+};
+const hidden = { form: board().form, now: { notes: 142 } };
+const few = {
+  form: { prompts: [], kinds: [], noteLimit: 140 },
+  now: { notes: 2 },
+  revealed: true,
+  ...records('note/', [
+    { text: '街灯が暗い', prompt: 0 },
+    { text: 'ベンチがほしい', prompt: 0 },
+  ]),
+};
+
+/** Every scene; the words in `record` order are found by whoever measures. */
+export const SCENES = [
+  gathering(),
+  scene('ひとこと', 'hello', checkIn),
+  scene('伏せた付箋', 'ideas', hidden, { title: LONG_TITLE }),
+  scene('開いた付箋', 'ideas', board()),
+  scene('二枚だけ', 'ideas', few),
+  scene('まとまり', 'clusters', clusters()),
+  scene('投票中', 'weight', dots(false)),
+  scene('投票の結果', 'weight', dots(true)),
+  scene('発言', 'talk', talk()),
+  scene('発言なし', 'talk', {
+    ...talk(),
+    ...Object.fromEntries(many(27, (i) => [`utterance/${i}`, undefined])),
+  }),
+  scene(
+    'テーブルごと',
+    'talk',
+    { form: talk().form, now: { utterances: 198 } },
+    { among: 'tables', tables: TABLES },
+  ),
+  scene('提案の一覧', 'agreement', agreement(HARD)),
+  scene(
+    'ききとり',
+    'agreement',
+    agreement([proposal(fill(JA, 300, '問う'), 'asking', { conditions: sorts(300, 'わ').slice(0, 2) })], {
+      'n/0': { n: 48, hands: 6 },
+    }),
+  ),
+  scene('八十五字の提案', 'agreement', agreement([CLOSED])),
+  scene(
+    '重い提案',
+    'agreement',
+    agreement([
+      proposal(fill(AR, 300, 'و'), 'closed', {
+        result: RESULT,
+        conditions: sorts(300, 'よ'),
+        reasons: reasons([...sorts(300, 'た'), ...sorts(300, 'れ')]),
+      }),
+    ]),
+  ),
+  scene('役割分担', 'promises', promises()),
+  ended(),
+];
