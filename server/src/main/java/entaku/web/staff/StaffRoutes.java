@@ -19,10 +19,10 @@ import java.util.Map;
 
 /** What staff do before a talk: choose a way of talking, make a session, hand on its links. */
 public final class StaffRoutes {
-    /** Characters of a title: one line of the projector at its smallest size. */
     /** An area as people write it, broadest first: names of letters and digits, with slashes between them. */
     private static final String AREA = "NAME(/NAME){0,5}".replace("NAME", "[\\p{L}\\p{M}\\p{N}・-]{1,40}");
 
+    /** Characters of a title: one line of the projector at its smallest size. */
     private static final int TITLE = 80;
 
     /** Characters of a section's name in a city office. */
