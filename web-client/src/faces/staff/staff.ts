@@ -36,11 +36,21 @@ export type Wish = {
   section: string;
 };
 
-/** Names the field that the door would refuse, or none: the address of an area is lower-case words with slashes. */
+const NAME = '[\\p{L}\\p{M}\\p{N}\\u30fb-]{1,40}';
+const AREA = new RegExp(`^${NAME}(/${NAME}){0,5}$`, 'u');
+
+/** Gives an area as the door takes it: a slash is a slash, however wide it was typed, and blanks beside it are none. */
+export const areaOf = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s*\/\s*/g, '/');
+
+/** Names the field that the door would refuse, or none: an area is names of letters and digits with slashes. */
 export function wrongField(wish: Wish): keyof Wish | null {
   if (!wish.template) return 'template';
   if (!wish.title.trim()) return 'title';
-  if (!/^[a-z0-9-]{1,40}(\/[a-z0-9-]{1,40}){0,5}$/.test(wish.area)) return 'area';
+  if (!AREA.test(areaOf(wish.area))) return 'area';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(wish.heldOn)) return 'heldOn';
   if (!Number.isInteger(wish.tables) || wish.tables < 0 || wish.tables > 200) return 'tables';
   return null;

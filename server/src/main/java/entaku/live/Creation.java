@@ -6,7 +6,7 @@ import entaku.session.Agenda;
  * What is fixed when a session is made.
  *
  * @param session its id, drawn by the door
- * @param area path of the area, broadest first: {@code kawasaki/tama/nagao}
+ * @param area path of the area, broadest first: {@code 見本市/北区/一丁目}
  * @param heldOn the day it is held, ISO date in Japan
  * @param section the responsible section of the city, for the minutes; may be empty
  * @param tables how many tables there are, 0 for none

@@ -3,7 +3,7 @@ package entaku.session;
 /**
  * What was fixed when a session was made, and never changes.
  *
- * @param area path of the area, broadest first: {@code kawasaki/tama/nagao}
+ * @param area path of the area, broadest first: {@code 見本市/北区/一丁目}
  * @param tables how many tables there are, 0 for none
  * @param heldOn the day it is held, ISO date in Japan
  * @param section the responsible section of the city, for the minutes; may be empty

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param id id of the session, made by the client, without a slash
  * @param code six digits for joining, unique among the sessions that hold one
  * @param title what people see
- * @param area path of its area, for example {@code naga/kita}
+ * @param area path of its area, for example {@code 見本市/北区}
  * @param template id of the template it was made from
  * @param agenda the agenda as plain JSON values
  * @param status a word of the caller's, for example {@code open}

@@ -19,6 +19,9 @@ import java.util.Map;
 
 /** What staff do before a talk: choose a way of talking, make a session, hand on its links. */
 public final class StaffRoutes {
+    /** An area as people write it, broadest first: names of letters and digits, with slashes between them. */
+    private static final String AREA = "NAME(/NAME){0,5}".replace("NAME", "[\\p{L}\\p{M}\\p{N}・-]{1,40}");
+
     /** Characters of a title: one line of the projector at its smallest size. */
     private static final int TITLE = 80;
 
@@ -94,7 +97,7 @@ public final class StaffRoutes {
         var wish = new NewSession.Wish(
                 template.agenda(),
                 Bodies.line(body.title(), TITLE),
-                Bodies.word(body.area(), "[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,5}"),
+                Bodies.word(body.area(), AREA),
                 day(body.heldOn()),
                 tables,
                 noSection ? "" : Bodies.line(body.section(), SECTION),

@@ -105,11 +105,20 @@ class BadInputTest {
         String staff = server.enter(server.welcome().staff()).getString("token");
         assertThat(make(staff, "template", "no-such")).isEqualTo("404 no-such-template");
         assertThat(make(staff, "heldOn", "令和8年")).isEqualTo("400 bad-body");
-        assertThat(make(staff, "area", "../etc")).isEqualTo("400 bad-body");
+        for (String nowhere : new String[] {"../etc", "見本市//北区", "/見本市", "見本市 北区", "市<b>", "一/二/三/四/五/六/七"})
+            assertThat(make(staff, "area", nowhere)).as(nowhere).isEqualTo("400 bad-body");
         assertThat(make(staff, "tables", 1000)).isEqualTo("400 bad-body");
         assertThat(make(staff, "tables", 1.5)).isEqualTo("400 bad-body");
         assertThat(make(staff, "title", " ")).isEqualTo("400 empty");
         assertThat(make(staff, "title", null)).isEqualTo("400 bad-body");
+    }
+
+    @Test
+    void an_area_is_written_as_people_write_it() {
+        String staff = server.enter(server.welcome().staff()).getString("token");
+        server.post("/api/sessions", staff, Cast.talk().put("area", "見本市/霞ヶ丘区/中央・東"));
+
+        assertThat(server.get("/api/sessions", staff).text()).contains("見本市/霞ヶ丘区/中央・東");
     }
 
     private static String make(String staff, String field, Object value) {
