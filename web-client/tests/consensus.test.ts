@@ -293,7 +293,7 @@ it.each([
   [{ few: true }, 5],
   [{ few: true, hands: 2 }, 7],
 ])('while few have answered %o, every face says that they are fewer than %i', async (answers, count) => {
-  const records = { form, 'proposal/p': proposal(1, 'asking', { vote: 2 }), 'answers/p': answers };
+  const records = { form, 'proposal/p': proposal(1, 'asking', { vote: 2 }), 'n/p': answers };
   stage.show(Phone, await stage.open('participant', records));
   expect(words()).toContain(t('consensus.answered.few', { count }));
   expect(words()).toContain(t('consensus.vote', { n: 2 }));

@@ -77,7 +77,7 @@ async function open({ kind, role, hall, own, desk }: Scene): Promise<FakeServer>
   } else {
     vi.spyOn(Transport.prototype, 'open').mockImplementation(server.transport.open);
     keepSeat('phone', seat, '123456');
-    localStorage.setItem(`entaku.greeted.${seat.seat}`, '1');
+    localStorage.setItem(`entaku.greeted.${seat.seat}.${seat.reentry}`, '1');
     sessionStorage.setItem(`entaku.promised.${seat.session}.here`, '1');
     const shown = mount(Phone, { target: document.body });
     ends.push(() => void unmount(shown));

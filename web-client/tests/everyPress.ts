@@ -49,7 +49,7 @@ const HALL: Record<string, Records> = {
     'proposal/x': proposal(1, 'asking'),
     'proposal/y': proposal(2, 'draft'),
     'proposal/z': proposal(3, 'closed'),
-    'answers/x': { n: 3 },
+    'n/x': { n: 3 },
   },
   commitments: {
     form: { from: ['before'], whatLimit: 140 },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -46,9 +46,12 @@ it('the name of a command is written out where it is sent, so that it can be fou
 
 it('what undo would take back is named for acts that there are', () => {
   const kinds = readdirSync(join(root, 'src/steps')).filter((name) => !name.includes('.'));
-  const words = ['i18n/ja/facilitator.json', ...kinds.map((kind) => `steps/${kind}/words/ja.json`)].flatMap(
-    (file) => Object.keys(JSON.parse(readFileSync(join(root, 'src', file), 'utf8'))),
-  );
+  const words = [
+    'i18n/ja/facilitator.json',
+    ...kinds
+      .flatMap((kind) => [`steps/${kind}/words/ja.json`, `steps/${kind}/words/hall/ja.json`])
+      .filter((file) => existsSync(join(root, 'src', file))),
+  ].flatMap((file) => Object.keys(JSON.parse(readFileSync(join(root, 'src', file), 'utf8'))));
   const undone = words.flatMap((key) => /^desk\.undo\.([a-z-]+\/[a-z-]+)$/.exec(key)?.[1] ?? []);
   expect(undone.length).toBeGreaterThan(20);
   for (const type of undone) expect(server, type).toContain(type);

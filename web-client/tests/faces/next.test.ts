@@ -68,7 +68,7 @@ describe('the one large button', () => {
     it.each<[string, string, Records, string]>([
       ['no note yet', 'ideas', { 'ideas:now': { notes: 0 } }, quiet],
       ['notes that wait to be opened', 'ideas', { 'ideas:now': { notes: 3 } }, 'desk.act.board.reveal'],
-      ['notes that are open', 'ideas', { 'ideas:now': { notes: 3, revealed: true } }, 'desk.act.next'],
+      ['notes that are open', 'ideas', { 'ideas:now': { notes: 3 }, 'ideas:revealed': {} }, 'desk.act.next'],
       [
         'nobody who has voted',
         'vote',
