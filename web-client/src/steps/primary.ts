@@ -12,4 +12,4 @@ export function primary(step: StepSource, desk: Conducting): Action | null {
 }
 
 /** Tells whether a kind has acts of its own that are to be done before going on. */
-export const actsOfItsOwn = (kind: string): boolean => `./${kind}/primary.ts` in ofKind;
+export const actsOfItsOwn = (kind: string): boolean => `./${kind}/primary.ts` in primaries;
