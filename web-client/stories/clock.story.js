@@ -25,7 +25,7 @@ export async function run({ browser, server, token, say }) {
   ]);
   await Promise.all([
     phone.page.goto(`${origin}/j/${hall.code}`),
-    hall.link('screen').then((url) => screen.page.goto(url)),
+    hall.link('screen').then((url) => screen.enters(url)),
   ]);
   await phone.press('join.enter');
   await phone.press('seated.go');

@@ -8,6 +8,8 @@ export const name = 'everything with the keyboard alone';
 
 /** So many presses of Tab until somebody would give up. */
 const PATIENT = 120;
+/** So few voters or answers are not told in a figure. */
+const LEAST = 5;
 
 /** Runs in the page: what has the focus, as a screen reader names it, and whether one can see that it has. */
 function focused() {
@@ -122,10 +124,10 @@ export async function run({ browser, server, token, say }) {
   await desk.press(like('desk.act.start'));
   await guest.press(ta('dot-vote.place'), 'Space');
   await phone.reads(ta('dot-vote.left', { count: 2 }));
-  await console_.reads(ta('desk.dot-vote.voted', { n: 1, of: 1 }));
+  await console_.reads(ta('desk.dot-vote.few', { count: LEAST, of: 1 }));
   await desk.press(ta('desk.act.dot-vote.close-vote'));
   await answers('desk.ask.dot-vote.yes');
-  await phone.reads(ta('dot-vote.closed', { count: 1 }));
+  await phone.reads(ta('dot-vote.closed.few', { count: LEAST }));
   say('placed a dot; the facilitator closed the vote');
 
   await enters('テーブルで話す', 'desk.act.next');
@@ -148,7 +150,7 @@ export async function run({ browser, server, token, say }) {
   await guest.write(like('consensus.why'), '調べるだけで終わらないでほしい');
   await guest.press(ta('consensus.send'));
   await phone.button('consensus.change').waitFor();
-  await hall.until(() => hall.first('n/')?.n === 1);
+  await hall.until(() => hall.first('n/')?.few);
   await desk.press(ta('desk.act.consensus.close-asking'));
   await answers('desk.ask.consensus.yes');
   say('answered a proposal; the facilitator drafted, asked and closed');

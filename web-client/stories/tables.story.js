@@ -22,8 +22,8 @@ export async function run({ browser, server, token, say }) {
   const people = [console_, screen, hana, taro];
   const looks = (view) => Promise.all(people.map((each) => each.looks(view)));
   await Promise.all([
-    hall.link('facilitator').then((url) => console_.page.goto(url)),
-    hall.link('screen').then((url) => screen.page.goto(url)),
+    hall.link('facilitator').then((url) => console_.enters(url)),
+    hall.link('screen').then((url) => screen.enters(url)),
     ...[hana, taro].map((phone) => phone.page.goto(`${origin}/j/${hall.code}`)),
   ]);
   // Hana tells her table on coming in, Taro does not; two programs and Hana at table 1, three each at 2 and 3.

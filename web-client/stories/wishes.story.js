@@ -29,8 +29,8 @@ export async function run({ browser, say }) {
     const people = [console_, screen, phone];
     const looks = (view) => Promise.all(people.map((each) => each.looks(view)));
     await Promise.all([
-      hall.link('facilitator').then((url) => console_.page.goto(url)),
-      hall.link('screen').then((url) => screen.page.goto(url)),
+      hall.link('facilitator').then((url) => console_.enters(url)),
+      hall.link('screen').then((url) => screen.enters(url)),
       phone.page.goto(`${origin}/j/${hall.code}`),
     ]);
     await phone.press('join.enter');
