@@ -219,6 +219,8 @@ it.each(['participant', 'facilitator'] as const)(
       flushSync();
     } else stage.show(Phone, step);
     expect(words()).not.toContain('seats in the shade');
+    // What a proposal came from is loaded when somebody begins to write one.
+    await vi.waitFor(() => expect(document.querySelector('fieldset input[type=checkbox]')).toBeTruthy());
     for (const box of document.querySelectorAll<HTMLInputElement>('fieldset input[type=checkbox]'))
       box.click();
     flushSync();

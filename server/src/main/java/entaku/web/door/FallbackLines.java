@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 public final class FallbackLines {
     private static final String COOKIE = "entaku-line";
     private static final Pattern LINE = Pattern.compile("(/live/[^/]+/[^/.]+/[^/.]+)/([a-z_]+)");
+    private static final Set<String> OPENING = Set.of("xhr", "xhr_streaming", "eventsource", "htmlfile", "jsonp");
     private static final long FORGET_NS = 60_000_000_000L;
 
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
@@ -58,7 +60,7 @@ public final class FallbackLines {
     }
 
     private static boolean isOpening(String transport) {
-        return !transport.endsWith("_send");
+        return OPENING.contains(transport);
     }
 
     private static void open(RoutingContext context, String path, Line line) {

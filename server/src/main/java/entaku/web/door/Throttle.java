@@ -30,9 +30,9 @@ public final class Throttle {
         numbers = new Guessing(vertx, 30, 5);
     }
 
-    /** Requests of one who is known: a page needs a handful at once; a person makes one in a while. */
+    /** Requests of one who is known: a page needs a handful at once, and somebody may open ten of them. */
     void caller(String who) {
-        require(of("caller/" + who, 40, 10, Duration.ofSeconds(1)));
+        require(of("caller/" + who, 80, 10, Duration.ofSeconds(1)));
     }
 
     /** Seats taken in one session: the largest hall at once, then a steady stream; a script fills no hall in a blink. */

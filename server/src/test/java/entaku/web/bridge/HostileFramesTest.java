@@ -294,7 +294,7 @@ class HostileFramesTest {
     }
 
     @Test
-    void strange_characters_come_back_as_they_were_or_are_refused_with_a_reason() throws Exception {
+    void strange_characters_come_back_without_what_acts_unseen_or_are_refused_with_a_reason() throws Exception {
         List<String> strange = List.of(
                 "前\u0000後",
                 "\u202e逆さ\u2066",
@@ -305,9 +305,10 @@ class HostileFramesTest {
                 "</script><b>",
                 "$where",
                 "a\u2028b");
+        List<String> seen = List.of("前後", "逆さ", "", "印", "e\u0301", "👩‍👩‍👧‍👦", "</script><b>", "$where", "a\nb");
         for (int i = 0; i < strange.size(); i++) {
             String told = answer(frame("send", null, note("odd" + i, strange.get(i))));
-            if (told.equals("done")) find(hall.phone("screen"), false, "ideas:note/", "text", strange.get(i));
+            if (told.equals("done")) find(hall.phone("screen"), false, "ideas:note/", "text", seen.get(i));
             else assertThat(told).as("text " + i).isIn("409 empty", "400 bad-body");
         }
         for (String half : List.of("\\ud800", "x\\udc00y", "\\udc00\\ud800")) {
