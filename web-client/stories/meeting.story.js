@@ -149,7 +149,7 @@ export async function run({ browser, say }) {
       await phone.page.getByRole('dialog').getByRole('button', { name: '夜の道が暗くて心配' }).click();
       await phone.delivered();
     }
-    await console_.page.getByRole('heading', { name: /夜の道が暗くて心配\([1-9]/ }).waitFor();
+    await console_.page.getByRole('heading', { name: /夜の道が暗くて心配[（(][1-9]/ }).waitFor();
     await everybodyLooks('clusters');
     await taro.page
       .getByRole('button', { name: new RegExp(`^${ta('move')}`) })

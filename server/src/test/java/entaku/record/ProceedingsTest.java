@@ -98,7 +98,10 @@ class ProceedingsTest {
                 .filter(l -> l.act().equals("note"))
                 .map(Told.Line::text)
                 .toList();
-        assertThat(notes).hasSize(6).doesNotHaveDuplicates().contains(ParkEvening.HOSTILE, "花を植えたい");
+        assertThat(notes)
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .contains(ParkEvening.HOSTILE.replace("\u202E", ""), "花を植えたい");
         assertThat(lines("talk").stream().filter(l -> !l.act().equals("corrected")))
                 .hasSize(3);
     }
