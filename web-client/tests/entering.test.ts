@@ -26,7 +26,7 @@ beforeEach(async () => {
       : new Response(JSON.stringify({ ...entry, role: 'facilitator', session: 's2', at: 1 }));
   });
   vi.spyOn(location, 'assign').mockImplementation((path) => void went.push(String(path)));
-  await loadWords(['common', 'phone', 'hall']);
+  await loadWords(['common', 'phone', 'hall', 'reasons']);
 });
 afterEach(() => {
   ends.forEach((end) => end());

@@ -39,9 +39,9 @@ final class Announcement {
 
     /** Words where the links are that open doors, and nothing of them: this may be kept by whoever keeps logs. */
     static String elsewhere(Path file, String local) {
-        return "\n円卓 Entaku\n\n  参加のQRコードと番号、進行役・投影・職員のリンクは、このファイルにあります（読めるのは起動した人だけ）。"
+        return "\n円卓 Entaku\n\n  参加のQRコードと番号、進行役・会場の画面・職員のリンクは、このファイルにあります（読めるのは起動した人だけ）。"
                 + "\n  The way in, with every link, is in this file, readable by its owner alone:\n      "
-                + file.toAbsolutePath().normalize() + "\n  この機械  This computer\n      " + local + "\n\n";
+                + file.toAbsolutePath().normalize() + "\n  このパソコンから  This computer\n      " + local + "\n\n";
     }
 
     private static void line(StringBuilder out, String what, String value) {

@@ -125,7 +125,7 @@ class PagesTest {
     void what_facilitators_are_told_to_press_is_on_their_screens() throws IOException {
         var words = new ArrayList<String>();
         try (var files = Files.walk(CLIENT)) {
-            for (Path file : files.filter(f -> f.toString().matches(".*(i18n/ja/|words/ja)[a-z]*\\.json"))
+            for (Path file : files.filter(f -> f.toString().matches(".*(i18n/ja/|words/(hall/)?ja)[a-z]*\\.json"))
                     .toList())
                 new JsonObject(Files.readString(file)).forEach(one -> words.add((String) one.getValue()));
         }

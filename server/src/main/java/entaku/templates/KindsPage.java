@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the page about the kinds of step: what a template can set, what can be asked, what is shown. A kind's shown
@@ -82,12 +83,24 @@ public final class KindsPage {
             for (Setting inside : entries.each()) row(name + "[].", inside, page);
     }
 
-    /** Lists the records of a kind's class that are neither said nor stored, and not open to others. */
+    /**
+     * Lists the records that a kind shows: those of its class, and of the class beside it called {@code …View} where there
+     * is one, that are neither said nor stored, and not open to others.
+     */
     static List<Class<?>> records(StepKind<?> kind) {
-        return Arrays.stream(kind.getClass().getDeclaredClasses())
+        return Stream.of(kind.getClass().getDeclaredClasses(), beside(kind.getClass()))
+                .flatMap(Arrays::stream)
                 .filter(one -> one.isRecord() && !Modifier.isPublic(one.getModifiers()))
                 .sorted(Comparator.comparing(Class::getSimpleName))
                 .toList();
+    }
+
+    private static Class<?>[] beside(Class<?> kind) {
+        try {
+            return Class.forName(kind.getName() + "View").getDeclaredClasses();
+        } catch (ClassNotFoundException e) {
+            return new Class<?>[0];
+        }
     }
 
     private static String fields(Class<?> record) {

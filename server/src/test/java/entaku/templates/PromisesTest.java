@@ -154,14 +154,14 @@ class PromisesTest {
                 "",
                 "");
         rule(
-                "a second result gives nobody away",
+                "a vote that is held again does not count the one before",
                 kind("dot-vote", "consensus"),
-                "やり直したときも|取り直したときも",
-                "もう一度",
-                "The same holds",
-                "",
-                "",
-                "");
+                "前に貼ったものは数えません。前の結果は記録に残ります|前の答えは数えません。前の結果は記録に残ります",
+                "前の シールは 数えません。前の 結果は 記録に 残ります|前の 答えは 数えません。前の 結果は 記録に 残ります",
+                "do not count, and the earlier result stays in the record",
+                "人数は出ます",
+                "人の 数は 出ます",
+                "answered is)|voted is)");
         rule(
                 "small bands are joined, and a reason stands beside the choice",
                 kind("consensus"),
@@ -203,8 +203,7 @@ class PromisesTest {
             rule(
                     "if ever: as few as " + most + " are not told apart",
                     kind("dot-vote", "consensus").and(has("least", most + 1)),
-                    "手元で答えた人が" + most + "人以下のときは、内訳も理由も出しません（答えた人数は出ます）|手元で貼った人が" + most
-                            + "人以下のときは、手元で貼った数を出しません（貼った人数は出ます）",
+                    "手元で答えた人が" + most + "人以下のときは、人数も内訳も理由も出しません|手元で貼った人が" + most + "人以下のときは、人数も貼った数も出しません",
                     "答えた 人が " + most + "人までの ときは|貼った 人が " + most + "人までの ときは",
                     "If " + numbers[most] + " people or fewer",
                     "より少ない",

@@ -25,8 +25,8 @@ import java.util.Map;
 /**
  * Proposals, weighed by the room on an agreement scale.
  *
- * <p>Answers belong to one wording; a new wording is asked anew. Reasons given at other levels than full agreement are
- * the minority opinions that stay beside the sentence.
+ * <p>Answers belong to one wording; a new wording is asked anew. Reasons stay beside the
+ * sentence; those of people who cannot live with it are the minority opinions.
  */
 public final class Consensus implements StepKind<ConsensusState> {
     @Override

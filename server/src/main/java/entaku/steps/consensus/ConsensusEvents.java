@@ -220,7 +220,7 @@ final class ConsensusEvents {
 
         @Override
         public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("answers/" + proposal).key("proposal/" + proposal);
+            touched.key("n/" + proposal).key("proposal/" + proposal);
             answers(before.proposals().get(proposal), proposal, touched);
         }
 

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * So many dots each, hidden until closed.
@@ -267,28 +266,6 @@ public final class DotVote implements StepKind<DotVoteState> {
 
     // ---- view
 
-    /** What was set once, and what can be voted on while the room is here. */
-    record Form(String from, int dots, int max, int least, List<String> items) {}
-
-    /**
-     * {@code voters} seats that placed a dot (null: {@code few}, more than none and fewer than the form's {@code least}),
-     * {@code hands} dots counted in the room (null: none); {@code withheld} hides the dots of the phones, never the hands.
-     * {@code vote} counts the votes held on these items, from 2; null in the first.
-     */
-    record Now(Integer voters, boolean few, Integer hands, boolean closed, boolean withheld, Integer vote) {}
-
-    /** What one item got; {@code dots} counts those by hand too. Equal dots share a rank. */
-    record ResultShown(int dots, int hands, int rank, boolean tied) {}
-
-    /** Dots counted in the room on one item, by all who count, while the vote is open. */
-    record HandsShown(int dots) {}
-
-    /** One's own ballot. */
-    record Ballot(Map<String, Integer> dots, int left) {}
-
-    /** What one has entered for others. */
-    record Counted(Map<String, Integer> dots) {}
-
     @Override
     public Collection<String> keys(DotVoteState state, Look look) {
         if (look.own()) return List.of("ballot", "hands");
@@ -301,40 +278,15 @@ public final class DotVote implements StepKind<DotVoteState> {
 
     @Override
     public Record view(DotVoteState state, Look look, String key) {
-        if (look.own()) return look.viewer() == null ? null : own(state, look.viewer(), key);
+        if (look.own()) return look.viewer() == null ? null : DotVoteView.own(state, look.viewer(), key);
         if (look.desk()) {
             String item = key.substring(key.indexOf('/') + 1);
-            return state.hands().containsKey(item) ? new HandsShown(state.handsOn(item)) : null;
+            return state.hands().containsKey(item) ? new DotVoteView.HandsShown(state.handsOn(item)) : null;
         }
-        if (key.equals("form")) return new Form(state.from(), state.dots(), state.max(), state.least(), state.items());
-        if (key.equals("now")) return now(state);
-        return key.startsWith("result/") ? result(state, key.substring(7)) : null;
-    }
-
-    private static Now now(DotVoteState state) {
-        DotVoteState.Closed closed = state.closed();
-        int hands = state.handsInAll();
-        Integer voters = state.told();
-        return new Now(
-                voters,
-                voters == null,
-                hands == 0 ? null : hands,
-                closed != null,
-                closed != null && closed.withheld(),
-                state.vote() == 1 ? null : state.vote());
-    }
-
-    private static Record result(DotVoteState state, String item) {
-        if (state.closed() == null) return null;
-        DotVoteState.Result result = state.closed().results().get(item);
-        if (result == null) return null;
-        return new ResultShown(result.dots(), result.hands(), result.rank(), result.tied());
-    }
-
-    private static Record own(DotVoteState state, String seat, String key) {
-        if (key.equals("ballot")) return new Ballot(new TreeMap<>(state.counted(seat)), state.left(seat));
-        if (!key.equals("hands") || !state.enterers().containsKey(seat)) return null;
-        return new Counted(new TreeMap<>(state.enterers().get(seat)));
+        if (key.equals("form"))
+            return new DotVoteView.Form(state.from(), state.dots(), state.max(), state.least(), state.items());
+        if (key.equals("now")) return DotVoteView.now(state);
+        return key.startsWith("result/") ? DotVoteView.result(state, key.substring(7)) : null;
     }
 
     @Override

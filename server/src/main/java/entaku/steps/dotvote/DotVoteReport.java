@@ -29,7 +29,7 @@ final class DotVoteReport implements Report<DotVoteState> {
                                 "Vote closed; so that nobody is given away, dots placed by phone are not shown")),
                 Map.entry("vote-reopened", Words.of("投票を再開した", "Vote opened again")),
                 Map.entry("vote-renewed", Words.of("結果を出したあとで投票をやり直した（新しい投票）", "Voted anew after a result was shown")),
-                Map.entry("votes", Words.of("投票の回数", "votes held")),
+                Map.entry("votes", Words.of("投票した回数 {n}回", "times voted: {n}")),
                 Map.entry("result", Words.of("結果", "Result")),
                 Map.entry("dots", Words.of("シール {n}枚", "dots: {n}")),
                 Map.entry("hands", Words.of("うち挙手・紙 {n}枚", "of them by show of hands or on paper: {n}")),

@@ -301,6 +301,9 @@ class BytesTest {
             assertThat(phone(hall, "b", "a", "board/add-note", note())).isLessThanOrEqualTo(330 + 60);
             draft(hall);
             var answer = new JsonObject().put("proposal", known.get("proposal")).put("level", "mostly");
+            // That few have answered is told once; from then on each vote costs what a count costs.
+            assertThat(phone(hall, "b", "s", "consensus/answer", answer)).isLessThanOrEqualTo(90 + 4);
+            crowd(hall, "consensus/answer", answer.encode());
             assertThat(phone(hall, "b", "a", "consensus/answer", answer)).isLessThanOrEqualTo(90);
         }
     }
@@ -321,7 +324,10 @@ class BytesTest {
             does(hall, "a", "consensus/answer", answer.encode());
             Map<String, List<Buffer>> heard = hall.heard();
             assertThat(heard.get("elsewhere")).isEmpty();
-            assertThat(Ear.bytes(heard.get("b")) + later(heard.get("b"), null)).isLessThanOrEqualTo(90 + 3);
+            assertThat(Ear.bytes(heard.get("b")) + later(heard.get("b"), null)).isLessThanOrEqualTo(90 + 4 + 3);
+            assertThat(phone(hall, "b", "s", "consensus/answer", answer))
+                    .as("few is told once")
+                    .isZero();
         }
     }
 

@@ -1,0 +1,58 @@
+package entaku.steps.dotvote;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Shows a vote: how many voted while it is open, what each item got once it is closed, one's own ballot to oneself. */
+final class DotVoteView {
+    private DotVoteView() {}
+
+    /** What was set once, and what can be voted on while the room is here. */
+    record Form(String from, int dots, int max, int least, List<String> items) {}
+
+    /**
+     * {@code voters} seats that placed a dot (null: {@code few}, more than none and fewer than the form's {@code least}),
+     * {@code hands} dots counted in the room (null: none); {@code withheld} hides the dots of the phones, never the hands.
+     * {@code vote} counts the votes held on these items, from 2; null in the first.
+     */
+    record Now(Integer voters, boolean few, Integer hands, boolean closed, boolean withheld, Integer vote) {}
+
+    /** What one item got; {@code dots} counts those by hand too. Equal dots share a rank. */
+    record ResultShown(int dots, int hands, int rank, boolean tied) {}
+
+    /** Dots counted in the room on one item, by all who count, while the vote is open. */
+    record HandsShown(int dots) {}
+
+    /** One's own ballot. */
+    record Ballot(Map<String, Integer> dots, int left) {}
+
+    /** What one has entered for others. */
+    record Counted(Map<String, Integer> dots) {}
+
+    static Now now(DotVoteState state) {
+        DotVoteState.Closed closed = state.closed();
+        int hands = state.handsInAll();
+        Integer voters = state.told();
+        return new Now(
+                voters,
+                voters == null,
+                hands == 0 ? null : hands,
+                closed != null,
+                closed != null && closed.withheld(),
+                state.vote() == 1 ? null : state.vote());
+    }
+
+    static Record result(DotVoteState state, String item) {
+        if (state.closed() == null) return null;
+        DotVoteState.Result result = state.closed().results().get(item);
+        if (result == null) return null;
+        return new ResultShown(result.dots(), result.hands(), result.rank(), result.tied());
+    }
+
+    static Record own(DotVoteState state, String seat, String key) {
+        if (key.equals("ballot")) return new Ballot(new TreeMap<>(state.counted(seat)), state.left(seat));
+        if (!key.equals("hands") || !state.enterers().containsKey(seat)) return null;
+        return new Counted(new TreeMap<>(state.enterers().get(seat)));
+    }
+}
