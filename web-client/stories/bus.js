@@ -1,5 +1,6 @@
 /** The unmodified stock event bus client, used by nothing but what the protocol page says. */
 import { createRequire } from 'node:module';
+import './cookies.js';
 import { View } from './view.js';
 
 const require = createRequire(import.meta.url);
@@ -66,6 +67,10 @@ export function watch(bus, entry, limit = 30_000) {
     }
     changed();
   });
+  bus.onclose = ({ code, reason } = {}) => {
+    fault ??= new Error(`the line was closed: ${code} ${reason}`);
+    changed();
+  };
   const until = async (holds) => {
     const end = Date.now() + limit;
     for (let found; ;) {

@@ -53,6 +53,10 @@ class Hands {
 
   async press(name, key = 'Enter') {
     await this.to(name);
+    // A button that has just been pressed passes over what may be the second half of the same gesture.
+    await this.person.page.waitForFunction(
+      () => document.activeElement.getAttribute('aria-disabled') !== 'true',
+    );
     await this.keyboard.press(key);
   }
 

@@ -159,7 +159,9 @@ export class Server {
       signal: AbortSignal.timeout(20_000),
     });
     const answer = await response.json();
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
+    // What a fault of the server's own was is told by nobody but its log.
+    const log = response.status === 500 ? `\n${this.#output.text().slice(-2000)}` : '';
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}${log}`);
     return answer;
   }
 

@@ -77,7 +77,6 @@ export async function run({ browser, server, token, say }) {
           text: textAt(table, i + (table === '1' ? 2 : 1)),
           prompt: 0,
         });
-    await console_.press('desk.act.start', { count: 10 });
     await console_.looksAt('2');
     await console_.reads(ta('desk.board.writers', { n: 4, of: 4 }));
     for (const { view } of all)
@@ -132,7 +131,6 @@ export async function run({ browser, server, token, say }) {
       await own.getByRole('button', { name: ta('dot-vote.place') }).click();
       await phone.delivered();
     }
-    await console_.press('desk.act.start', { count: 5 });
     await console_.looksAt('2');
     await console_.reads(ta('desk.dot-vote.voted', { n: 4, of: 4 }));
     await console_.press('desk.act.dot-vote.close-vote');
