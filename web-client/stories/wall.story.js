@@ -76,7 +76,7 @@ function wordsOf({ hall, record }) {
     if (
       !each ||
       !(key.startsWith(`${current}:`) || key.includes(':item/')) ||
-      /:(form|now|queue|answers|result)/.test(key)
+      /:(form|now|queue|answers|result|revealed$|n\/)/.test(key)
     )
       continue;
     found.push(each.text ?? each.what ?? each.word ?? each.name);

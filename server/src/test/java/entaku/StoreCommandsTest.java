@@ -112,7 +112,7 @@ class StoreCommandsTest {
         assertThat(said.toString()).contains("s1: 5 commits in 2 streams fit.", "1 sessions checked, 0 do not fit.");
         assertThat(run("verify", "--session=s1", "--data-dir=" + directory.resolve("store")))
                 .isZero();
-        with(store -> new Tampering(store).drop("s1/talk-all/1"));
+        with(store -> new Tampering(store).drop("s1/talk-hello/1"));
         assertThat(run("verify", "--session=s1"))
                 .as("a stream that is gone whole leaves no trace")
                 .isZero();
@@ -125,7 +125,7 @@ class StoreCommandsTest {
     void a_log_that_is_not_the_one_of_the_minutes_is_noticed() throws Exception {
         freeze(heads.hash());
         assertThat(run("verify")).isZero();
-        with(store -> new Tampering(store).drop("s1/talk-all/1"));
+        with(store -> new Tampering(store).drop("s1/talk-hello/1"));
         assertThat(run("verify")).isOne();
         assertThat(said.toString()).contains("the log is not the one that the record was made of");
     }
@@ -137,7 +137,7 @@ class StoreCommandsTest {
     }
 
     private void freeze(String head) throws Exception {
-        String json = "{\"seal\":{\"commits\":5,\"head\":\"" + head + "\",\"streams\":{\"main\":4,\"talk-all\":1}}}";
+        String json = "{\"seal\":{\"commits\":5,\"head\":\"" + head + "\",\"streams\":{\"main\":4,\"talk-hello\":1}}}";
         with(store -> Wait.on(store.records().freeze(new FrozenRecord("s1", json, TokenHash.of(json), 3))));
     }
 

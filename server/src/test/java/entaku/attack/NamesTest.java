@@ -36,7 +36,7 @@ class NamesTest extends Attacked {
 
     @Test
     void the_list_of_the_door_is_the_list_on_the_phone() throws Exception {
-        String face = Files.readString(Path.of("../web-client/src/faces/phone/About.svelte"));
+        String face = Files.readString(Path.of("../web-client/src/faces/phone/AboutFields.svelte"));
         for (String list : List.of("actors", "ages")) {
             var written =
                     Pattern.compile("const " + list + " = \\[([^\\]]*)\\]").matcher(face);
