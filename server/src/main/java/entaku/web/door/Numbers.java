@@ -24,7 +24,7 @@ final class Numbers {
         return key.hash("reentry", session, number);
     }
 
-    /** Draws a number for a seat that no other one has. */
+    /** Draws a number for a seat that no other one has; drawn by the same asking at the same time, it is the same one. */
     Future<String> reserve(String session, String seat, Asking asking, long now) {
         return reserve(session, seat, asking, now, 0);
     }
@@ -32,12 +32,16 @@ final class Numbers {
     private Future<String> reserve(String session, String seat, Asking asking, long now, int draw) {
         if (draw == Asking.NUMBERS) return Future.failedFuture("no free number was found");
         String number = asking.number(session, seat, draw);
-        long ends = now + Lifetimes.REENTRY.toMillis();
+        var link = new Link(hash(session, number), PURPOSE, Map.of("seat", seat), now + Lifetimes.REENTRY.toMillis());
         return store.links()
-                .issue(new Link(hash(session, number), PURPOSE, Map.of("seat", seat), ends))
+                .issue(link)
                 .map(number)
                 .recover(e -> e instanceof Collision
-                        ? reserve(session, seat, asking, now, draw + 1)
+                        ? store.links()
+                                .look(link.tokenHash(), now)
+                                .compose(there -> there.filter(l -> l.details().equals(link.details()))
+                                        .map(ours -> Future.succeededFuture(number))
+                                        .orElseGet(() -> reserve(session, seat, asking, now, draw + 1)))
                         : Future.failedFuture(e));
     }
 
