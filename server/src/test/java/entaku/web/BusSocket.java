@@ -164,12 +164,8 @@ public final class BusSocket {
     }
 
     /** Waits until the other side has closed. */
-    public void awaitClosed() throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(25);
-        while (!socket.isClosed()) {
-            if (System.nanoTime() > until) throw new AssertionError("still open after 25 s");
-            Thread.sleep(50);
-        }
+    public void awaitClosed() {
+        Phone.within("the end of the line", socket::isClosed);
     }
 
     public boolean isClosed() {

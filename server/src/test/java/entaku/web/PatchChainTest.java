@@ -98,8 +98,7 @@ class PatchChainTest {
         answers.clear();
     }
 
-    private void compare(String step) throws InterruptedException {
-        Thread.sleep(100);
+    private void compare(String step) {
         hall.phones().forEach((who, phone) -> {
             try (Phone fresh = hall.another(who)) {
                 try {

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Phone implements AutoCloseable {
     /** How long anything may take on a busy machine, s. */
-    static final int PATIENCE = 20;
+    static final int PATIENCE = 30;
 
     private static final AtomicLong ALL = new AtomicLong();
 

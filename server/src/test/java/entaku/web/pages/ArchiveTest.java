@@ -10,6 +10,7 @@ import entaku.store.FrozenRecord;
 import entaku.store.Person;
 import entaku.store.TokenHash;
 import entaku.web.BusSocket;
+import entaku.web.Phone;
 import entaku.web.TestServer;
 import entaku.web.door.Lifetimes;
 import entaku.web.door.Secret;
@@ -77,8 +78,8 @@ class ArchiveTest {
         return TestServer.await(server.server().store().records().get(session));
     }
 
-    private FrozenRecord frozen() throws InterruptedException {
-        for (int i = 0; i < 100 && kept().isEmpty(); i++) Thread.sleep(50);
+    private FrozenRecord frozen() {
+        Phone.within("the record", () -> kept().isPresent());
         return kept().orElseThrow();
     }
 
@@ -96,8 +97,7 @@ class ArchiveTest {
         assertThat(minutes("md", speaker)).contains("木かげがほしい");
         var json = new JsonObject(minutes("json", speaker));
         assertThat(json.getString("sha256")).isEqualTo(frozen.sha256());
-        for (int i = 0; i < 100 && !status().contains("\"status\":\"closed\""); i++) Thread.sleep(50);
-        assertThat(status()).contains("\"status\":\"closed\"");
+        Phone.within("the closing on the card", () -> status().contains("\"status\":\"closed\""));
     }
 
     @Test
@@ -105,7 +105,7 @@ class ArchiveTest {
         String code = server.welcome().card().code();
         assertThat(held(code)).isTrue();
         close();
-        for (int i = 0; i < 100 && !status().contains("\"status\":\"closed\""); i++) Thread.sleep(50);
+        Phone.within("the closing on the card", () -> status().contains("\"status\":\"closed\""));
         var seal =
                 new JsonObject(minutes("json", speaker)).getJsonObject("record").getJsonObject("seal");
         var main = TestServer.await(server.server().store().readAll(session, "main"));
@@ -121,8 +121,7 @@ class ArchiveTest {
         seal.getJsonObject("streams").forEach(one -> places.put(one.getKey(), ((Number) one.getValue()).longValue()));
         assertThat(finding.head(places)).contains(seal.getString("head"));
         assertThat(minutes("md", speaker)).contains(seal.getString("head"));
-        for (int i = 0; i < 100 && held(code); i++) Thread.sleep(50);
-        assertThat(held(code)).isFalse();
+        Phone.within("the code given back", () -> !held(code));
     }
 
     private boolean held(String code) {
@@ -146,7 +145,7 @@ class ArchiveTest {
                 server.server().store().records().freeze(new FrozenRecord(session, "none", TokenHash.of("none"), 1)));
         assertThat(archive.unfrozen()).isEmpty();
         close();
-        for (int i = 0; i < 100 && archive.unfrozen().isEmpty(); i++) Thread.sleep(50);
+        Phone.within("the report", () -> !archive.unfrozen().isEmpty());
         assertThat(archive.unfrozen()).containsOnlyKeys(session);
         assertThat(archive.unfrozen().get(session)).contains("this is no record");
     }
