@@ -149,6 +149,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         try {
             vertx.undeploy(door).await(STOP_S, TimeUnit.SECONDS);
+            sessions.stop().await(STOP_S, TimeUnit.SECONDS);
             vertx.close().await(STOP_S, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             // What was acknowledged is durable already; nothing more is waited for.

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,6 +17,8 @@ import java.util.function.Predicate;
 final class Child implements AutoCloseable {
     private final Process process;
     private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+    private final Thread reading;
 
     Child(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<String>(List.of(
@@ -26,13 +29,18 @@ final class Child implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         process = builder.start();
         var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        var thread = new Thread(() -> reader.lines().forEach(lines::add), "child");
-        thread.setDaemon(true);
-        thread.start();
+        reading = new Thread(
+                () -> reader.lines().forEach(line -> {
+                    said.add(line);
+                    lines.add(line);
+                }),
+                "child");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** Waits for the first line that fits, a minute at most. */
@@ -44,6 +52,17 @@ final class Child implements AutoCloseable {
             if (line == null && !process.isAlive()) break;
         }
         throw new AssertionError("the process said nothing that fits");
+    }
+
+    /** Waits until it has ended by itself and all that it said is here. */
+    void ended() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("it lives on");
+        reading.join(TimeUnit.SECONDS.toMillis(20));
+    }
+
+    /** Gives everything that it said, errors too. */
+    List<String> said() {
+        return List.copyOf(said);
     }
 
     /** Sends a signal such as {@code -STOP}. */

@@ -1,6 +1,7 @@
 package entaku.live.cluster;
 
 import entaku.live.Ask;
+import entaku.live.Away;
 import entaku.live.Creation;
 import entaku.live.Facts;
 import entaku.live.Line;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -45,6 +47,12 @@ public final class Sessions implements Live {
     private final Opening opening;
     private final List<Context> loops;
     private final Map<String, Future<Session>> running = new ConcurrentHashMap<>();
+
+    /** Questions that have no answer yet. */
+    private final AtomicInteger asked = new AtomicInteger();
+
+    private final Promise<Void> answered = Promise.promise();
+    private volatile boolean stopping;
 
     private Sessions(Vertx vertx, Opening opening, List<Context> loops) {
         this.vertx = vertx;
@@ -148,6 +156,13 @@ public final class Sessions implements Live {
         opening.onTurn(listener);
     }
 
+    /** Takes nothing in any more; completes when everything that was asked before has its answer. */
+    public Future<Void> stop() {
+        stopping = true;
+        if (asked.get() == 0) answered.tryComplete();
+        return answered.future();
+    }
+
     /** Answers a question on the session's own loop. */
     private <T> Future<T> onLoop(String session, Function<Session, T> question) {
         return on(session, (one, promise) -> {
@@ -162,6 +177,7 @@ public final class Sessions implements Live {
 
     /** Does something on the session's own loop: one hop there, and one back to the caller with the answer. */
     private <T> Future<T> on(String session, BiConsumer<Session, Promise<T>> task) {
+        if (stopping) return Future.failedFuture(new Away());
         Promise<T> promise = Promise.promise();
         Context loop = loop(session);
         running(session)
@@ -183,9 +199,11 @@ public final class Sessions implements Live {
     private <T> Future<T> back(Future<T> elsewhere) {
         Context caller = vertx.getOrCreateContext();
         Promise<T> promise = Promise.promise();
+        asked.incrementAndGet();
         elsewhere.onComplete(done -> caller.runOnContext(v -> {
             if (done.succeeded()) promise.complete(done.result());
             else promise.fail(done.cause());
+            if (asked.decrementAndGet() == 0 && stopping) answered.tryComplete();
         }));
         return promise.future();
     }
