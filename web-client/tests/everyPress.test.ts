@@ -37,6 +37,12 @@ const clean = () => {
 };
 afterEach(clean);
 
+/** What the door says of the way in. */
+const addresses = {
+  given: true,
+  url: 'http://10.0.0.2:8080',
+  choices: [{ url: 'http://10.0.0.2:8080', name: '', way: 'room' }],
+};
 /** What was sent by any button. */
 const reached = new Set<string>();
 /** Buttons of the frame around a step: tried in one kind, they are tried. */
@@ -54,7 +60,9 @@ async function open({ kind, role, hall, own, desk }: Scene): Promise<FakeServer>
   vi.stubGlobal('fetch', async (path: string) =>
     path.includes('/texts/')
       ? new Response(JSON.stringify(texts))
-      : new Response(JSON.stringify({ url: 'http://10.0.0.2/screen#once=x', expires: 0 })),
+      : path.endsWith('/addresses')
+        ? new Response(JSON.stringify(addresses))
+        : new Response(JSON.stringify({ url: 'http://10.0.0.2/screen#once=x', expires: 0 })),
   );
   vi.stubGlobal('open', () => null);
   // What is kept in memory is there at once.

@@ -1,29 +1,34 @@
 package entaku;
 
+import entaku.web.door.Addresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Inet4Address;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Finds out how the phones of a room reach this computer. */
+/** Finds out how the phones of a room may reach this computer. */
 final class Network {
+    /** An address set aside for examples. Nothing is sent to it: asking for the way there tells the adapter. */
+    private static final InetSocketAddress FAR = new InetSocketAddress("192.0.2.1", 9);
+
     private Network() {}
 
-    /** Gives the address for phones: the room's network where there is one, otherwise this computer alone. */
-    static String url(String host, int port) {
-        boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-        String name = everywhere ? lan().orElse("localhost") : host;
-        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
+    /** Lists the addresses for phones at this moment, the likeliest first. */
+    static List<Addresses.Choice> choices(String host, int port) {
+        return everywhere(host)
+                ? Adapters.choices(adapters(), route(), port)
+                : List.of(Addresses.Choice.of(host, port));
     }
 
     /** Gives the name under which this computer reaches itself. */
     static String local(String host) {
-        return host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        return everywhere(host) ? "localhost" : host;
     }
 
     static int freePort() {
@@ -34,26 +39,35 @@ final class Network {
         }
     }
 
-    private static Optional<String> lan() {
-        try {
-            return NetworkInterface.networkInterfaces()
-                    .filter(Network::isRoom)
-                    .sorted(Comparator.comparing(NetworkInterface::getIndex))
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(a -> a instanceof Inet4Address && a.isSiteLocalAddress())
-                    .map(InetAddress::getHostAddress)
-                    .findFirst();
-        } catch (SocketException e) {
-            return Optional.empty();
+    private static boolean everywhere(String host) {
+        return host.equals("0.0.0.0") || host.equals("::");
+    }
+
+    /** Gives this computer's own address on its way to the world; null when it has none. */
+    private static InetAddress route() {
+        try (var socket = new DatagramSocket()) {
+            socket.connect(FAR);
+            return socket.getLocalAddress();
+        } catch (SocketException | UncheckedIOException e) {
+            return null;
         }
     }
 
-    /** Containers and tunnels have networks of their own that no phone is in. */
-    private static boolean isRoom(NetworkInterface net) {
+    private static List<Adapters.Adapter> adapters() {
+        var found = new ArrayList<Adapters.Adapter>();
         try {
-            return net.isUp() && !net.isLoopback() && !net.getName().matches("(docker|br-|veth|virbr|tun|tap|wg).*");
+            for (NetworkInterface net : NetworkInterface.networkInterfaces().toList()) {
+                if (!net.isUp()) continue;
+                String name = net.getDisplayName() == null ? net.getName() : net.getDisplayName();
+                found.add(new Adapters.Adapter(
+                        net.getName(),
+                        name,
+                        net.isPointToPoint(),
+                        net.inetAddresses().toList()));
+            }
         } catch (SocketException e) {
-            return false;
+            // What was found before is better than nothing.
         }
+        return found;
     }
 }

@@ -14,6 +14,7 @@ import entaku.store.StoreAway;
 import entaku.store.embedded.EmbeddedMongo;
 import entaku.templates.Templates;
 import entaku.web.FrontDoor;
+import entaku.web.door.Addresses;
 import entaku.web.door.Bounds;
 import entaku.web.door.DoorKey;
 import entaku.web.door.Sweep;
@@ -73,7 +74,6 @@ public final class Server implements AutoCloseable {
         var templates = Templates.read(config.templatesDir(), kinds);
         var vocabulary = Vocabulary.of(kinds);
         int port = config.port() == 0 ? Network.freePort() : config.port();
-        String publicUrl = config.publicUrl() == null ? Network.url(config.host(), port) : config.publicUrl();
 
         var vertx = Vertx.vertx(
                 new VertxOptions().setEventLoopPoolSize(config.eventLoops()).setPreferNativeTransport(true));
@@ -86,7 +86,10 @@ public final class Server implements AutoCloseable {
             var opening = new Opening(store, kinds, clock, config.tickMs());
             var live = Sessions.start(vertx, opening, config.eventLoops()).await(10, TimeUnit.SECONDS);
             var key = config.doorKey() == null ? DoorKey.in(config.dataDir()) : DoorKey.of(config.doorKey());
-            var plan = new FrontDoor.Plan(config.host(), port, publicUrl, config.webDir(), key, clock);
+            var addresses = config.publicUrl() == null
+                    ? Addresses.found(() -> Network.choices(config.host(), port), config.dataDir(), clock)
+                    : Addresses.given(config.publicUrl(), clock);
+            var plan = new FrontDoor.Plan(config.host(), port, addresses, config.webDir(), key, clock);
             var archive = new Archive(vertx, store, session -> live.log(session).map(Server::log), kinds, clock);
             live.onTurn(archive::turned);
             archive.open(live).await(10, TimeUnit.SECONDS);
@@ -96,7 +99,7 @@ public final class Server implements AutoCloseable {
             var loops = new DeploymentOptions().setInstances(config.eventLoops());
             String door = vertx.deployVerticle(() -> new FrontDoor(plan, shared), loops)
                     .await(10, TimeUnit.SECONDS);
-            var reception = new Reception(store, live, templates, plan.publicUrl(), clock);
+            var reception = new Reception(store, live, templates, addresses, clock);
             String url = "http://" + Network.local(config.host()) + ":" + port;
             return new Server(vertx, embedded, store, live, door, reception, url);
         } catch (Throwable e) {

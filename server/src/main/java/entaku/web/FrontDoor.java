@@ -5,6 +5,8 @@ import entaku.store.Store;
 import entaku.templates.Templates;
 import entaku.web.bridge.Allowances;
 import entaku.web.bridge.Bridge;
+import entaku.web.door.AddressRoutes;
+import entaku.web.door.Addresses;
 import entaku.web.door.Bounds;
 import entaku.web.door.Callers;
 import entaku.web.door.DoorKey;
@@ -45,11 +47,11 @@ public final class FrontDoor extends VerticleBase {
     /**
      * Where the door stands.
      *
-     * @param publicUrl how browsers reach it, without a slash at the end
+     * @param addresses how browsers reach it
      * @param webDir the built web client
      * @param key the door's own, kept outside the store
      */
-    public record Plan(String host, int port, String publicUrl, Path webDir, DoorKey key, LongSupplier clock) {}
+    public record Plan(String host, int port, Addresses addresses, Path webDir, DoorKey key, LongSupplier clock) {}
 
     /** What all loops share. */
     public static final class Shared {
@@ -100,7 +102,7 @@ public final class FrontDoor extends VerticleBase {
     }
 
     private Router router() {
-        var headers = new Headers(plan.publicUrl());
+        var headers = new Headers(plan.addresses().url());
         var health = new Health(shared.store.sessions());
         Router router = Router.router(vertx);
         router.route().handler(headers::put);
@@ -108,6 +110,7 @@ public final class FrontDoor extends VerticleBase {
         router.get("/healthz").handler(health::live);
         router.get("/readyz").handler(health::ready);
         router.route("/api/*").handler(headers::sameOrigin);
+        router.route("/api/*").handler(new AddressRoutes(plan.addresses())::hear);
         router.route("/api/*").subRouter(api(vertx, plan, shared).router());
         router.route(Bridge.PATH + "/*").handler(headers::sameOrigin);
         router.route(Bridge.PATH + "/*").handler(shared.fallback::check);
@@ -128,12 +131,13 @@ public final class FrontDoor extends VerticleBase {
     static Api api(Vertx vertx, Plan plan, Shared shared) {
         var store = shared.store;
         var cards = store.sessions();
-        var links = new OnceLinks(store.links(), plan.publicUrl(), plan.clock());
+        var links = new OnceLinks(store.links(), plan.addresses(), plan.clock());
         var newSession = new NewSession(cards, shared.live, plan.clock());
         var api = new Api(vertx, new Callers(store, shared.live, shared.throttle, plan.clock()));
         api.mount(new DoorRoutes(store, shared.live, plan.key(), links, shared.throttle, shared.moves, plan.clock())
                 .all());
-        api.mount(new RoomRoutes(cards, plan.publicUrl(), plan.clock()).all());
+        api.mount(new RoomRoutes(cards, plan.addresses(), plan.clock()).all());
+        api.mount(new AddressRoutes(plan.addresses()).all());
         api.mount(new LinkRoutes(shared.live, links, shared.throttle).all());
         api.mount(new StaffRoutes(cards, newSession, links, shared.templates).all());
         api.mount(new TextRoutes().all());

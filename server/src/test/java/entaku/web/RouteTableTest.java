@@ -2,6 +2,7 @@ package entaku.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.web.door.Addresses;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ class RouteTableTest {
             GET  /me                            - + + + + + + + + x
             GET  /check                         + + + + + + + + + +
             GET  /sessions/:id/room             - x + + + + + + + x
+            GET  /sessions/:id/addresses        - x x x x x x + x +
+            POST /sessions/:id/address          - x x x x x x + x +
             GET  /sessions/:id/links            - x x x x x x + x +
             POST /sessions/:id/links            - x x x x x x + x +
             POST /sessions/:id/links/revoke     - x x x x x x + x +
@@ -116,6 +119,8 @@ class RouteTableTest {
                 new JsonObject().put("once", TestServer.secret(server.welcome().screen()));
             case "/sessions" -> Cast.talk();
             case "/sessions/:id/links/revoke" -> new JsonObject().put("link", linkOut());
+            case "/sessions/:id/address" ->
+                new JsonObject().put("url", server.server().url());
             default -> new JsonObject().put("role", "screen");
         };
     }
@@ -152,7 +157,8 @@ class RouteTableTest {
         var table = OPEN.lines()
                 .map(row -> row.split(" +")[0] + " " + row.split(" +")[1])
                 .toList();
-        var plan = new FrontDoor.Plan("127.0.0.1", 1, "http://localhost", data, null, () -> 0);
+        var plan =
+                new FrontDoor.Plan("127.0.0.1", 1, Addresses.given("http://localhost", () -> 0), data, null, () -> 0);
         var shared =
                 new FrontDoor.Shared(server.server().vertx(), server.server().store(), null, null, null, plan);
         assertThat(FrontDoor.api(server.server().vertx(), plan, shared).routes())

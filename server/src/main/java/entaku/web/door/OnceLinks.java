@@ -23,7 +23,7 @@ public final class OnceLinks {
     private static final Set<String> PURPOSES = Set.of(FACILITATOR, SCREEN, STAFF);
 
     private final Links links;
-    private final String publicUrl;
+    private final Addresses addresses;
     private final LongSupplier clock;
 
     /**
@@ -42,9 +42,9 @@ public final class OnceLinks {
      */
     public record Out(String id, String role, String by, long made, long expires) {}
 
-    public OnceLinks(Links links, String publicUrl, LongSupplier clock) {
+    public OnceLinks(Links links, Addresses addresses, LongSupplier clock) {
         this.links = links;
-        this.publicUrl = publicUrl;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -119,7 +119,7 @@ public final class OnceLinks {
         String id = TokenHash.of(secret);
         long expires = now + lifetime.toMillis();
         return links.issue(new Link(id, purpose, details, expires))
-                .map(new Issued(publicUrl + "/" + purpose + "#once=" + secret, id, expires));
+                .map(new Issued(addresses.url() + "/" + purpose + "#once=" + secret, id, expires));
     }
 
     private static <T> Future<T> bad() {

@@ -14,6 +14,7 @@ public final class Refused extends RuntimeException {
             Map.entry("unknown-language", 400),
             Map.entry("empty", 400),
             Map.entry("too-long", 400),
+            Map.entry("no-such-address", 400),
             Map.entry("bad-token", 401),
             Map.entry("seat-moved", 401),
             Map.entry("role-name", 400),

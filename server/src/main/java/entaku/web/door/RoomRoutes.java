@@ -9,12 +9,12 @@ import java.util.function.LongSupplier;
 /** What a session's own people ask of the door: the code to show, the server's clock. */
 public final class RoomRoutes {
     private final Sessions cards;
-    private final String publicUrl;
+    private final Addresses addresses;
     private final LongSupplier clock;
 
-    public RoomRoutes(Sessions cards, String publicUrl, LongSupplier clock) {
+    public RoomRoutes(Sessions cards, Addresses addresses, LongSupplier clock) {
         this.cards = cards;
-        this.publicUrl = publicUrl;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -28,9 +28,10 @@ public final class RoomRoutes {
     private Future<Map<String, Object>> room(Request request) {
         return cards.get(request.session())
                 .map(found -> found.orElseThrow(() -> new Refused("no-such-session")))
-                .map(card -> Map.of(
+                .map(card -> Map.<String, Object>of(
                         "code", card.code(),
-                        "joinUrl", publicUrl + "/j/" + card.code(),
+                        "joinUrl", addresses.url() + "/j/" + card.code(),
+                        "way", addresses.now().kind().word(),
                         "title", card.title()));
     }
 }

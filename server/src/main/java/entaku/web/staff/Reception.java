@@ -5,6 +5,7 @@ import entaku.store.SessionCard;
 import entaku.store.Store;
 import entaku.templates.Template;
 import entaku.templates.Templates;
+import entaku.web.door.Addresses;
 import entaku.web.door.OnceLinks;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -23,20 +24,20 @@ public final class Reception {
     private final Store store;
     private final Live live;
     private final Templates templates;
-    private final String publicUrl;
+    private final Addresses addresses;
     private final LongSupplier clock;
     private final OnceLinks links;
 
     /** What to hand out for the newest open session; {@code card} and its links are null when there is none. */
     public record Welcome(SessionCard card, String join, String facilitator, String screen, String staff) {}
 
-    public Reception(Store store, Live live, Templates templates, String publicUrl, LongSupplier clock) {
+    public Reception(Store store, Live live, Templates templates, Addresses addresses, LongSupplier clock) {
         this.store = store;
         this.live = live;
         this.templates = templates;
-        this.publicUrl = publicUrl;
+        this.addresses = addresses;
         this.clock = clock;
-        links = new OnceLinks(store.links(), publicUrl, clock);
+        links = new OnceLinks(store.links(), addresses, clock);
     }
 
     /** Makes the sample session when the store holds no session at all; does nothing otherwise. */
@@ -70,7 +71,7 @@ public final class Reception {
                                     .compose(facilitator -> links.toSession(id, OnceLinks.SCREEN, OnceLinks.BY_STAFF)
                                             .map(screen -> new Welcome(
                                                     card.get(),
-                                                    publicUrl + "/j/"
+                                                    addresses.url() + "/j/"
                                                             + card.get().code(),
                                                     facilitator.url(),
                                                     screen.url(),
