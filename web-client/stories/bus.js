@@ -6,6 +6,10 @@ import { View } from './view.js';
 const require = createRequire(import.meta.url);
 const EventBus = require('@vertx/eventbus-bridge-client.js');
 
+// It has no handler for the answers to its own pings, and says so for each of them.
+const { warn } = console;
+console.warn = (...words) => words[1]?.type === 'pong' || warn(...words);
+
 /** Connects to a session's bus; `transports` names the ones that SockJS may use. */
 export function connect(url, session, transports) {
   return new Promise((resolve, reject) => {
