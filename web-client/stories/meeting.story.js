@@ -260,6 +260,7 @@ export async function run({ browser, say }) {
     await confirm('desk.ask.close.yes');
     for (const phone of phones) await phone.reads(ta('closed.title'));
     await screen.reads(ta('screen.over'));
+    await screen.reads('市と町内会で、駅前の街灯を秋までに点検する');
     await console_.reads(ta('desk.closed'));
     await everybodyLooks('closed');
     say(await residents.left());
