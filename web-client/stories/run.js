@@ -6,6 +6,7 @@ import * as language from './language.story.js';
 import * as meeting from './meeting.story.js';
 import { staff } from './hall.js';
 import * as pages from './pages.story.js';
+import * as paper from './paper.story.js';
 import { openBrowser } from './person.js';
 import { build, Server } from './server.js';
 import * as stock from './stock.story.js';
@@ -13,7 +14,7 @@ import * as tables from './tables.story.js';
 import * as wall from './wall.story.js';
 import * as wishes from './wishes.story.js';
 
-const STORIES = [clock, meeting, tables, wishes, stock, ime, keyboard, pages, language, wall];
+const STORIES = [clock, meeting, tables, wishes, stock, ime, keyboard, pages, paper, language, wall];
 /** Nothing here may hang: whatever still runs after this long is a fault. */
 const LIMIT = 290_000;
 

@@ -40,7 +40,9 @@ final class HtmlPage {
                         "main",
                         part("digest", digest())
                                 + part("full", transcript.transcript() + transcript.things() + attendance() + foot()));
-        return "<!DOCTYPE html>\n<html lang=\"ja\">\n" + in("head", head) + in("body", body) + "\n</html>\n";
+        String running = escape(proceedings.title() + "　" + heldOn());
+        return "<!DOCTYPE html>\n<html lang=\"ja\" data-running=\"" + running + "\">\n" + in("head", head)
+                + in("body", body) + "\n</html>\n";
     }
 
     private String part(String key, String inside) {
