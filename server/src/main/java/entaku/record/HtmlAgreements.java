@@ -88,7 +88,7 @@ final class HtmlAgreements {
     private String reasons(String key, Told.Proposal proposal, List<Told.Reason> reasons) {
         if (reasons.isEmpty()) return "";
         String list = reasons.stream()
-                .map(reason -> in("li", words(reason.text()) + in("span", "by", escape(by(proposal, reason)))))
+                .map(reason -> in("li", words(reason.text()) + in("span", "by", by(proposal, reason))))
                 .collect(Collectors.joining());
         return in("div", key, in("h4", escape(say.word(key))) + in("ul", list));
     }
@@ -98,8 +98,9 @@ final class HtmlAgreements {
         // A band that is the whole scale says nothing.
         boolean silent =
                 support == null || reason.levels().size() == support.levels().size();
-        String level = silent ? "" : text.levels(support, reason.levels());
-        String who = names.of(reason.who());
+        String level = silent ? "" : escape(text.levels(support, reason.levels()));
+        String name = names.of(reason.who());
+        String who = name.isEmpty() ? "" : words(name);
         if (level.isEmpty() && who.isEmpty()) return "";
         return " ― " + level + (who.isEmpty() || level.isEmpty() ? "" : "、") + who;
     }

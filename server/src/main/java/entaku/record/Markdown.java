@@ -24,18 +24,6 @@ final class Markdown {
         this.text = new SupportText(say);
     }
 
-    /** Escapes what Markdown or HTML could read as markup, and takes out marks that turn the direction of writing. */
-    static String words(String words) {
-        if (words == null) return "";
-        String flat = words.replaceAll("\\s+", " ")
-                .replaceAll("[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "");
-        String safe = flat.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replaceAll("([\\\\`*_{}\\[\\]()#|~!$])", "\\\\$1");
-        return safe.replaceAll("^( *)([-+=]|[0-9]+(?=[.)]))", "$1\u200B$2");
-    }
-
     String document() {
         line("# " + words(proceedings.title()) + " ― " + say.word("record"), "");
         if (proceedings.sample()) line("**" + say.word("sample") + "**", "");
@@ -140,6 +128,10 @@ final class Markdown {
     private String sort(Told.Thing thing) {
         String step = HtmlAncestry.step(thing);
         return say.both(proceedings.word(step, thing.sort(), "ja"), proceedings.word(step, thing.sort(), "en"));
+    }
+
+    private static String words(String words) {
+        return MarkdownWords.of(words);
     }
 
     private String by(String seat) {

@@ -118,11 +118,11 @@ class MinutesTest {
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script")
                 .doesNotContain("\u202E");
-        assertThat(Markdown.words("[x](http://a) *b* `c` | d # e"))
-                .isEqualTo("\\[x\\]\\(http://a\\) \\*b\\* \\`c\\` \\| d \\# e");
-        assertThat(Markdown.words("- a")).doesNotStartWith("- ");
-        assertThat(Markdown.words("1. a")).doesNotStartWith("1.");
-        assertThat(Markdown.words("a\n# b")).isEqualTo("a \\# b");
+        assertThat(MarkdownWords.of("[x](http://a) *b* `c` | d # e"))
+                .isEqualTo("\\[x\\]\\(<http://a>\\) \\*b\\* \\`c\\` \\| d \\# e");
+        assertThat(MarkdownWords.of("- a")).doesNotStartWith("- ");
+        assertThat(MarkdownWords.of("1. a")).doesNotStartWith("1.");
+        assertThat(MarkdownWords.of("a\n# b")).isEqualTo("a \\# b");
     }
 
     @Test
