@@ -26,6 +26,8 @@ export class Connection {
   #wire: Wire | null = null;
   #open = false;
   #stopped = false;
+  /** The seat has opened other lines since: to come back by itself would end one of those, and so on for ever. */
+  #crowded = false;
   #tries = 0;
   #connecting = false;
   #replies = 0;
@@ -138,6 +140,7 @@ export class Connection {
     if (envelope.type === 'pong') return;
     if (envelope.type === 'err') {
       const reason = envelope.message ?? String(envelope.body ?? 'unknown');
+      this.#crowded = reason === 'too-many-lines';
       if (envelope.address && this.#waiting.has(envelope.address))
         return this.#answer(envelope.address, { ok: false, code: envelope.failureCode ?? 500, reason });
       return this.listener.refused(reason);
@@ -191,7 +194,7 @@ export class Connection {
     if (!wire || this.#wire !== wire) return;
     if (!this.#open) void this.transport.neverOpened();
     this.#hangUp();
-    this.#later();
+    if (!this.#crowded) this.#later();
   }
 
   #hangUp(): void {

@@ -1,6 +1,10 @@
 package entaku.web.bridge;
 
 import entaku.web.door.Bounds;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -13,14 +17,23 @@ public final class Allowances {
     private final Map<String, OfSeat> seats = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
 
+    /** One line of a seat. Asked from any thread. */
+    interface LineOfSeat {
+        /** Tells when something was heard on it last, ns. */
+        long heard();
+
+        /** Ends it: its seat has opened others since. */
+        void crowdedOut();
+    }
+
     /** What the lines of one seat share. */
     static final class OfSeat {
         private final Allowance frames = new Allowance(Bounds.FRAMES, Bounds.FRAMES_PER_SECOND);
         private final Allowance commands = new Allowance(Bounds.COMMANDS, Bounds.COMMANDS_PER_SECOND);
-        private int lines;
+        private final List<LineOfSeat> lines = new ArrayList<>();
 
         private boolean isForgettable(long now) {
-            return lines == 0 && frames.isFull(now) && commands.isFull(now);
+            return lines.isEmpty() && frames.isFull(now) && commands.isFull(now);
         }
     }
 
@@ -33,23 +46,28 @@ public final class Allowances {
         this.nanos = nanos;
     }
 
-    /** Takes in one more line of a seat; null when it has too many. */
-    OfSeat join(String session, String seat) {
-        var joined = new OfSeat[1];
-        seats.compute(session + "/" + seat, (key, there) -> {
+    /**
+     * Takes in one more line of a seat. When there are too many, the one ends that was heard of the longest ago: a line
+     * that died is silent, so whoever comes back always gets in, and the dead go before the living.
+     */
+    OfSeat join(String session, String seat, LineOfSeat line) {
+        var silent = new LineOfSeat[1];
+        OfSeat joined = seats.compute(session + "/" + seat, (key, there) -> {
             OfSeat shared = there == null ? new OfSeat() : there;
-            if (shared.lines < Bounds.LINES_PER_SEAT) {
-                shared.lines++;
-                joined[0] = shared;
+            if (shared.lines.size() >= Bounds.LINES_PER_SEAT) {
+                silent[0] = Collections.min(shared.lines, Comparator.comparingLong(LineOfSeat::heard));
+                shared.lines.remove(silent[0]);
             }
+            shared.lines.add(line);
             return shared;
         });
-        return joined[0];
+        if (silent[0] != null) silent[0].crowdedOut();
+        return joined;
     }
 
-    void leave(String session, String seat) {
+    void leave(String session, String seat, LineOfSeat line) {
         seats.computeIfPresent(session + "/" + seat, (key, shared) -> {
-            shared.lines--;
+            shared.lines.remove(line);
             return shared.isForgettable(nanos.getAsLong()) ? null : shared;
         });
     }

@@ -26,6 +26,11 @@ final class Answers {
         return refusal("hall", 403, "seat-moved");
     }
 
+    /** Says why a line ends whose seat has opened others since. */
+    static Buffer crowdedOut() {
+        return refusal("hall", 429, "too-many-lines");
+    }
+
     static Buffer pong() {
         return new JsonObject().put("type", "pong").toBuffer();
     }
@@ -70,7 +75,7 @@ final class Answers {
             case "bad-token", "seat-moved", "another-seat", "not-your-address", "not-your-role", "no-such-session" ->
                 403;
             case "unknown-command", "bad-body", "identity-in-body", "too-large" -> 400;
-            case "too-fast", "too-many-lines" -> 429;
+            case "too-fast" -> 429;
             default -> 409;
         };
     }

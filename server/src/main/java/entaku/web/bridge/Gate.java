@@ -4,28 +4,25 @@ import entaku.live.Live;
 import entaku.session.Rejected;
 import entaku.store.People;
 import entaku.web.door.Bounds;
+import entaku.web.door.Newcomers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Guards the sockets of one event loop: each belongs to the session in its URL, a token opens it for one seat of that
  * session, and from then on it is this gate that says who speaks. Anything not known here does not pass.
  */
 final class Gate {
-    private static final Pattern SESSION = Pattern.compile(Bridge.PATH + "/([A-Za-z0-9_-]{1,40})/.*");
-
     final Loop loop;
     final Live live;
     final Allowances allowances;
     private final Tokens tokens;
     private final Set<Visitor> visitors = new LinkedHashSet<>();
+    private final Newcomers<Visitor> strangers = new Newcomers<>(Bounds.STRANGERS, Visitor::end);
 
     /** To be made on the event loop whose sockets it guards. */
     Gate(Vertx vertx, Live live, People people, Allowances allowances, LongSupplier clock) {
@@ -36,19 +33,19 @@ final class Gate {
         loop.every(Bounds.SWEEP_MS, this::sweep);
     }
 
-    /** Takes in a new socket. */
-    void open(SockJSSocket socket) {
-        Matcher url = SESSION.matcher(socket.uri());
-        if (!url.matches()) {
-            socket.close();
-            return;
-        }
-        var visitor = new Visitor(this, socket, url.group(1), now());
-        loop.run(() -> visitors.add(visitor));
-        socket.handler(bytes -> loop.run(() -> visitor.hear(bytes)));
-        socket.exceptionHandler(e -> loop.run(() -> leave(visitor)));
-        socket.endHandler(v -> loop.run(() -> leave(visitor)));
-        socket.closeHandler(v -> loop.run(() -> leave(visitor)));
+    /** Takes in a new socket of a session. */
+    void open(Wire wire, String session) {
+        var visitor = new Visitor(this, wire, session, now());
+        loop.run(() -> {
+            visitors.add(visitor);
+            strangers.add(visitor.address(), visitor);
+        });
+        wire.listen(bytes -> loop.run(() -> visitor.hear(bytes)), () -> loop.run(() -> leave(visitor)));
+    }
+
+    /** Takes in that somebody is a stranger no more. */
+    void known(Visitor visitor) {
+        strangers.remove(visitor.address(), visitor);
     }
 
     /** Gives the seat that a token opens in a session, here. */
@@ -60,6 +57,7 @@ final class Gate {
 
     /** Forgets a visitor whose socket has ended. */
     void leave(Visitor visitor) {
+        known(visitor);
         if (visitors.remove(visitor)) visitor.leave();
     }
 

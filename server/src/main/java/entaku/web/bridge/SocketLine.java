@@ -4,7 +4,6 @@ import entaku.live.Line;
 import entaku.web.door.Bounds;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 
 /**
  * One browser's socket. When it cannot take more, what is shown is dropped; once it has drained it asks for what it
@@ -12,7 +11,7 @@ import io.vertx.ext.web.handler.sockjs.SockJSSocket;
  */
 final class SocketLine implements Line {
     private final Loop loop;
-    private final SockJSSocket socket;
+    private final Wire wire;
     private final Runnable drained;
     private final Runnable stuck;
     private boolean lagging;
@@ -22,12 +21,11 @@ final class SocketLine implements Line {
      * @param drained called when it can take frames again after some were dropped
      * @param stuck called when it never does
      */
-    SocketLine(Loop loop, SockJSSocket socket, Runnable drained, Runnable stuck) {
+    SocketLine(Loop loop, Wire wire, Runnable drained, Runnable stuck) {
         this.loop = loop;
-        this.socket = socket;
+        this.wire = wire;
         this.drained = drained;
         this.stuck = stuck;
-        socket.setWriteQueueMaxSize(Bounds.QUEUE);
     }
 
     @Override
@@ -53,7 +51,7 @@ final class SocketLine implements Line {
     }
 
     boolean isFull() {
-        return !closed && socket.writeQueueFull();
+        return !closed && wire.isFull();
     }
 
     /** Forgets the socket, whose other side has closed it. */
@@ -64,14 +62,15 @@ final class SocketLine implements Line {
     /** Closes. The farewell waits behind what was not read, so nobody waits for that. */
     void end() {
         if (closed) return;
+        boolean full = isFull();
         closed = true;
-        socket.close();
-        if (lagging) socket.routingContext().request().connection().close();
+        wire.close();
+        if (lagging || full) wire.cut();
     }
 
     private void write(Buffer frame) {
         try {
-            socket.write(frame);
+            wire.write(frame);
         } catch (IllegalStateException e) {
             // The socket closed and its news has not reached the gate yet; nobody else must suffer for it.
             closed = true;
@@ -81,7 +80,7 @@ final class SocketLine implements Line {
     private void lag() {
         lagging = true;
         long patience = loop.after(Bounds.STUCK_MS, this::giveUp);
-        socket.drainHandler(v -> loop.run(() -> {
+        wire.onDrain(() -> loop.run(() -> {
             loop.cancel(patience);
             if (!lagging) return;
             lagging = false;

@@ -10,11 +10,10 @@ import entaku.web.door.Bounds;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.util.concurrent.TimeUnit;
 
 /** Whoever is at the other end of one socket: nobody at first, then one seat for good. Lives on the gate's loop. */
-final class Visitor {
+final class Visitor implements Allowances.LineOfSeat {
     /** Addresses that a stock client may register, though what comes on them is sent without. */
     private static final String SHOWN = "own|desk|hello|table/[1-9][0-9]{0,2}";
 
@@ -22,7 +21,9 @@ final class Visitor {
     private final String session;
     private final SocketLine line;
     private final Allowance stranger;
+    private final String address;
     private final long came;
+    private volatile long heard;
     private long pinged;
     private int underWay;
 
@@ -35,13 +36,24 @@ final class Visitor {
     private boolean counts;
     private boolean gone;
 
-    Visitor(Gate gate, SockJSSocket socket, String session, long now) {
+    Visitor(Gate gate, Wire wire, String session, long now) {
         this.gate = gate;
         this.session = session;
-        line = new SocketLine(gate.loop, socket, this::catchUp, this::end);
+        line = new SocketLine(gate.loop, wire, this::catchUp, this::end);
         stranger = gate.allowances.stranger();
+        address = wire.address();
         came = now;
+        heard = now;
         pinged = now;
+    }
+
+    String address() {
+        return address;
+    }
+
+    @Override
+    public long heard() {
+        return heard;
     }
 
     /** Tells whether it has fallen silent, or has not shown who it is for too long. */
@@ -61,7 +73,7 @@ final class Visitor {
         gone = true;
         line.closed();
         unwatch();
-        if (allowance != null) gate.allowances.leave(session, seat.result());
+        if (allowance != null) gate.allowances.leave(session, seat.result(), this);
     }
 
     // ---- frames
@@ -71,7 +83,9 @@ final class Visitor {
         int cost = 1 + bytes.length() / Bounds.FRAME_UNIT;
         boolean calm =
                 allowance == null ? gate.allowances.hears(stranger, cost) : gate.allowances.hears(allowance, cost);
-        if (!calm) end();
+        heard = Gate.now();
+        // Nothing large is sent to a stranger: one that is full reads nothing.
+        if (!calm || allowance == null && line.isFull()) end();
         else if (!gone) take(bytes);
     }
 
@@ -87,6 +101,7 @@ final class Visitor {
             }
         } catch (Frame.Malformed e) {
             line.offer(Answers.malformed(e.getMessage()));
+            end();
         }
     }
 
@@ -117,8 +132,9 @@ final class Visitor {
 
     private Future<String> sit(String known) {
         if (gone) return Future.failedFuture(new Rejected("bad-token"));
-        allowance = gate.allowances.join(session, known);
-        return allowance == null ? Future.failedFuture(new Rejected("too-many-lines")) : Future.succeededFuture(known);
+        gate.known(this);
+        allowance = gate.allowances.join(session, known, this);
+        return Future.succeededFuture(known);
     }
 
     /** Goes on with the seat if it has not spoken too much. */
@@ -127,6 +143,14 @@ final class Visitor {
                 .compose(known -> gate.allowances.carriesOut(allowance, cost)
                         ? Future.succeededFuture(known)
                         : Future.failedFuture(new Rejected("too-fast")));
+    }
+
+    @Override
+    public void crowdedOut() {
+        gate.loop.run(() -> {
+            line.offer(Answers.crowdedOut());
+            end();
+        });
     }
 
     /** Ends when this is the line of a seat that another token opens now. A token under way may have been let in just before. */

@@ -56,8 +56,17 @@ public final class Bounds {
     /** Frames of a line that has not shown a token: registering for everything, some times over. */
     public static final int STRANGER_FRAMES = 200;
 
-    /** Lines of one seat at once: a phone, a tablet, a laptop, and those of them that died and are not missed yet. */
-    public static final int LINES_PER_SEAT = 50;
+    /** Lines of one seat at once: a phone and two more screens. One more ends the one heard of the longest ago. */
+    public static final int LINES_PER_SEAT = 3;
+
+    /** Lines of one event loop whose seat is not known yet: a hall that comes in at once; 64 KB each at the worst. */
+    public static final int STRANGERS = 500;
+
+    /** Pings of the WebSocket itself on one line at once: browsers send none, proxies one now and then. */
+    public static final int PINGS = 10;
+
+    /** Pings of the WebSocket itself on one line a second in the long run. */
+    public static final int PINGS_PER_SECOND = 1;
 
     /** Commands one line may have under way: an outbox, and a moment's more. */
     public static final int UNDER_WAY = 200;

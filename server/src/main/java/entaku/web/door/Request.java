@@ -24,12 +24,9 @@ public record Request(RoutingContext context, Caller caller) {
         return context.pathParam(name);
     }
 
-    /** Gives where the request comes from. In IPv6 a household has as many addresses as it likes: the first half of one. */
+    /** Gives where the request comes from. */
     public String address() {
-        var remote = context.request().remoteAddress();
-        String host = remote == null || remote.hostAddress() == null ? "" : remote.hostAddress();
-        String[] parts = host.split(":");
-        return parts.length < 5 ? host : String.join(":", java.util.Arrays.copyOf(parts, 4));
+        return Whence.of(context.request().remoteAddress());
     }
 
     /** Gives a query parameter, or null. */

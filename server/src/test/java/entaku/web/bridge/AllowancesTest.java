@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.web.door.Bounds;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +20,49 @@ class AllowancesTest {
         now.addAndGet(TimeUnit.MILLISECONDS.toNanos(ms));
     }
 
+    /** A line that is heard of when it comes. */
+    private final class Quiet implements Allowances.LineOfSeat {
+        private long heard = now.get();
+        private boolean ended;
+
+        @Override
+        public long heard() {
+            return heard;
+        }
+
+        @Override
+        public void crowdedOut() {
+            ended = true;
+        }
+    }
+
+    private final Map<String, Quiet> last = new HashMap<>();
+
+    private Allowances.OfSeat join(String session, String seat) {
+        var line = new Quiet();
+        last.put(session + "/" + seat, line);
+        return allowances.join(session, seat, line);
+    }
+
+    private void leave(String session, String seat) {
+        allowances.leave(session, seat, last.remove(session + "/" + seat));
+    }
+
+    @Test
+    void one_line_more_ends_the_one_that_was_heard_of_the_longest_ago() {
+        var lines = new ArrayList<Quiet>();
+        for (int i = 0; i < Bounds.LINES_PER_SEAT; i++) {
+            join("s", "ann");
+            lines.add(last.get("s/ann"));
+            later(1000);
+        }
+        lines.get(0).heard = now.get();
+        later(1000);
+        join("s", "ann");
+        assertThat(lines.stream().filter(line -> line.ended)).containsExactly(lines.get(1));
+        assertThat(last.get("s/ann").ended).isFalse();
+    }
+
     private int commands(Allowances.OfSeat seat) {
         int done = 0;
         while (allowances.carriesOut(seat, 1)) done++;
@@ -26,17 +71,17 @@ class AllowancesTest {
 
     @Test
     void all_lines_of_a_seat_share_one_allowance_and_another_seat_has_its_own() {
-        var first = allowances.join("s", "ann");
-        var second = allowances.join("s", "ann");
+        var first = join("s", "ann");
+        var second = join("s", "ann");
         assertThat(commands(first)).isEqualTo(Bounds.COMMANDS);
         assertThat(commands(second)).isZero();
-        assertThat(commands(allowances.join("s", "ben"))).isEqualTo(Bounds.COMMANDS);
-        assertThat(commands(allowances.join("other", "ann"))).isEqualTo(Bounds.COMMANDS);
+        assertThat(commands(join("s", "ben"))).isEqualTo(Bounds.COMMANDS);
+        assertThat(commands(join("other", "ann"))).isEqualTo(Bounds.COMMANDS);
     }
 
     @Test
     void it_is_won_back_at_its_pace_and_never_more_than_all_of_it() {
-        var seat = allowances.join("s", "ann");
+        var seat = join("s", "ann");
         commands(seat);
         later(1000);
         assertThat(commands(seat)).isEqualTo(Bounds.COMMANDS_PER_SECOND);
@@ -46,7 +91,7 @@ class AllowancesTest {
 
     @Test
     void what_is_dear_is_refused_without_being_counted_when_not_enough_is_left() {
-        var seat = allowances.join("s", "ann");
+        var seat = join("s", "ann");
         for (int i = 0; i < Bounds.COMMANDS - 2; i++) allowances.carriesOut(seat, 1);
         assertThat(allowances.carriesOut(seat, Bounds.WHOLE)).isFalse();
         assertThat(commands(seat)).isEqualTo(2);
@@ -54,12 +99,12 @@ class AllowancesTest {
 
     @Test
     void coming_back_wins_nothing_and_who_has_won_everything_back_is_forgotten() {
-        commands(allowances.join("s", "ann"));
-        allowances.leave("s", "ann");
+        commands(join("s", "ann"));
+        leave("s", "ann");
         allowances.sweep();
         assertThat(allowances.size()).isEqualTo(1);
-        assertThat(commands(allowances.join("s", "ann"))).isZero();
-        allowances.leave("s", "ann");
+        assertThat(commands(join("s", "ann"))).isZero();
+        leave("s", "ann");
         later(1000L * Bounds.COMMANDS / Bounds.COMMANDS_PER_SECOND);
         allowances.sweep();
         assertThat(allowances.size()).isZero();
@@ -67,14 +112,14 @@ class AllowancesTest {
 
     @Test
     void a_seat_that_is_there_is_not_forgotten() {
-        var seat = allowances.join("s", "ann");
+        var seat = join("s", "ann");
         allowances.sweep();
-        assertThat(allowances.join("s", "ann")).isSameAs(seat);
+        assertThat(join("s", "ann")).isSameAs(seat);
     }
 
     @Test
     void however_many_ask_at_once_no_more_is_spent_than_there_is() {
-        var seat = allowances.join("s", "ann");
+        var seat = join("s", "ann");
         var spent = new AtomicInteger();
         var all = new ArrayList<CompletableFuture<Void>>();
         for (int i = 0; i < 8; i++) all.add(CompletableFuture.runAsync(() -> spent.addAndGet(commands(seat))));

@@ -29,8 +29,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.sockjs.SockJSHandler;
-import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -43,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sessions answer from wherever they run; what is written to a socket is written on the socket's own thread. */
 class GateLoopTest {
-    private static final Set<String> WRITING = Set.of("write", "close", "writeQueueFull", "setWriteQueueMaxSize");
+    private static final Set<String> WRITING = Set.of("write", "close", "cut", "isFull");
 
     @TempDir
     Path data;
@@ -148,8 +146,7 @@ class GateLoopTest {
         var gate = new Gate(vertx, new Elsewhere(), store.people(), new Allowances(), System::currentTimeMillis);
         Router router = Router.router(vertx);
         router.route(Bridge.ROUTE)
-                .subRouter(SockJSHandler.create(vertx, Bridge.options())
-                        .socketHandler(socket -> gate.open(watched(socket))));
+                .subRouter(Bridge.router(vertx, (wire, session) -> gate.open(watched(wire), session)));
         return vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
@@ -157,9 +154,9 @@ class GateLoopTest {
     }
 
     /** The real socket, noting down which threads write to it. */
-    private SockJSSocket watched(SockJSSocket real) {
-        return (SockJSSocket) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {SockJSSocket.class}, (proxy, method, arguments) -> {
+    private Wire watched(Wire real) {
+        return (Wire) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Wire.class}, (proxy, method, arguments) -> {
                     if (WRITING.contains(method.getName()))
                         wrote.add(Thread.currentThread().getName());
                     try {
