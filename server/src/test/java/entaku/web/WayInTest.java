@@ -22,9 +22,13 @@ class WayInTest {
     private String session;
 
     private void start(String host, String publicUrl) throws IOException {
+        start(0, host, publicUrl);
+    }
+
+    private void start(int port, String host, String publicUrl) throws IOException {
         Path templates = TestServer.CHECK_IN_ONLY;
         var config = new Config(
-                0, host, data.resolve("store"), publicUrl, null, 1, 20, data.resolve("web"), templates, true);
+                port, host, data.resolve("store"), publicUrl, null, 1, 20, data.resolve("web"), templates, true);
         server = TestServer.of(Server.start(config, System::currentTimeMillis));
         JsonObject entry = server.enter(server.welcome().facilitator());
         token = entry.getString("token");
@@ -46,6 +50,7 @@ class WayInTest {
     @Test
     void the_wall_and_every_link_follow_the_chosen_address_and_so_they_do_after_a_restart() throws Exception {
         start("0.0.0.0", null);
+        int port = server.port();
         try (var first = server) {
             String here = "http://localhost:" + first.port();
             assertThat(choose("http://203.0.113.77:1").refusal()).isEqualTo("400 no-such-address");
@@ -53,7 +58,10 @@ class WayInTest {
             assertThat(room().getString("joinUrl")).startsWith(here + "/j/");
             assertThat(room().getString("way")).isEqualTo("here");
             assertThat(first.welcome().screen()).startsWith(here + "/screen");
-            assertThat(data.resolve("store/address")).hasContent(here);
+        }
+        start(port, "0.0.0.0", null);
+        try (var again = server) {
+            assertThat(addresses().getString("url")).isEqualTo("http://localhost:" + again.port());
         }
     }
 

@@ -1,5 +1,6 @@
 package entaku.steps.commitments;
 
+import entaku.session.Days;
 import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Letters;
@@ -15,8 +16,6 @@ import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Who;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -195,15 +194,7 @@ public final class Commitments implements StepKind<Commitments.State> {
     private static Promised promised(String what, String party, String by) {
         String words = Limits.words(what, Limits.NOTE);
         String whom = Limits.wordsIfAny(party, Limits.NAME);
-        return new Promised(words, whom, Letters.show(by) ? date(by) : null);
-    }
-
-    private static String date(String by) {
-        try {
-            return LocalDate.parse(by).toString();
-        } catch (DateTimeParseException e) {
-            throw new Rejected("no-such-date");
-        }
+        return new Promised(words, whom, Letters.show(by) ? Days.day(by) : null);
     }
 
     private static Commitment mine(State state, Moment moment, String id) {

@@ -15,6 +15,8 @@ public final class Refused extends RuntimeException {
             Map.entry("empty", 400),
             Map.entry("too-long", 400),
             Map.entry("no-such-address", 400),
+            Map.entry("no-such-date", 400),
+            Map.entry("date-too-far", 400),
             Map.entry("bad-token", 401),
             Map.entry("seat-moved", 401),
             Map.entry("role-name", 400),

@@ -1,6 +1,8 @@
 package entaku.web.staff;
 
+import entaku.session.Days;
 import entaku.session.Letters;
+import entaku.session.Rejected;
 import entaku.session.Step;
 import entaku.store.SessionCard;
 import entaku.store.Sessions;
@@ -12,8 +14,6 @@ import entaku.web.door.OnceLinks;
 import entaku.web.door.Refused;
 import entaku.web.door.Route;
 import io.vertx.core.Future;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -114,10 +114,9 @@ public final class StaffRoutes {
 
     private static String day(String iso) {
         try {
-            Refused.unless(iso != null, "bad-body");
-            return LocalDate.parse(iso).toString();
-        } catch (DateTimeParseException e) {
-            throw new Refused("bad-body");
+            return Days.day(iso);
+        } catch (Rejected e) {
+            throw new Refused(e.reason());
         }
     }
 

@@ -104,7 +104,8 @@ class BadInputTest {
     void staff_cannot_make_a_session_of_nonsense() {
         String staff = server.enter(server.welcome().staff()).getString("token");
         assertThat(make(staff, "template", "no-such")).isEqualTo("404 no-such-template");
-        assertThat(make(staff, "heldOn", "令和8年")).isEqualTo("400 bad-body");
+        assertThat(make(staff, "heldOn", "令和8年")).isEqualTo("400 no-such-date");
+        assertThat(make(staff, "heldOn", "0026-11-26")).isEqualTo("400 date-too-far");
         for (String nowhere : new String[] {"../etc", "見本市//北区", "/見本市", "見本市 北区", "市<b>", "一/二/三/四/五/六/七"})
             assertThat(make(staff, "area", nowhere)).as(nowhere).isEqualTo("400 bad-body");
         assertThat(make(staff, "tables", 1000)).isEqualTo("400 bad-body");
