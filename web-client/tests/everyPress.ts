@@ -30,8 +30,9 @@ const HALL: Record<string, Records> = {
   },
   cluster: {
     form: { from: 'before', by: 'everyone', nameLimit: 40 },
-    now: { clusters: 1, loose: 1 },
+    now: { clusters: 2, loose: 1 },
     'cluster/k': { name: 'cluster', order: 1, notes: ['a'] },
+    'cluster/l': { name: 'cluster', order: 2, notes: [] },
   },
   'dot-vote': {
     form: { from: 'before', dots: 3, max: 2, least: 3, items: ['a', 'b'] },

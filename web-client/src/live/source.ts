@@ -97,6 +97,6 @@ export interface StepSource {
   item(id: string): Named<ItemRecord>;
   /** All that one step brought out; without an id, all that can be drawn here. */
   items(step?: string): readonly Named<ItemRecord>[];
-  /** The items that an item is made of, those of them that are known. */
+  /** The other items that an item is made of, those of them that are known. */
   sources(id: string): readonly Named<ItemRecord>[];
 }

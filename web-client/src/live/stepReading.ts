@@ -92,7 +92,8 @@ export class StepReading implements StepSource {
   }
   sources(id: string): readonly Named<ItemRecord>[] {
     return this.item(id)
-      .from.map((each) => this.item(each))
+      .from.filter((each) => each !== id)
+      .map((each) => this.item(each))
       .filter((each) => each.text !== '');
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { loadWords, t } from '../../src/i18n/words.svelte';
 import { fromRecords } from '../../src/live/reading.svelte';
 import { lanes, MANY, pageOf } from '../../src/steps/cluster/lanes';
-import { alike } from '../../src/steps/cluster/names';
+import { alike, twins } from '../../src/steps/cluster/names';
 import type { Cluster } from '../../src/steps/cluster/records';
 import { hallWords } from '../../src/steps/words';
 import { all, button, hall, live, patch, press, said, show, text, type } from './faces';
@@ -154,5 +154,52 @@ describe('moving a note', () => {
     const layers = { hall: room({ 'ideas:item/a': item(1, { table: '3' }) }) };
     await show('Facilitator', (await live('facilitator', layers)).step('here'));
     expect(all('li').find((words) => words.includes('note 1'))).toContain(t('table', { name: '3' }));
+  });
+});
+
+describe('clusters that say the same', () => {
+  const twice = room({ 'here:cluster/l': cluster('Ｐａｒｋｓ ', ['a'], 2) });
+
+  it('are found by how their names read, each name once', () => {
+    const named = [{ name: 'ｶﾞ' }, { name: 'b' }, { name: 'ガ' }, { name: 'C d' }, { name: 'cD' }];
+    expect(twins(named).map((same) => same.map(({ name }) => name))).toEqual([
+      ['ｶﾞ', 'ガ'],
+      ['C d', 'cD'],
+    ]);
+  });
+
+  it('are pointed out on the desk and become one with one press', async () => {
+    const store = await live('facilitator', { hall: twice });
+    await show('Facilitator', store.step('here'));
+    expect(text()).toContain(t('desk.cluster.twins', { name: 'parks', count: 2 }));
+    await press(t('desk.cluster.twins.merge'));
+    expect(said()).toEqual([['cluster/merge-clusters', { cluster: 'l', into: 'k' }]]);
+    patch('hall', 1, {}, ['here:cluster/l']);
+    await vi.waitFor(() => {
+      flushSync();
+      expect(text()).not.toContain(t('desk.cluster.twins.merge'));
+    });
+  });
+
+  it('of other names too, by a sheet that offers every other cluster', async () => {
+    const store = await live('facilitator', {
+      hall: room({ 'here:cluster/l': cluster('roads', ['a'], 2), 'here:cluster/m': cluster('trees', [], 3) }),
+    });
+    await show('Facilitator', store.step('here'));
+    await press(t('desk.cluster.merge.of', { name: 'roads' }));
+    const sheet = document.querySelector('dialog')!;
+    expect([...sheet.querySelectorAll('li')].map((each) => each.textContent.trim())).toEqual([
+      t('hall.cluster.head', { name: 'parks', count: 1 }),
+      t('hall.cluster.head', { name: 'trees', count: 0 }),
+    ]);
+    await press(t('hall.cluster.head', { name: 'parks', count: 1 }), sheet);
+    expect(said()).toEqual([['cluster/merge-clusters', { cluster: 'l', into: 'k' }]]);
+  });
+
+  it('cannot be merged while there is one alone', async () => {
+    await show('Facilitator', (await live('facilitator', { hall: room() })).step('here'));
+    expect(
+      document.querySelector(`[aria-label="${t('desk.cluster.merge.of', { name: 'parks' })}"]`),
+    ).toBeNull();
   });
 });

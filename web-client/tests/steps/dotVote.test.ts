@@ -30,6 +30,26 @@ describe('the phone', () => {
     expect(all('h2')).toEqual(['item 2', 'item 1', 'item 3']);
   });
 
+  it('puts single notes behind what was gathered, under a heading of their own, on phone, desk and wall', async () => {
+    const alone = {
+      'ideas:item/c': item(3, { from: ['c'] }),
+      'here:form': { ...form, items: ['b', 'a', 'c'] },
+    };
+    for (const [face, role] of [
+      ['Phone', 'participant'],
+      ['Facilitator', 'facilitator'],
+      ['Screen', 'screen'],
+    ] as const) {
+      await show(face, (await live(role, { hall: room(alone) })).step('here'));
+      const words = ['item 2', 'item 1', t('items.single'), 'item 3'];
+      const places = words.map((each) => text().indexOf(each));
+      expect(places, face).not.toContain(-1);
+      expect(places, face).toEqual([...places].sort((a, b) => a - b));
+      // It is made of itself alone: there is nothing below it to open.
+      expect(text(), face).not.toContain(t('notes', { count: 1 }));
+    }
+  });
+
   it('places and takes, and refuses what does not fit without asking the server', async () => {
     const layers = { hall: room(), own: own({ a: 2 }, 1) };
     await show('Phone', (await live('participant', layers)).step('here'));

@@ -1,6 +1,7 @@
 package entaku.session;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -140,6 +141,23 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         return items;
     }
 
+    /** Tells whether something was done already in a later step that draws from this stage, near or far. */
+    public boolean builtOn(Stage ground) {
+        for (Step step : agenda().steps())
+            for (Stage stage : stages(step)) {
+                var way = new LinkedHashSet<Stage>();
+                lay(stage, way);
+                if (!stage.equals(ground) && way.contains(ground) && !untouched(stage)) return true;
+            }
+        return false;
+    }
+
+    /** Whatever it has drawn is no doing of its own. */
+    private boolean untouched(Stage stage) {
+        StepKind<Object> kind = kind(stage.step());
+        return kind.enter(state(stage), List.of()).equals(kind.enter(kind.open(stage.step()), List.of()));
+    }
+
     /** Gives the id under which a step knows a seat: its own, or its mask; null when nobody can tell any more. */
     public String idIn(Step step, String seat) {
         return step.hidden() ? masks.of(step.id(), seat) : seat;
@@ -223,12 +241,25 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
             next = next.without(before.agenda());
         }
         if (before.entries() == course().entries() || course().current() == null) return next;
-        for (Stage stage : stages(currentStep())) {
+        // What lies on the way is read anew as well: the room may have come here past it.
+        var way = new LinkedHashSet<Stage>();
+        for (Stage stage : stages(currentStep())) lay(stage, way);
+        for (Stage stage : way) {
+            // Where the room never was, nothing is there to follow.
+            if (!course().entered().containsKey(stage.step().id())) continue;
             StepKind<Object> kind = kind(stage.step());
             List<Item> drawn = next.drawn(stage, kind.drawsFrom(stage.step()));
             next = next.with(stage.id(), kind.enter(next.state(stage), drawn));
         }
         return next;
+    }
+
+    /** Adds a stage behind all those that it draws from, near and far. */
+    private void lay(Stage stage, LinkedHashSet<Stage> way) {
+        if (way.contains(stage)) return;
+        for (String earlier : kind(stage.step()).drawsFrom(stage.step()))
+            for (Stage source : sources(stage, earlier)) lay(source, way);
+        way.add(stage);
     }
 
     private SessionState planned(Step step, Agenda before) {

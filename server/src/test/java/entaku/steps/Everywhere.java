@@ -38,7 +38,7 @@ public final class Everywhere {
         return new Step[] {
             hall("hello", "check-in", Names.HIDDEN, Map.of()),
             hall("ideas", "board", Names.HIDDEN, Map.of("prompts", List.of("よい", "こまる"), "kinds", COLOURS)),
-            hall("bundles", "cluster", Names.HIDDEN, Map.of("from", "ideas")),
+            hall("bundles", "cluster", Names.HIDDEN, Map.of("from", "ideas", "singles", true)),
             hall("weight", "dot-vote", Names.HIDDEN, Map.of("from", "bundles", "dots", 3, "max", 2)),
             tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
             hall("likes", "dot-vote", Names.SHOWN, Map.of("from", "cards", "dots", 2)),
@@ -57,7 +57,7 @@ public final class Everywhere {
             tables("hello", "check-in", Names.SHOWN, Map.of()),
             hall("ideas", "board", Names.SHOWN, Map.of("reveal", "at-once")),
             tables("secrets", "board", Names.HIDDEN, Map.of("prompts", List.of("よい", "こまる"), "kinds", COLOURS)),
-            tables("bundles", "cluster", Names.HIDDEN, Map.of("from", "secrets")),
+            tables("bundles", "cluster", Names.HIDDEN, Map.of("from", "secrets", "singles", true)),
             tables("weight", "dot-vote", Names.HIDDEN, Map.of("from", "bundles", "dots", 3, "max", 2)),
             tables("likes", "dot-vote", Names.SHOWN, Map.of("from", "ideas", "dots", 2)),
             hall("best", "dot-vote", Names.SHOWN, Map.of("from", "likes", "dots", 2)),

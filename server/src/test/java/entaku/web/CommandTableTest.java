@@ -53,6 +53,8 @@ class CommandTableTest {
             = facilitator cluster/add-cluster {'name':'居場所'} cluster:cluster
             clusters   cluster/rename-cluster   x + + + + x + {'cluster':'$cluster','name':'居場所 $role'}
             clusters   cluster/move-note        x + + + + x + {'note':'$note','cluster':'$cluster'}
+            * facilitator cluster/add-cluster {'name':'合わせる'} twin:cluster
+            clusters   cluster/merge-clusters   x x x x x x + {'cluster':'$twin','into':'$cluster'}
             * facilitator cluster/add-cluster {'name':'消す'} gone:cluster
             clusters   cluster/remove-cluster   x + + + + x + {'cluster':'$gone'}
             clusters   course/go-to            x x x x x x + {'step':'weight'}

@@ -17,11 +17,12 @@ import entaku.session.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.OrderedPSet;
 import org.pcollections.PMap;
@@ -37,7 +38,8 @@ public final class Cluster implements StepKind<Cluster.State> {
     public record Bundle(String name, int order, OrderedPSet<String> notes) {}
 
     /**
-     * @param brought ids that the step drawn from had brought out when the room came here
+     * @param singles whether notes that are in no cluster go on beside the clusters
+     * @param brought what the step drawn from had brought out when the room came here, in order, by id
      * @param where note → the cluster it is in
      * @param placed how many of those brought are in a cluster
      * @param orders the last place given to a cluster
@@ -45,15 +47,15 @@ public final class Cluster implements StepKind<Cluster.State> {
     public record State(
             String from,
             String by,
-            Set<String> brought,
+            boolean singles,
+            Map<String, Item> brought,
             PMap<String, Bundle> clusters,
             PMap<String, String> where,
             int placed,
             int orders) {
 
         State putting(String id, Bundle bundle) {
-            return new State(
-                    from, by, brought, clusters.plus(id, bundle), where, placed, Math.max(orders, bundle.order()));
+            return with(clusters.plus(id, bundle), where, placed, Math.max(orders, bundle.order()));
         }
 
         State moving(String note, String to) {
@@ -63,21 +65,33 @@ public final class Cluster implements StepKind<Cluster.State> {
                 next = next.plus(was, notes(next.get(was), next.get(was).notes().minus(note)));
             if (to != null)
                 next = next.plus(to, notes(next.get(to), next.get(to).notes().plus(note)));
-            int more = !brought.contains(note) ? 0 : (to == null ? 0 : 1) - (was == null ? 0 : 1);
-            return new State(
-                    from,
-                    by,
-                    brought,
-                    next,
-                    to == null ? where.minus(note) : where.plus(note, to),
-                    placed + more,
-                    orders);
+            int more = !brought.containsKey(note) ? 0 : (to == null ? 0 : 1) - (was == null ? 0 : 1);
+            return with(next, to == null ? where.minus(note) : where.plus(note, to), placed + more, orders);
         }
 
         State removing(String id) {
             State next = this;
             for (String note : clusters.get(id).notes()) next = next.moving(note, null);
-            return new State(from, by, brought, next.clusters.minus(id), next.where, next.placed, orders);
+            return next.with(next.clusters.minus(id), next.where, next.placed, orders);
+        }
+
+        State over(List<Item> drawn) {
+            var now = new LinkedHashMap<String, Item>();
+            drawn.forEach(item -> now.putIfAbsent(item.id(), item));
+            int in = (int) where.keySet().stream().filter(now::containsKey).count();
+            return new State(from, by, singles, now, clusters, where, in, orders);
+        }
+
+        /** Lists what goes on by itself, in order. */
+        Stream<Item> loose() {
+            if (!singles) return Stream.empty();
+            return brought.values().stream()
+                    .filter(item -> !where.containsKey(item.id()))
+                    .limit(Limits.CHOICES);
+        }
+
+        private State with(PMap<String, Bundle> all, PMap<String, String> lie, int in, int last) {
+            return new State(from, by, singles, brought, all, lie, in, last);
         }
 
         private static Bundle notes(Bundle bundle, OrderedPSet<String> notes) {
@@ -92,7 +106,7 @@ public final class Cluster implements StepKind<Cluster.State> {
 
     @Override
     public List<Class<? extends StepCommand<State>>> commands() {
-        return List.of(AddCluster.class, RenameCluster.class, RemoveCluster.class, MoveNote.class);
+        return List.of(AddCluster.class, RenameCluster.class, RemoveCluster.class, MergeClusters.class, MoveNote.class);
     }
 
     @Override
@@ -108,7 +122,13 @@ public final class Cluster implements StepKind<Cluster.State> {
                             List.of("everyone", "hosts", "facilitator"),
                             "付箋を動かし、まとまりに名前をつける人",
                             "Who moves notes and names clusters")
-                    .otherwise("everyone"));
+                    .otherwise("everyone"),
+            Setting.yes(
+                            "singles",
+                            "どのまとまりにも入っていない付箋も、まとまりと並べて次のステップで選べるようにする",
+                            "Notes that are in no cluster go on as well, each by itself, so that later steps can draw from them")
+                    .otherwise(false)
+                    .example(true));
 
     @Override
     public List<Setting> settings() {
@@ -121,7 +141,8 @@ public final class Cluster implements StepKind<Cluster.State> {
         return new State(
                 settings.from("from").get(0),
                 settings.word("by"),
-                Set.of(),
+                settings.yes("singles"),
+                Map.of(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 0,
@@ -130,11 +151,7 @@ public final class Cluster implements StepKind<Cluster.State> {
 
     @Override
     public State enter(State state, List<Item> drawn) {
-        var brought = new LinkedHashSet<String>();
-        drawn.forEach(item -> brought.add(item.id()));
-        int placed =
-                (int) state.where().keySet().stream().filter(brought::contains).count();
-        return new State(state.from(), state.by(), brought, state.clusters(), state.where(), placed, state.orders());
+        return state.over(drawn);
     }
 
     // ---- commands
@@ -150,7 +167,7 @@ public final class Cluster implements StepKind<Cluster.State> {
             String stage = moment.stageId();
             facts.add(new ClusterEvents.ClusterAdded(stage, moment.id(), words, state.orders() + 1));
             for (String note : new LinkedHashSet<>(notes == null ? List.<String>of() : notes)) {
-                Rejected.unless(note != null && state.brought().contains(note), "no-such-note");
+                Rejected.unless(note != null && state.brought().containsKey(note), "no-such-note");
                 facts.add(new ClusterEvents.NoteMoved(stage, note, state.where().get(note), moment.id()));
             }
             return facts;
@@ -181,12 +198,30 @@ public final class Cluster implements StepKind<Cluster.State> {
         }
     }
 
+    /** Puts all notes of one cluster into another and takes it away, while no later step stands on it. */
+    public record MergeClusters(String cluster, String into) implements StepCommand<State> {
+        @Override
+        public List<StepEvent<State>> decide(State state, Moment moment) {
+            // Of those who may cluster only they can take it back.
+            moment.only(Role.FACILITATOR);
+            Bundle gone = known(state, cluster);
+            known(state, into);
+            Rejected.unless(!cluster.equals(into), "same-cluster");
+            Rejected.unless(!moment.session().builtOn(moment.stage()), "drawn-from");
+            String stage = moment.stageId();
+            var facts = new ArrayList<StepEvent<State>>();
+            for (String note : gone.notes()) facts.add(new ClusterEvents.NoteMoved(stage, note, cluster, into));
+            facts.add(new ClusterEvents.ClusterRemoved(stage, cluster, gone.name(), gone.order(), List.of()));
+            return facts;
+        }
+    }
+
     /** Moves a note into a cluster, or out of any (null). */
     public record MoveNote(String note, String cluster) implements StepCommand<State> {
         @Override
         public List<StepEvent<State>> decide(State state, Moment moment) {
             mayCluster(state, moment);
-            Rejected.unless(note != null && state.brought().contains(note), "no-such-note");
+            Rejected.unless(note != null && state.brought().containsKey(note), "no-such-note");
             if (cluster != null) known(state, cluster);
             String before = state.where().get(note);
             return Objects.equals(before, cluster)
@@ -238,7 +273,7 @@ public final class Cluster implements StepKind<Cluster.State> {
     }
 
     private static List<String> notes(State state, Bundle bundle) {
-        return bundle.notes().stream().filter(state.brought()::contains).toList();
+        return bundle.notes().stream().filter(state.brought()::containsKey).toList();
     }
 
     @Override
@@ -246,18 +281,28 @@ public final class Cluster implements StepKind<Cluster.State> {
         return Map.of("clusters", state.clusters().size());
     }
 
+    /** A note that goes on by itself is made of the note of the same id, and stands behind all clusters. */
+    private static Item single(State state, Item note) {
+        return new Item(note.id(), note.text(), state.orders() + note.order(), List.of(note.id()));
+    }
+
     @Override
     public List<Item> items(State state) {
-        return state.clusters().entrySet().stream()
+        var clusters = state.clusters().entrySet().stream()
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
-                .map(e -> item(state, e.getKey()))
+                .map(e -> new Item(e.getKey(), e.getValue().name(), e.getValue().order(), notes(state, e.getValue())));
+        return Stream.concat(clusters, state.loose().map(note -> single(state, note)))
                 .toList();
     }
 
     @Override
     public Item item(State state, String id) {
         Bundle bundle = state.clusters().get(id);
-        return bundle == null ? null : new Item(id, bundle.name(), bundle.order(), notes(state, bundle));
+        if (bundle != null) return new Item(id, bundle.name(), bundle.order(), notes(state, bundle));
+        Item note = state.brought().get(id);
+        if (note == null || !state.singles() || state.where().containsKey(id)) return null;
+        boolean few = state.brought().size() - state.placed() <= Limits.CHOICES;
+        return few || state.loose().anyMatch(note::equals) ? single(state, note) : null;
     }
 
     @Override

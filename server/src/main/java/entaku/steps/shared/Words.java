@@ -3,11 +3,15 @@ package entaku.steps.shared;
 import entaku.session.Item;
 import entaku.session.SessionState;
 import entaku.session.Stage;
+import entaku.session.StepKind;
 import entaku.session.Text;
+import entaku.session.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the reports of all kinds have in common: their words in two languages, and where an item came from. */
 public final class Words {
@@ -28,8 +32,28 @@ public final class Words {
         var things = new HashMap<String, List<String>>();
         for (String step : steps)
             for (Stage source : session.sources(stage, step))
-                for (Item item : session.kind(source.step()).items(session.state(source)))
-                    things.computeIfAbsent(item.id(), id -> new ArrayList<>()).add(source.id() + ":" + item.id());
+                of(session, source)
+                        .forEach((item, found) -> things.computeIfAbsent(item, id -> new ArrayList<>())
+                                .addAll(found));
         return things;
+    }
+
+    /** What a stage only passed on left nothing of its own there: it is still the thing that it was before. */
+    private static Map<String, List<String>> of(SessionState session, Stage source) {
+        StepKind<Object> kind = session.kind(source.step());
+        var own = new HashMap<String, List<String>>();
+        List<Item> items = kind.items(session.state(source));
+        for (Item item : items) own.put(item.id(), List.of(source.id() + ":" + item.id()));
+        List<Item> passed =
+                items.stream().filter(item -> item.from().contains(item.id())).toList();
+        if (passed.isEmpty()) return own;
+        Set<String> left = kind.report().leaves(session.state(source), session, source).things().stream()
+                .map(Told.Thing::id)
+                .collect(Collectors.toSet());
+        var before = things(session, source, kind.drawsFrom(source.step()));
+        for (Item item : passed)
+            if (!left.contains(source.id() + ":" + item.id()))
+                own.put(item.id(), before.getOrDefault(item.id(), List.of()));
+        return own;
     }
 }

@@ -38,9 +38,8 @@ class BytesTest {
 
     /**
      * Who ({@code door}: the server itself; at which table), command, body; then the most bytes in each layer it changes: the {@code hall}, a {@code
-     * table}, the {@code desk}, somebody's {@code own}. {@code phone} bounds what another participant at the same table
-     * receives in all; {@code nothing} reaches nobody. {@code >} remembers the id of what was made; {@code *} stands for sixty characters, and in front
-     * of a line for ten people who all do it, ten times, and are not measured.
+     * table}, the {@code desk}, somebody's {@code own}. {@code phone} bounds what another participant at the same table receives in all; {@code nothing} reaches
+     * nobody. {@code >} remembers the id of what was made; {@code *} is sixty characters, before a line ten people who do it ten times, unmeasured.
      */
     private static final String TABLE = """
             f course/next {} | hall:740 phone:740 desk:120
@@ -72,15 +71,17 @@ class BytesTest {
             f cluster/add-cluster {'name':'木かげと居場所のこと','notes':['$note']} >cluster | hall:220 phone:220 desk:120
             f cluster/move-note {'note':'$other','cluster':'$cluster'} | hall:230 phone:230 desk:120
             f cluster/rename-cluster {'cluster':'$cluster','name':'木かげ'} | hall:160 phone:160 desk:120
+            f cluster/add-cluster {'name':'夜の道','notes':['$other']} >twin | hall:270 phone:270 desk:120
+            f cluster/merge-clusters {'cluster':'$twin','into':'$cluster'} | hall:240 phone:240 desk:120
             f cluster/add-cluster {'name':'夜の道'} >gone | hall:180 phone:180 desk:120
             f cluster/remove-cluster {'cluster':'$gone'} | hall:150 phone:150 desk:120
-            f course/go-to {'step':'weight'} | hall:610 phone:710 desk:120 own:100
+            f course/go-to {'step':'weight'} | hall:9200 phone:9300 desk:120 own:100
             * dot-vote/place-dot {'item':'$cluster'}
             a dot-vote/place-dot {'item':'$cluster'} | hall:90 phone:90 own:120
             a dot-vote/take-dot {'item':'$cluster'} | hall:90 phone:90 own:100
             s dot-vote/enter-hands {'item':'$cluster','dots':12} | hall:100 phone:100 desk:120 own:110
-            f dot-vote/close-vote {} | hall:180 phone:180 desk:120
-            f course/go-to {'step':'talk'} | hall:2930 table:480 phone:3620 desk:140 own:120
+            f dot-vote/close-vote {} | hall:7100 phone:7100 desk:120
+            f course/go-to {'step':'talk'} | hall:8100 table:480 phone:8800 desk:140 own:120
             a dialogue/raise-hand {} | table:100 phone:100 own:90
             a dialogue/lower-hand {} | table:100 phone:100 own:90
             a dialogue/raise-hand {} | table:100 phone:100 own:90
@@ -89,8 +90,8 @@ class BytesTest {
             a dialogue/say {'text':'*'} >said | hall:90 table:360 phone:450
             s dialogue/take-down {'text':'*'} | hall:90 table:360 phone:450
             a dialogue/correct {'utterance':'$said','text':'*(直し)'} | table:530 phone:530
-            f course/back {} | hall:7270 table:160 phone:7660 desk:150 own:170
-            f course/go-to {'step':'agreement'} | hall:1510 phone:1590 desk:140 own:100
+            f course/back {} | hall:22400 table:160 phone:22800 desk:150 own:170
+            f course/go-to {'step':'agreement'} | hall:11300 phone:11400 desk:140 own:100
             a consensus/draft {'text':'*','from':[]} >proposal | hall:610 phone:610
             f consensus/reword {'proposal':'$proposal','text':'*(二)'} | hall:770 phone:770 desk:120
             f consensus/ask {'proposal':'$proposal'} | hall:770 phone:770 desk:120
