@@ -19,6 +19,7 @@ import entaku.session.Wire;
 import entaku.session.course.CourseEvents;
 import entaku.session.seats.SeatTaken;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -168,7 +169,18 @@ final class Recording {
         var seen = new HashSet<String>();
         return visits.stream()
                 .filter(v -> seen.add(v.step()) || !v.lines().isEmpty())
+                .map(this::mixed)
                 .toList();
+    }
+
+    /** Where names are hidden, the last line would be that of whoever came last. */
+    private Visit mixed(Visit visit) {
+        Step step = state.agenda().step(visit.step()).orElse(null);
+        if (step == null || !step.hidden() || state.kind(step).report().inOrder()) return visit;
+        var lines = visit.lines().stream()
+                .sorted(Comparator.comparing(Told.Line::thing, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+        return new Visit(visit.step(), visit.at(), lines);
     }
 
     private Map<String, Seated> seated(

@@ -32,6 +32,11 @@ public record Look(SessionState session, Stage stage, Sort sort, String viewer) 
         return stage.step();
     }
 
+    /** Gives a place in time as it may be shown: 0 where names are hidden, since who came last would have the last. */
+    public int order(int place) {
+        return stage != null && stage.step().hidden() ? 0 : place;
+    }
+
     /** Gives the person as they may be shown here; null where names are hidden, or when there is nobody to show. */
     public Who who(String id) {
         return id == null || (stage != null && stage.step().hidden()) ? null : new Who(id);

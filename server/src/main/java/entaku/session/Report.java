@@ -22,6 +22,14 @@ public interface Report<S> {
      */
     List<Told.Line> tell(StepEvent<S> event, S before, S after, SessionState session, Stage stage);
 
+    /**
+     * Tells whether the lines stand in the order in which things were done also where names are hidden, because nothing
+     * else would make sense of them. Otherwise they stand by thing there: who came last would have the last.
+     */
+    default boolean inOrder() {
+        return true;
+    }
+
     /** Tells what the stage leaves when the session is over. */
     Told leaves(S state, SessionState session, Stage stage);
 

@@ -2,6 +2,7 @@ package entaku.session;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,6 +122,23 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         return sum;
     }
 
+    /** Counts the same as it may be told while the room is in the step. */
+    public Map<String, Integer> told(Step step) {
+        var sum = new TreeMap<String, Integer>();
+        for (Stage stage : stages(step))
+            kind(step)
+                    .told(state(stage), new Look(this, stage, Look.Sort.SHARED, null))
+                    .forEach((what, n) -> sum.merge(what, n, Integer::sum));
+        return sum;
+    }
+
+    /** Lists what a stage brought out; where names are hidden by id, which tells nothing of who came when. */
+    public List<Item> items(Stage stage) {
+        List<Item> items = kind(stage.step()).items(state(stage));
+        if (!stage.step().hidden()) return items;
+        return items.stream().sorted(Comparator.comparing(Item::id)).toList();
+    }
+
     /** Lists the stages of an earlier step that a stage draws from: a table from its own table, the hall from all. */
     public List<Stage> sources(Stage stage, String earlier) {
         int place = agenda().indexOf(stage.step().id());
@@ -135,9 +153,7 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
     /** Lists what the steps with these ids brought out for this stage to draw from. */
     public List<Item> drawn(Stage stage, List<String> earlier) {
         var items = new ArrayList<Item>();
-        for (String step : earlier)
-            for (Stage source : sources(stage, step))
-                items.addAll(kind(source.step()).items(state(source)));
+        for (String step : earlier) for (Stage source : sources(stage, step)) items.addAll(items(source));
         return items;
     }
 

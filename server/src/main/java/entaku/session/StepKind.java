@@ -59,6 +59,11 @@ public interface StepKind<S> extends Part<S> {
     /** Counts what the stage has produced, for the process map: {@code notes → 42}. Counts must hide nobody's secret. */
     Map<String, Integer> produced(S state);
 
+    /** Gives {@link #produced} as it may be told now. */
+    default Map<String, Integer> told(S state, Look look) {
+        return produced(state);
+    }
+
     /** Names the earlier steps this one draws from, by id, as its settings say; their items are shown with it. */
     default List<String> drawsFrom(Step step) {
         return step.settings().drawsFrom(settings());

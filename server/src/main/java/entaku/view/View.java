@@ -50,8 +50,7 @@ public final class View {
         if (current == null) return keys;
         for (Stage stage : state.stages(current)) keys.addAll(ofStage(state, stage, layer));
         for (Stage source : drawn.all())
-            for (Item item : state.kind(source.step()).items(state.state(source)))
-                keys.add(source.step().id() + ":item/" + item.id());
+            for (Item item : state.items(source)) keys.add(source.step().id() + ":item/" + item.id());
         return keys;
     }
 
@@ -107,14 +106,15 @@ public final class View {
         var records = new LinkedHashMap<String, Record>();
         var drawn = new Drawn(state, step, layer);
         for (Stage source : drawn.all())
-            for (Item item : state.kind(source.step()).items(state.state(source)))
+            for (Item item : state.items(source))
                 records.putIfAbsent(
                         source.step().id() + ":item/" + item.id(), item(state, drawn, source.step(), item.id()));
         return records;
     }
 
     private static ItemShown shown(Item item, Stage stage) {
-        return new ItemShown(item.text(), item.order(), item.from(), stage.table());
+        int order = stage.step().hidden() ? 0 : item.order();
+        return new ItemShown(item.text(), order, item.from(), stage.table());
     }
 
     // ---- standing parts
@@ -226,7 +226,7 @@ public final class View {
 
     private static Record now(SessionState state, Step step) {
         if (!state.course().entered().containsKey(step.id())) return null;
-        if (state.atTables(step)) return new Sum(state.produced(step));
+        if (state.atTables(step)) return new Sum(state.told(step));
         return inStage(state, new Stage(step, null), Layer.HALL, "now");
     }
 

@@ -140,6 +140,10 @@ class UnseenWordsTest {
                     .isEqualTo("409 empty");
             assertThat(phone.does(hello, "check-in/say", new JsonObject().put("word", "は\u0007い\u202e")))
                     .isEqualTo("done");
+            facilitator.does(
+                    hello, "check-in/say", new JsonObject().put("word", "一").put("paper", true));
+            facilitator.does(
+                    hello, "check-in/say", new JsonObject().put("word", "二").put("paper", true));
             facilitator.until("the word", () -> facilitator.heard().contains("はい"));
             facilitator.does(null, "course/next", new JsonObject());
             phone.until("the second step", () -> !hello.equals(phone.current()));

@@ -146,7 +146,13 @@ class WireSecrecyTest {
         hall.next("hello");
         for (String who : WRITE) hall.done(who, "hello", "check-in/say", body("word", "WORD." + who));
         hall.settle();
+        // Shown three at a time: the seventh waits for others.
+        hiddenFromAllBut("scribe", "WORD.scribe");
+        for (String paper : List.of("one", "two"))
+            hall.done("scribe", "hello", "check-in/say", body("word", "PAPER." + paper, "paper", true));
+        hall.settle();
         for (String who : WRITE) toldToAll("WORD." + who);
+        for (String paper : List.of("one", "two")) toldToAll("PAPER." + paper);
         nobodyIsNamed();
     }
 

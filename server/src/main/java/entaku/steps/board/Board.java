@@ -250,7 +250,7 @@ public final class Board implements StepKind<BoardState> {
                 note.text(),
                 note.prompt(),
                 note.kind(),
-                note.order(),
+                look.order(note.order()),
                 who(note, look),
                 note.paper(),
                 note.edited(),

@@ -11,7 +11,6 @@ import entaku.session.Told.Line;
 import entaku.session.Told.Thing;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +63,7 @@ final class BoardReport implements Report<BoardState> {
     private static List<Line> all(BoardState state, Stage stage, boolean unsaid) {
         return state.notes().entrySet().stream()
                 .filter(e -> unsaid || !e.getValue().held())
-                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .sorted(Words.order(stage, one -> one.order()))
                 .map(e -> unsaid ? Line.of(Line.UNSAID, id(stage, e.getKey()), null) : note(state, stage, e.getKey()))
                 .toList();
     }
@@ -87,13 +86,18 @@ final class BoardReport implements Report<BoardState> {
     }
 
     @Override
+    public boolean inOrder() {
+        return false;
+    }
+
+    @Override
     public Told leaves(BoardState state, SessionState session, Stage stage) {
         if (!state.revealed())
             return Told.things(List.of(), kept("unrevealed", state.notes().size()));
         var things = new ArrayList<Thing>();
         state.notes().entrySet().stream()
                 .filter(e -> !e.getValue().held())
-                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .sorted(Words.order(stage, one -> one.order()))
                 .forEach(e -> things.add(thing(state, stage, e.getKey(), e.getValue())));
         return Told.things(things, kept("held", state.held()));
     }

@@ -37,7 +37,18 @@ public final class CheckIn implements StepKind<CheckIn.State> {
      * @param said id → what was said
      * @param mine seat → id of what it said
      */
-    public record State(Text question, boolean moods, PMap<String, Said> said, PMap<String, String> mine) {}
+    public record State(Text question, boolean moods, PMap<String, Said> said, PMap<String, String> mine) {
+        /**
+         * Counts the words that are shown: where names are hidden, and while the room is here, so many at a time that
+         * none can be told to be that of whoever has just come in.
+         */
+        int shown(Look look) {
+            boolean here = look.step().hidden()
+                    && look.session() != null
+                    && look.step().id().equals(look.session().course().current());
+            return here ? said.size() - said.size() % Limits.TOGETHER : said.size();
+        }
+    }
 
     @Override
     public String name() {
@@ -111,18 +122,23 @@ public final class CheckIn implements StepKind<CheckIn.State> {
         @Override
         public void touch(State before, State after, Touched touched) {
             touched.key("now").key("said/" + id).own(said.seat(), "mine");
+            boolean more = after.said().size() > before.said().size();
+            if (more && after.said().size() % Limits.TOGETHER == 0)
+                after.said().forEach((other, one) -> {
+                    if (one.order() > after.said().size() - Limits.TOGETHER) touched.key("said/" + other);
+                });
         }
     }
 
     // ---- view
 
-    /** What was set once. */
-    record Form(Text question, List<String> moods, int wordLimit) {}
+    /** What was set once; {@code together} words are shown at a time (null: each as it comes). */
+    record Form(Text question, List<String> moods, int wordLimit, Integer together) {}
 
-    /** How many have answered. */
+    /** How many words are shown. */
     record Now(int voices) {}
 
-    /** What one person said; {@code who} is null where names are hidden. */
+    /** What one person said; {@code order} is 0 and {@code who} null where names are hidden. */
     record SaidShown(String mood, String word, int order, Who who) {}
 
     /** One's own. */
@@ -142,11 +158,14 @@ public final class CheckIn implements StepKind<CheckIn.State> {
         if (look.own())
             return look.viewer() == null ? null : mine(state, state.mine().get(look.viewer()));
         if (!look.shared()) return null;
-        if (key.equals("form")) return new Form(state.question(), state.moods() ? MOODS : List.of(), Limits.NAME);
-        if (key.equals("now")) return new Now(state.said().size());
+        if (key.equals("form")) {
+            Integer together = look.step().hidden() ? Limits.TOGETHER : null;
+            return new Form(state.question(), state.moods() ? MOODS : List.of(), Limits.NAME, together);
+        }
+        if (key.equals("now")) return new Now(state.shown(look));
         Said said = key.startsWith("said/") ? state.said().get(key.substring(5)) : null;
-        if (said == null) return null;
-        return new SaidShown(said.mood(), said.word(), said.order(), look.who(said.seat()));
+        if (said == null || said.order() > state.shown(look)) return null;
+        return new SaidShown(said.mood(), said.word(), look.order(said.order()), look.who(said.seat()));
     }
 
     private static Record mine(State state, String id) {
@@ -158,6 +177,11 @@ public final class CheckIn implements StepKind<CheckIn.State> {
     @Override
     public Map<String, Integer> produced(State state) {
         return Map.of("voices", state.said().size());
+    }
+
+    @Override
+    public Map<String, Integer> told(State state, Look look) {
+        return Map.of("voices", state.shown(look));
     }
 
     @Override

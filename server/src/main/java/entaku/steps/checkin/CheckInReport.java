@@ -40,6 +40,11 @@ final class CheckInReport implements Report<CheckIn.State> {
     }
 
     @Override
+    public boolean inOrder() {
+        return false;
+    }
+
+    @Override
     public Told leaves(CheckIn.State state, SessionState session, Stage stage) {
         return Told.NOTHING;
     }

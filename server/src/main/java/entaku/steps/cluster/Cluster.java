@@ -269,7 +269,7 @@ public final class Cluster implements StepKind<Cluster.State> {
             return new Now(state.clusters().size(), state.brought().size() - state.placed());
         Bundle bundle = key.startsWith("cluster/") ? state.clusters().get(key.substring(8)) : null;
         if (bundle == null) return null;
-        return new ClusterShown(bundle.name(), bundle.order(), notes(state, bundle));
+        return new ClusterShown(bundle.name(), look.order(bundle.order()), notes(state, bundle));
     }
 
     private static List<String> notes(State state, Bundle bundle) {

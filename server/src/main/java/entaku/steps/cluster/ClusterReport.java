@@ -9,7 +9,6 @@ import entaku.session.Told;
 import entaku.session.Told.Line;
 import entaku.session.Told.Thing;
 import entaku.steps.shared.Words;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -45,11 +44,16 @@ final class ClusterReport implements Report<Cluster.State> {
     }
 
     @Override
+    public boolean inOrder() {
+        return false;
+    }
+
+    @Override
     public Told leaves(Cluster.State state, SessionState session, Stage stage) {
         var things = Words.things(session, stage, List.of(state.from()));
         return Told.things(
                 state.clusters().entrySet().stream()
-                        .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                        .sorted(Words.order(stage, one -> one.order()))
                         .map(e -> new Thing(
                                 id(stage, e.getKey()),
                                 "cluster",

@@ -244,7 +244,7 @@ public final class Commitments implements StepKind<Commitments.State> {
         if (key.startsWith("commitment/")) return commitment(state.commitments().get(id), look);
         Question question = key.startsWith("question/") ? state.questions().get(id) : null;
         if (question == null || question.withdrawn()) return null;
-        return new QuestionShown(question.text(), question.to(), question.order());
+        return new QuestionShown(question.text(), question.to(), look.order(question.order()));
     }
 
     private static Record commitment(Commitment one, Look look) {
@@ -255,7 +255,7 @@ public final class Commitments implements StepKind<Commitments.State> {
                 one.said().party(),
                 one.said().by(),
                 one.proposal(),
-                one.order(),
+                look.order(one.order()),
                 one.first());
     }
 

@@ -12,7 +12,6 @@ import entaku.session.Told.Line;
 import entaku.session.Told.Thing;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -75,6 +74,11 @@ final class CommitmentsReport implements Report<Commitments.State> {
     }
 
     @Override
+    public boolean inOrder() {
+        return false;
+    }
+
+    @Override
     public Told leaves(Commitments.State state, SessionState session, Stage stage) {
         Step step = stage.step();
         boolean names = step.names() == Names.SHOWN;
@@ -83,7 +87,7 @@ final class CommitmentsReport implements Report<Commitments.State> {
         var commitments = new ArrayList<Told.Commitment>();
         state.commitments().entrySet().stream()
                 .filter(e -> !e.getValue().withdrawn())
-                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .sorted(Words.order(stage, one -> one.order()))
                 .forEach(e -> {
                     var one = e.getValue();
                     var said = one.said();
@@ -97,7 +101,7 @@ final class CommitmentsReport implements Report<Commitments.State> {
                 });
         var questions = state.questions().entrySet().stream()
                 .filter(e -> !e.getValue().withdrawn())
-                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .sorted(Words.order(stage, one -> one.order()))
                 .map(e -> new Told.Question(
                         id(stage, e.getKey()), e.getValue().text(), e.getValue().to()))
                 .toList();

@@ -17,7 +17,6 @@ import entaku.steps.consensus.ConsensusState.Proposal;
 import entaku.steps.consensus.ConsensusState.Status;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ final class ConsensusReport implements Report<ConsensusState> {
         var things = new ArrayList<Thing>();
         var proposals = new ArrayList<Told.Proposal>();
         state.proposals().entrySet().stream()
-                .sorted(Comparator.comparingInt(e -> e.getValue().order()))
+                .sorted(Words.order(stage, one -> one.order()))
                 .forEach(e -> {
                     Proposal one = e.getValue();
                     List<String> from = one.from().stream()

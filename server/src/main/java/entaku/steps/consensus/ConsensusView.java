@@ -96,7 +96,7 @@ final class ConsensusView {
         Outcome outcome = proposal.outcome();
         return new ProposalShown(
                 proposal.text(),
-                proposal.order(),
+                look.order(proposal.order()),
                 proposal.version(),
                 proposal.vote() == 1 ? null : proposal.vote(),
                 proposal.wording(),

@@ -7,11 +7,13 @@ import entaku.session.StepKind;
 import entaku.session.Text;
 import entaku.session.Told;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 
 /** What the reports of all kinds have in common: their words in two languages, and where an item came from. */
 public final class Words {
@@ -25,6 +27,14 @@ public final class Words {
     /** The same with plain Japanese, for what the record's own screen shows. */
     public static Text of(String ja, String easy, String en) {
         return new Text(Map.of("ja", ja, "ja-easy", easy, "en", en));
+    }
+
+    /** Orders what a stage brought out by its place; where names are hidden by id, which tells nothing of who came when. */
+    public static <T> Comparator<Map.Entry<String, T>> order(Stage stage, ToIntFunction<T> place) {
+        Comparator<Map.Entry<String, T>> byId = Map.Entry.comparingByKey();
+        if (stage.step().hidden()) return byId;
+        return Comparator.<Map.Entry<String, T>>comparingInt(e -> place.applyAsInt(e.getValue()))
+                .thenComparing(byId);
     }
 
     /** Gives item → the things it is in the record, one for each stage that brought it out. */
@@ -42,7 +52,7 @@ public final class Words {
     private static Map<String, List<String>> of(SessionState session, Stage source) {
         StepKind<Object> kind = session.kind(source.step());
         var own = new HashMap<String, List<String>>();
-        List<Item> items = kind.items(session.state(source));
+        List<Item> items = session.items(source);
         for (Item item : items) own.put(item.id(), List.of(source.id() + ":" + item.id()));
         List<Item> passed =
                 items.stream().filter(item -> item.from().contains(item.id())).toList();

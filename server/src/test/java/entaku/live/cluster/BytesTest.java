@@ -50,7 +50,9 @@ class BytesTest {
             f undo/take-back {} | hall:130 phone:130 desk:120
             elsewhere seats/move-seat {'seat':'elsewhere','table':'4'} | hall:120 phone:120 desk:170 own:130
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
-            a check-in/say {'mood':'sunny','word':'川の音がきこえる朝の道'} | hall:190 phone:190 own:160
+            a check-in/say {'mood':'sunny','word':'川の音がきこえる朝の道'} | own:160
+            s check-in/say {'mood':'sunny','word':'川の音がきこえる朝の道'} | own:160
+            elsewhere check-in/say {'mood':'sunny','word':'川の音がきこえる朝の道'} | hall:390 phone:390 own:160
             f course/change-step {'step':'promises','minutes':20} | hall:160 phone:160 desk:120
             f course/insert-step {'after':'talk','step':{'id':'more','kind':'check-in','title':{'ja':'もう一度'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:320 phone:320 desk:120
             f course/skip-step {'step':'more','skip':true} | hall:270 phone:270 desk:120
@@ -119,6 +121,7 @@ class BytesTest {
     private final Map<String, String> known = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
     private int ids;
+    private static final int CROWD = 10;
 
     private static Agenda shipped() {
         Path file = Path.of("../facilitation-templates/min-naga-meeting.yaml");
@@ -138,8 +141,6 @@ class BytesTest {
         hall.heard();
         return hall;
     }
-
-    private static final int CROWD = 10;
 
     @Test
     void no_command_costs_more_than_the_table_says() throws Exception {

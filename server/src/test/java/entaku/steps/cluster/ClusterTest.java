@@ -78,7 +78,7 @@ class ClusterTest {
         hall.undo();
         assertThat(notes(one)).isEqualTo(List.of(a));
         assertThat(notes(two)).isEqualTo(List.of(b));
-        assertThat(hall.sees("cluster/" + one)).containsEntry("name", "一").containsEntry("order", 1);
+        assertThat(hall.sees("cluster/" + one)).containsEntry("name", "一").containsEntry("order", 0);
     }
 
     @Test
