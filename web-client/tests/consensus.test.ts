@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, vi } from 'vitest';
 import { t } from '../src/i18n/words.svelte';
 import Facilitator from '../src/steps/consensus/Facilitator.svelte';
 import Phone from '../src/steps/consensus/Phone.svelte';
@@ -114,11 +114,12 @@ describe('a result', () => {
       'n/p': { n: 3, hands: 4 },
     });
     stage.show(face, step);
-    expect(words()).toContain(t('consensus.withheld.of', { count: 3 }));
+    // On the phone these words are loaded when they are needed.
+    await vi.waitFor(() => expect(words()).toContain(t('consensus.withheld.of', { count: 3 })));
     expect(figures()).toEqual([0, 0, 0, 0, 4]);
     const nobody: Result = { ...withheld, bands: levels.map(({ id }) => band([id], 0)), total: 0 };
     await stage.change('hall', { 'proposal/p': proposal(1, 'closed', { result: nobody }) });
-    expect(words()).toContain(t('consensus.withheld.of', { count: 3 }));
+    await vi.waitFor(() => expect(words()).toContain(t('consensus.withheld.of', { count: 3 })));
     expect(document.querySelector('table')).toBeNull();
   });
 });

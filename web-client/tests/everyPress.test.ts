@@ -119,7 +119,8 @@ function fill(): void {
     if (box.type === 'radio' || box.type === 'checkbox') {
       if (!box.checked) box.click();
     } else if (box.type !== 'date' && box.type !== 'search' && !box.readOnly) {
-      box.value = box.inputMode === 'numeric' ? '3' : 'あい';
+      const isDay = box.getAttribute('aria-describedby')?.endsWith('-read');
+      box.value = isDay ? '12月1日' : box.inputMode === 'numeric' ? '3' : 'あい';
       box.dispatchEvent(new Event('input', { bubbles: true }));
     }
   }

@@ -74,6 +74,3 @@ export function readDay(words: string, now: string): string | null {
   const year = found ? Number(found.slice(0, 4)) : 0;
   return year >= FIRST && year <= LAST ? found : null;
 }
-
-/** Tells whether a field holds a day, not words that say none. */
-export const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);

@@ -28,3 +28,6 @@ export function dayNamed(iso: string): string {
 export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
 }
+
+/** Tells whether a field holds a day, not words that say none. */
+export const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);

@@ -132,11 +132,17 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         return sum;
     }
 
-    /** Lists what a stage brought out; where names are hidden by id, which tells nothing of who came when. */
+    /**
+     * Lists what a stage brought out; where names are hidden by id, which tells nothing of who came when, and what was
+     * passed on as it was behind what was made.
+     */
     public List<Item> items(Stage stage) {
         List<Item> items = kind(stage.step()).items(state(stage));
         if (!stage.step().hidden()) return items;
-        return items.stream().sorted(Comparator.comparing(Item::id)).toList();
+        return items.stream()
+                .sorted(Comparator.<Item, Boolean>comparing(item -> item.from().contains(item.id()))
+                        .thenComparing(Item::id))
+                .toList();
     }
 
     /** Lists the stages of an earlier step that a stage draws from: a table from its own table, the hall from all. */

@@ -21,7 +21,7 @@ class OldDeviceTest extends Attacked {
     void every_line_of_the_old_device_ends_and_is_told_why() throws Exception {
         JsonObject lost = server.join("花子");
         // Both event loops have some of them.
-        BusSocket[] lines = new BusSocket[6];
+        BusSocket[] lines = new BusSocket[3];
         for (int i = 0; i < lines.length; i++) lines[i] = line(lost);
         JsonObject found = reenter(code(), lost.getString("reentry")).json();
         for (BusSocket one : lines) {
@@ -47,7 +47,7 @@ class OldDeviceTest extends Attacked {
         for (int i = 0; i < 10; i++) {
             JsonObject lost = server.join(null);
             String code = code();
-            var racing = new BusSocket[4];
+            var racing = new BusSocket[3];
             for (int n = 0; n < racing.length; n++)
                 racing[n] = BusSocket.open(server.server().vertx(), server.port(), lost.getString("session"));
             var returning = new Thread(() -> reenter(code, lost.getString("reentry")));

@@ -28,7 +28,7 @@ final class Answers {
 
     /** Says why a line ends whose seat has opened others since. */
     static Buffer crowdedOut() {
-        return refusal("hall", 429, "too-many-lines");
+        return refusal("hall", code("too-many-lines"), "too-many-lines");
     }
 
     static Buffer pong() {
@@ -75,7 +75,7 @@ final class Answers {
             case "bad-token", "seat-moved", "another-seat", "not-your-address", "not-your-role", "no-such-session" ->
                 403;
             case "unknown-command", "bad-body", "identity-in-body", "too-large" -> 400;
-            case "too-fast" -> 429;
+            case "too-fast", "too-many-lines" -> 429;
             default -> 409;
         };
     }

@@ -152,7 +152,7 @@ class ClusterTest {
         hall.undo();
         assertThat(notes(one)).isEqualTo(List.of(a));
         assertThat(notes(two)).as("what somebody moved on since stays there").isEqualTo(List.of(b));
-        assertThat(hall.sees("cluster/" + two)).containsEntry("name", "一").containsEntry("order", 2);
+        assertThat(hall.sees("cluster/" + two)).containsEntry("name", "一");
     }
 
     @Test
@@ -197,7 +197,7 @@ class ClusterTest {
     private static Hall voting(boolean singles) {
         Hall hall = Hall.with(
                         Hall.step("ideas", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
-                        Hall.step("bundles", "cluster", Names.HIDDEN, Map.of("from", "ideas", "singles", singles)),
+                        Hall.step("bundles", "cluster", Names.SHOWN, Map.of("from", "ideas", "singles", singles)),
                         Hall.step("weight", "dot-vote", Names.HIDDEN, Map.of("from", "bundles")),
                         Hall.step(
                                 "agreement",
@@ -227,7 +227,7 @@ class ClusterTest {
         for (String who : List.of("p1", "p2", "p3")) hall.does(who, new DotVote.PlaceDot("c"));
         hall.leads(new DotVote.CloseVote());
         hall.next();
-        assertThat(item(hall, "weight:item/c")).containsEntry("order", 1).containsEntry("from", List.of("c"));
+        assertThat(item(hall, "weight:item/c")).containsEntry("from", List.of("c"));
         assertThat(hall.refusal("p1", new Consensus.Draft("文", List.of("c")))).isNull();
     }
 
