@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { t } from '../src/i18n/words.svelte';
 import Facilitator from '../src/steps/consensus/Facilitator.svelte';
 import Phone from '../src/steps/consensus/Phone.svelte';
