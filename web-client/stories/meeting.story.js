@@ -88,7 +88,8 @@ export async function run({ browser, say }) {
       await phone.sends('check-in.word', `${phone.name}から、こんにちは`);
       told.voices++;
     }
-    await console_.reads(ta('desk.check-in', { n: ALL, of: ALL }));
+    // Names are hidden: words are shown three at a time, and so are they counted.
+    await console_.reads(ta('desk.check-in', { n: ALL - (ALL % 3), of: ALL }));
     await everybodyLooks('check-in');
 
     // Notes: one phone reloads in the middle of a sentence, one loses the network, the server dies.
