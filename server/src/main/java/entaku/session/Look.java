@@ -32,6 +32,14 @@ public record Look(SessionState session, Stage stage, Sort sort, String viewer) 
         return stage.step();
     }
 
+    /**
+     * Tells whether whoever is known here by this id takes part here now, as far as it may be told: where names are
+     * hidden, what goes from others' sight together with a person would tell whose it was, so there all still do.
+     */
+    public boolean takesPart(String id) {
+        return (stage.step().hidden() && !own()) || stage.seat(session, id) != null;
+    }
+
     /** Gives a place in time as it may be shown: 0 where names are hidden, since who came last would have the last. */
     public int order(int place) {
         return stage != null && stage.step().hidden() ? 0 : place;

@@ -25,6 +25,11 @@ public record Moment(SessionState session, Stage stage, Seat seat, long at, Stri
         return stage.id();
     }
 
+    /** Tells whether whoever is known here by this id still takes part here: they may have moved, or look on by now. */
+    public boolean takesPart(String id) {
+        return stage.seat(session, id) != null;
+    }
+
     /**
      * Gives the seat that has this id here; null when there is none, when it sits at another table than the stage is
      * held at, and always where names are hidden.

@@ -12,6 +12,26 @@ public record Stage(Step step, String table) {
         return table == null ? step.id() : step.id() + "@" + table;
     }
 
+    /** Tells whether a seat (null: nobody) takes part in what is held here: in a role that does, and at its table. */
+    public boolean holds(Seat seat) {
+        return seat != null && seat.role().takesPart() && (table == null || table.equals(seat.table()));
+    }
+
+    /**
+     * Finds who is known here by this id, among those who take part here now; null when it is none of them. Where names
+     * are hidden only the keys can tell, so that no fold and nothing that others see may depend on it.
+     */
+    public Seat seat(SessionState session, String id) {
+        if (id == null) return null;
+        if (step.hidden())
+            return session.seats().values().stream()
+                    .filter(seat -> holds(seat) && id.equals(session.idIn(step, seat.id())))
+                    .findFirst()
+                    .orElse(null);
+        Seat seat = session.seats().get(id);
+        return holds(seat) ? seat : null;
+    }
+
     /** Gives the table of a stage of this id; null for the hall. */
     public static String tableOf(String stage) {
         int at = stage.indexOf('@');

@@ -92,6 +92,20 @@ public interface StepKind<S> extends Part<S> {
         return Report.nothing();
     }
 
+    /**
+     * Lists those who wait for their turn, the next one first, by the ids the stage knows them under. Some of them may
+     * take part here no longer.
+     */
+    default List<String> waiting(S state) {
+        return List.of();
+    }
+
+    /**
+     * Names every record that may look different because somebody with this id came to take part here, or takes part no
+     * longer. Not asked where names are hidden.
+     */
+    default void moved(S state, String id, Touched touched) {}
+
     /** Gives what simulated residents do here. */
     default Habit habit() {
         return Habit.WATCH;

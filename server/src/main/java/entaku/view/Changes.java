@@ -5,6 +5,7 @@ import entaku.session.Layer;
 import entaku.session.PartEvent;
 import entaku.session.SessionState;
 import entaku.session.Stage;
+import entaku.session.Step;
 import entaku.session.Touched;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +33,22 @@ public final class Changes {
         Stage stage = after.agenda() == null ? null : after.stage(event.part());
         if (stage == null) standing(touched);
         else inStage(after, stage, touched);
+        for (String seat : touched.whole()) moved(before, seat, after);
         return this;
+    }
+
+    /** Where somebody came or went, what hangs on their taking part looks different. */
+    private void moved(SessionState before, String seat, SessionState after) {
+        Step step = after.agenda() == null ? null : after.currentStep();
+        if (step == null || step.hidden()) return;
+        for (Stage stage : after.stages(step)) {
+            boolean same = stage.holds(before.seats().get(seat))
+                    == stage.holds(after.seats().get(seat));
+            if (same) continue;
+            var touched = new Touched();
+            after.kind(step).moved(after.state(stage), seat, touched);
+            inStage(after, stage, touched);
+        }
     }
 
     /** Adds all that was gathered elsewhere. */

@@ -6,19 +6,23 @@ import entaku.session.Accepted;
 import entaku.session.Event;
 import entaku.session.Layer;
 import entaku.session.Masks;
+import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.session.Step;
 import entaku.session.Vocabulary;
+import entaku.session.Who;
 import entaku.session.course.CourseEvents;
 import entaku.steps.Everywhere;
 import entaku.steps.Hall;
 import entaku.steps.Steps;
 import entaku.store.EventCodec;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,35 @@ class PatchPropertyTest {
                 screens.put(layer, now);
             }
             eachInOneLayer(hall.state(), screens);
+            onlyThoseWhoAreThereHaveATurn(seed, hall.state(), screens);
+        }
+    }
+
+    /** Whatever has happened: nobody waits or speaks at a table that is not theirs, nor in a role that may not. */
+    private static void onlyThoseWhoAreThereHaveATurn(
+            long seed, SessionState state, Map<Layer, Map<String, Record>> screens) {
+        screens.forEach((layer, records) -> records.forEach((key, record) -> {
+            if (!key.endsWith(":queue")) return;
+            var shown = Hall.fields(record);
+            var turns = new ArrayList<Object>((List<?>) Objects.requireNonNullElse(shown.get("waiting"), List.of()));
+            if (shown.get("speaking") != null) turns.add(shown.get("speaking"));
+            for (Object one : turns) {
+                Seat seat = state.seats().get(((Who) one).seat());
+                assertThat(seat.role().takesPart())
+                        .as("seed %d: %s in %s", seed, seat, layer)
+                        .isTrue();
+                if (layer.is(Layer.Kind.TABLE))
+                    assertThat(seat.table()).as("seed %d: %s", seed, seat).isEqualTo(layer.of());
+            }
+        }));
+        for (Seat seat : state.seats().values()) {
+            if (seat.role().takesPart()) continue;
+            screens.getOrDefault(Layer.own(seat.id()), Map.of()).forEach((key, record) -> {
+                if (key.endsWith(":turn"))
+                    assertThat(Hall.fields(record).values())
+                            .as("seed %d: %s", seed, seat)
+                            .containsOnly(false);
+            });
         }
     }
 

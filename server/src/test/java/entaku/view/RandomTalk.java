@@ -7,10 +7,12 @@ import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.Settings;
+import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.Step.Among;
 import entaku.session.Step.Names;
 import entaku.session.Text;
+import entaku.session.Who;
 import entaku.session.clock.Clock;
 import entaku.session.course.Leading;
 import entaku.session.course.Planning;
@@ -90,7 +92,7 @@ final class RandomTalk {
         if (dice < 12) return conduct(leading());
         if (dice < 15) return conduct(planning());
         if (dice < 17) return arrive();
-        if (dice < 19) return movesOn();
+        if (dice < 20) return movesOn();
         Step step = hall.state().currentStep();
         if (step == null) return conduct(new Leading.Next(null));
         Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
@@ -118,8 +120,20 @@ final class RandomTalk {
         return hall.give(new Seats.TakeSeat("seat-" + ++seats, one(ROLES), table), null, Hall.DOOR);
     }
 
+    /** Goes to another table, or is given another role; mostly somebody whose turn it is, or who waits for it. */
     private Accepted movesOn() {
-        Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
+        var turns = new TreeSet<String>();
+        Step step = hall.state().currentStep();
+        if (step != null && !step.hidden())
+            for (Stage stage : hall.state().stages(step)) {
+                turns.addAll(hall.state().kind(step).waiting(hall.state().state(stage)));
+                var queue = hall.record(Layer.of(stage), step.id() + ":queue");
+                if (queue != null && queue.get("speaking") instanceof Who speaks) turns.add(speaks.seat());
+            }
+        var all =
+                turns.isEmpty() || random.nextInt(4) == 0 ? hall.state().seats().keySet() : turns;
+        Seat seat = hall.seatOf(one(List.copyOf(new TreeSet<>(all))));
+        if (random.nextInt(3) == 0) return conduct(new Seats.GiveRole(seat.id(), one(ROLES)));
         return hall.give(new Seats.MoveSeat(seat.id(), one(TABLES)), null, seat);
     }
 

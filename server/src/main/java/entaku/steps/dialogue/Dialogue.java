@@ -7,13 +7,13 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
-import entaku.session.Seat;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Text;
+import entaku.session.Touched;
 import entaku.session.Who;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,7 +81,9 @@ public final class Dialogue implements StepKind<DialogueState> {
             Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
             String seat = moment.seat().id();
             if (state.raised(seat)) return List.of();
-            Rejected.unless(state.waiting().size() < Limits.QUEUE, "queue-full");
+            boolean room = state.waiting().size() < Limits.QUEUE
+                    || state.waiting().stream().filter(moment::takesPart).count() < Limits.QUEUE;
+            Rejected.unless(room, "queue-full");
             return List.of(new DialogueEvents.HandRaised(moment.stageId(), seat));
         }
     }
@@ -95,20 +97,32 @@ public final class Dialogue implements StepKind<DialogueState> {
         }
     }
 
-    /** Lets a seat speak; without a seat the next in the queue. */
+    /** Lets a seat speak; without a seat the next in the queue. Whoever waited and takes part no longer waits no longer. */
     public record GiveFloor(String seat) implements StepCommand<DialogueState> {
         @Override
         public List<StepEvent<DialogueState>> decide(DialogueState state, Moment moment) {
             moment.only(Role.FACILITATOR, Role.TABLE_HOST);
             Rejected.unless(seat != null || !state.waiting().isEmpty(), "nobody-waits");
-            String next = seat != null ? seat : state.waiting().get(0);
-            int waited = state.waiting().indexOf(next);
+            var facts = new ArrayList<StepEvent<DialogueState>>();
+            var waiting = new ArrayList<String>();
+            for (String one : state.waiting()) {
+                if (moment.takesPart(one)) waiting.add(one);
+                else facts.add(new DialogueEvents.HandLowered(moment.stageId(), one));
+            }
+            if (seat == null && waiting.isEmpty()) {
+                // Where names are hidden all of them were shown as waiting until now.
+                Rejected.unless(moment.step().hidden(), "nobody-waits");
+                return facts;
+            }
+            String next = seat != null ? seat : waiting.get(0);
+            int waited = waiting.indexOf(next);
             // Where names are hidden, only somebody who waits is known at all.
-            Seat taken = moment.person(next);
-            boolean there = taken == null ? waited >= 0 : taken.role().takesPart();
-            Rejected.unless(there, "no-such-seat");
+            boolean known = waited >= 0 || !moment.step().hidden();
+            Rejected.unless(known && moment.takesPart(next), "no-such-seat");
             if (next.equals(state.speaking())) return List.of();
-            return List.of(new DialogueEvents.FloorGiven(moment.stageId(), next, state.speaking(), waited));
+            String before = moment.takesPart(state.speaking()) ? state.speaking() : null;
+            facts.add(new DialogueEvents.FloorGiven(moment.stageId(), next, before, waited));
+            return facts;
         }
     }
 
@@ -183,7 +197,8 @@ public final class Dialogue implements StepKind<DialogueState> {
     record Now(int utterances) {}
 
     /**
-     * Who speaks and who waits. Where names are hidden, only whether somebody speaks ({@code busy}) and how many wait
+     * Who speaks and who waits, of those who take part here now: whoever went to another table or looks on is left out
+     * until they are back, and for good once the floor is given. Where names are hidden, only whether somebody speaks ({@code busy}) and how many wait
      * ({@code length}); where nobody waits, {@code waiting} is null.
      */
     record QueueShown(Who speaking, List<Who> waiting, boolean busy, int length) {}
@@ -205,7 +220,7 @@ public final class Dialogue implements StepKind<DialogueState> {
 
     @Override
     public Record view(DialogueState state, Look look, String key) {
-        if (look.own()) return key.equals("turn") ? turn(state, look.viewer()) : null;
+        if (look.own()) return key.equals("turn") ? turn(state, look) : null;
         if (!look.shared()) return null;
         if (key.equals("form")) return new Form(state.topic(), Limits.UTTERANCE);
         if (key.equals("now")) return new Now(state.count());
@@ -224,19 +239,34 @@ public final class Dialogue implements StepKind<DialogueState> {
     }
 
     private static Record queue(DialogueState state, Look look) {
-        boolean told = !look.step().hidden() && !state.waiting().isEmpty();
-        List<Who> waiting =
-                !told ? null : state.waiting().stream().map(look::who).toList();
+        boolean there = state.speaking() != null && look.takesPart(state.speaking());
+        String speaking = there ? state.speaking() : null;
+        List<String> waiting = state.waiting().stream().filter(look::takesPart).toList();
+        boolean told = !look.step().hidden() && !waiting.isEmpty();
         return new QueueShown(
-                look.who(state.speaking()),
-                waiting,
-                state.speaking() != null,
-                state.waiting().size());
+                look.who(speaking),
+                told ? waiting.stream().map(look::who).toList() : null,
+                speaking != null,
+                waiting.size());
     }
 
-    private static Record turn(DialogueState state, String seat) {
+    private static Record turn(DialogueState state, Look look) {
+        String seat = look.viewer();
         if (seat == null) return null;
-        return new Turn(state.raised(seat), seat.equals(state.speaking()));
+        boolean raised = state.raised(seat);
+        boolean speaks = seat.equals(state.speaking());
+        boolean here = (raised || speaks) && look.takesPart(seat);
+        return new Turn(here && raised, here && speaks);
+    }
+
+    @Override
+    public List<String> waiting(DialogueState state) {
+        return state.waiting();
+    }
+
+    @Override
+    public void moved(DialogueState state, String id, Touched touched) {
+        if (state.raised(id) || id.equals(state.speaking())) touched.key("queue");
     }
 
     @Override

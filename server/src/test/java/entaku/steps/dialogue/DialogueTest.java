@@ -11,6 +11,7 @@ import entaku.session.Step.Names;
 import entaku.session.Text;
 import entaku.session.Who;
 import entaku.session.course.Planning;
+import entaku.session.seats.Seats;
 import entaku.session.undo.Undo;
 import entaku.steps.Hall;
 import java.util.List;
@@ -155,6 +156,129 @@ class DialogueTest {
         assertThat(cafe.refusal("rec", taken("あ", "t2", null))).isEqualTo("no-such-seat");
         assertThat(cafe.refusal("p1", new Dialogue.Say("あ"))).isEqualTo("no-table");
         assertThat(cafe.refusalAt("4", new Dialogue.EndFloor())).isEqualTo("no-such-table");
+    }
+
+    private Hall cafe(Names names) {
+        Hall cafe = hall(names, Among.TABLES).seat("t3", Role.PARTICIPANT, "1");
+        cafe.does("t1", new Dialogue.RaiseHand());
+        cafe.does("t3", new Dialogue.RaiseHand());
+        return cafe;
+    }
+
+    private static void moves(Hall hall, String seat, String table) {
+        hall.does(seat, new Seats.MoveSeat(seat, table));
+    }
+
+    @Test
+    void the_first_in_the_queue_who_goes_to_another_table_holds_nobody_up() {
+        Hall cafe = cafe(Names.SHOWN);
+        moves(cafe, "t1", "2");
+        assertThat(cafe.at("1", "queue"))
+                .containsEntry("waiting", List.of(new Who("t3")))
+                .containsEntry("length", 1);
+        assertThat(cafe.at("2", "queue")).containsEntry("length", 0);
+        assertThat(cafe.own("t1", "turn")).containsEntry("raised", false);
+        cafe.does("host", new Dialogue.GiveFloor(null));
+        assertThat(cafe.at("1", "queue")).containsEntry("speaking", new Who("t3"));
+        moves(cafe, "t1", "1");
+        assertThat(cafe.at("1", "queue"))
+                .as("who comes back after the floor was given asks anew")
+                .containsEntry("length", 0);
+    }
+
+    @Test
+    void who_is_back_before_the_floor_was_given_waits_where_they_did() {
+        Hall cafe = cafe(Names.SHOWN);
+        moves(cafe, "t1", "2");
+        cafe.does("t1", new Dialogue.RaiseHand());
+        assertThat(cafe.at("2", "queue")).containsEntry("waiting", List.of(new Who("t1")));
+        moves(cafe, "t1", "1");
+        assertThat(cafe.at("1", "queue")).containsEntry("waiting", List.of(new Who("t1"), new Who("t3")));
+        assertThat(cafe.at("2", "queue")).containsEntry("waiting", null);
+        cafe.does("t1", new Dialogue.RaiseHand());
+        assertThat(cafe.at("1", "queue")).containsEntry("length", 2);
+    }
+
+    @Test
+    void who_speaks_and_goes_away_leaves_the_floor_free() {
+        Hall cafe = cafe(Names.SHOWN);
+        cafe.leadsAt("1", new Dialogue.GiveFloor(null));
+        moves(cafe, "t1", "2");
+        assertThat(cafe.at("1", "queue")).containsEntry("speaking", null).containsEntry("busy", false);
+        cafe.leadsAt("1", new Dialogue.GiveFloor(null));
+        cafe.undo();
+        assertThat(cafe.at("1", "queue"))
+                .as("undo gives the floor back to nobody who is not there")
+                .containsEntry("speaking", null)
+                .containsEntry("waiting", List.of(new Who("t3")));
+        cafe.leadsAt("1", new Dialogue.EndFloor());
+        moves(cafe, "t1", "1");
+        assertThat(cafe.at("1", "queue")).containsEntry("speaking", null);
+    }
+
+    @Test
+    void who_looks_on_from_now_on_neither_waits_nor_speaks_until_that_is_taken_back() {
+        hall.does("p1", new Dialogue.RaiseHand());
+        hall.does("p2", new Dialogue.RaiseHand());
+        for (Role role : List.of(Role.OBSERVER, Role.FACILITATOR)) {
+            hall.conduct(new Seats.GiveRole("p1", role));
+            assertThat(waiting()).isEqualTo(List.of(new Who("p2")));
+            assertThat(hall.own("p1", "turn")).containsEntry("raised", false);
+            assertThat(hall.refusal(Hall.FACILITATOR, new Dialogue.GiveFloor("p1")))
+                    .isEqualTo("no-such-seat");
+            hall.undo();
+            assertThat(waiting()).isEqualTo(List.of(new Who("p1"), new Who("p2")));
+        }
+        hall.conduct(new Seats.GiveRole("p1", Role.RECORDER));
+        assertThat(waiting()).as("a recorder speaks as well").isEqualTo(List.of(new Who("p1"), new Who("p2")));
+        hall.leads(new Dialogue.GiveFloor(null));
+        hall.conduct(new Seats.GiveRole("p1", Role.OBSERVER));
+        assertThat(speaking()).isNull();
+        hall.does("p3", new Dialogue.RaiseHand());
+        hall.undo();
+        assertThat(speaking()).isEqualTo(new Who("p1"));
+    }
+
+    @Test
+    void who_waits_in_the_hall_may_sit_at_any_table() {
+        hall.does("t1", new Dialogue.RaiseHand());
+        moves(hall, "t1", "2");
+        assertThat(waiting()).isEqualTo(List.of(new Who("t1")));
+    }
+
+    @Test
+    void hands_of_those_who_are_elsewhere_keep_nobody_out_of_a_full_queue() {
+        for (int i = 0; i < Limits.QUEUE; i++) {
+            hall.seat("q" + i, Role.PARTICIPANT, null);
+            hall.does("q" + i, new Dialogue.RaiseHand());
+        }
+        assertThat(hall.refusal("p1", new Dialogue.RaiseHand())).isEqualTo("queue-full");
+        hall.conduct(new Seats.GiveRole("q7", Role.OBSERVER));
+        assertThat(hall.refusal("p1", new Dialogue.RaiseHand())).isNull();
+        assertThat(hall.refusal("p2", new Dialogue.RaiseHand())).isEqualTo("queue-full");
+    }
+
+    @Test
+    void where_names_are_hidden_a_hand_does_not_go_together_with_its_person_and_still_holds_nobody_up() {
+        Hall quiet = cafe(Names.HIDDEN);
+        Map<String, Object> before = quiet.at("1", "queue");
+        moves(quiet, "t1", "2");
+        assertThat(quiet.at("1", "queue"))
+                .as("else all would know whose hand it was")
+                .isEqualTo(before);
+        assertThat(quiet.log().get(quiet.log().size() - 1).events()).hasSize(1);
+        quiet.does("host", new Dialogue.GiveFloor(null));
+        assertThat(quiet.own("t3", "turn")).containsEntry("speaking", true);
+        assertThat(quiet.at("1", "queue")).containsEntry("length", 0);
+
+        quiet.does("t3", new Dialogue.EndFloor());
+        quiet.does("t3", new Dialogue.RaiseHand());
+        quiet.conduct(new Seats.GiveRole("t3", Role.OBSERVER));
+        assertThat(quiet.own("t3", "turn")).containsEntry("raised", false);
+        assertThat(quiet.at("1", "queue")).containsEntry("length", 1);
+        assertThat(quiet.refusal("host", new Dialogue.GiveFloor(null))).isNull();
+        assertThat(quiet.at("1", "queue")).containsEntry("length", 0).containsEntry("busy", false);
+        assertThat(quiet.refusal("host", new Dialogue.GiveFloor(null))).isEqualTo("nobody-waits");
     }
 
     @Test
