@@ -120,7 +120,7 @@ public final class Main implements Callable<Integer>, Home {
     }
 
     private static int serve(Config config, Kinds kinds) throws Exception {
-        Server server = Server.start(config, kinds, System::currentTimeMillis);
+        Server server = Server.start(config, kinds, System::currentTimeMillis, System::nanoTime);
         var stop = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -39,6 +39,7 @@ public final class Server implements AutoCloseable {
     private final EmbeddedMongo embedded;
     private final Store store;
     private final String door;
+    private final FrontDoor.Shared shared;
     private final Sessions sessions;
     private final Reception reception;
     private final String url;
@@ -49,6 +50,7 @@ public final class Server implements AutoCloseable {
             Store store,
             Sessions sessions,
             String door,
+            FrontDoor.Shared shared,
             Reception reception,
             String url) {
         this.vertx = vertx;
@@ -56,6 +58,7 @@ public final class Server implements AutoCloseable {
         this.store = store;
         this.sessions = sessions;
         this.door = door;
+        this.shared = shared;
         this.reception = reception;
         this.url = url;
     }
@@ -66,11 +69,16 @@ public final class Server implements AutoCloseable {
      * @throws IOException with a sentence for the operator when the store's directory cannot be used
      */
     public static Server start(Config config, LongSupplier clock) throws IOException {
-        return start(config, new Steps(), clock);
+        return start(config, new Steps(), clock, System::nanoTime);
     }
 
-    /** Starts with these kinds of step instead of those that are shipped. */
-    static Server start(Config config, Kinds kinds, LongSupplier clock) throws IOException {
+    /**
+     * Starts with these kinds of step instead of those that are shipped.
+     *
+     * @param clock the time of day, ms
+     * @param pace a clock that never goes back, ns: by it is won back what somebody may do
+     */
+    public static Server start(Config config, Kinds kinds, LongSupplier clock, LongSupplier pace) throws IOException {
         var templates = Templates.read(config.templatesDir(), kinds);
         var vocabulary = Vocabulary.of(kinds);
         int port = config.port() == 0 ? Network.freePort() : config.port();
@@ -89,7 +97,7 @@ public final class Server implements AutoCloseable {
             var addresses = config.publicUrl() == null
                     ? Addresses.found(() -> Network.choices(config.host(), port), config.dataDir(), clock)
                     : Addresses.given(config.publicUrl(), clock);
-            var plan = new FrontDoor.Plan(config.host(), port, addresses, config.webDir(), key, clock);
+            var plan = new FrontDoor.Plan(config.host(), port, addresses, config.webDir(), key, clock, pace);
             var archive = new Archive(vertx, store, session -> live.log(session).map(Server::log), kinds, clock);
             live.onTurn(archive::turned);
             archive.open(live).await(10, TimeUnit.SECONDS);
@@ -101,7 +109,7 @@ public final class Server implements AutoCloseable {
                     .await(10, TimeUnit.SECONDS);
             var reception = new Reception(store, live, templates, addresses, clock);
             String url = "http://" + Network.local(config.host()) + ":" + port;
-            return new Server(vertx, embedded, store, live, door, reception, url);
+            return new Server(vertx, embedded, store, live, door, shared, reception, url);
         } catch (Throwable e) {
             vertx.close();
             if (embedded != null) embedded.close();
@@ -145,6 +153,11 @@ public final class Server implements AutoCloseable {
 
     public Vertx vertx() {
         return vertx;
+    }
+
+    /** Tells how many commands and registrations the door held back since the start. */
+    public long heldBack() {
+        return shared.heldBack();
     }
 
     /** Lets nobody in any more, finishes what is being written, and frees the files. */

@@ -101,7 +101,7 @@ class BoundsTest {
         String page = Files.readString(Path.of("docs/PROTOCOL.md"));
         var held = new TreeSet<String>();
         Matcher made = Pattern.compile(
-                        "(?:of\\(\"([a-z]+)/\"[^,]*|([a-z]+) = (?:bucket|new Guessing)\\((?:vertx)?),? ?([0-9_]+), ([0-9_]+)"
+                        "(?:of\\(\"([a-z]+)/\"[^,]*|([a-z]+) = (?:Pace.bucket|new Guessing)\\((?:vertx)?),? ?([0-9_]+), ([0-9_]+)"
                                 + "(?:, Duration.of([A-Za-z]+)s\\(1\\))?")
                 .matcher(source);
         while (made.find()) {

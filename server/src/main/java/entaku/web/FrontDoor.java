@@ -50,8 +50,17 @@ public final class FrontDoor extends VerticleBase {
      * @param addresses how browsers reach it
      * @param webDir the built web client
      * @param key the door's own, kept outside the store
+     * @param clock the time of day, ms
+     * @param pace a clock that never goes back, ns: by it is won back what somebody may do
      */
-    public record Plan(String host, int port, Addresses addresses, Path webDir, DoorKey key, LongSupplier clock) {}
+    public record Plan(
+            String host,
+            int port,
+            Addresses addresses,
+            Path webDir,
+            DoorKey key,
+            LongSupplier clock,
+            LongSupplier pace) {}
 
     /** What all loops share. */
     public static final class Shared {
@@ -63,15 +72,21 @@ public final class FrontDoor extends VerticleBase {
         private final Throttle throttle;
         private final Moves moves = new Moves();
         private final FallbackLines fallback = new FallbackLines();
-        private final Allowances allowances = new Allowances();
+        private final Allowances allowances;
 
         public Shared(Vertx vertx, Store store, Live live, Templates templates, Archive archive, Plan plan) {
-            throttle = new Throttle(vertx);
+            throttle = new Throttle(vertx, plan.pace());
+            allowances = new Allowances(plan.pace());
             this.store = store;
             this.live = live;
             this.templates = templates;
             this.archive = archive;
             assets = new Assets(plan.webDir());
+        }
+
+        /** Tells how many commands and registrations were held back since the start. */
+        public long heldBack() {
+            return allowances.heldBack();
         }
     }
 

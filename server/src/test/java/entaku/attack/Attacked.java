@@ -17,6 +17,7 @@ abstract class Attacked {
     @BeforeEach
     void start() throws Exception {
         server = TestServer.start(data);
+        server.pace().go();
     }
 
     @AfterEach

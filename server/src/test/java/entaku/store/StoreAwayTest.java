@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entaku.store.embedded.EmbeddedMongo;
+import entaku.web.Phone;
 import io.vertx.core.Future;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -47,14 +47,14 @@ class StoreAwayTest {
     @Test
     void whileTheDatabaseStandsStillNothingIsAcknowledgedAndAfterwardsEverythingArrivesOnce() throws Exception {
         Future<Void> writer = append(1);
-        waitUntil(() -> written.get() > 5);
+        Phone.within("more is written", () -> written.get() > 5);
         signal("-STOP");
         Thread.sleep(300);
         int before = written.get();
         Thread.sleep(SECONDS * 1000L);
         assertThat(written.get()).isEqualTo(before);
         signal("-CONT");
-        waitUntil(() -> written.get() > before + 20);
+        Phone.within("more is written", () -> written.get() > before + 20);
         stop.set(true);
         Wait.on(writer);
         assertThat(refused.get())
@@ -90,10 +90,5 @@ class StoreAwayTest {
 
     private void signal(String name) throws Exception {
         new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
-    }
-
-    private static void waitUntil(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) Thread.sleep(50);
-        if (!condition.getAsBoolean()) throw new CompletionException(new IllegalStateException("it never happened"));
     }
 }

@@ -8,7 +8,6 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** A client of the bus over plain WebSocket, written from the protocol page alone. */
@@ -116,18 +115,15 @@ public final class BusSocket {
         return with(layer, "v");
     }
 
-    /** Registers for the hall and waits for the seat's own view; asks again while its seat is held back. */
+    /** Registers for the hall and waits for the seat's own view. */
     public BusSocket shown(String token) throws InterruptedException {
-        while (true) {
-            register("hall", token);
-            JsonObject frame = next(f -> isView(f, "own") || "hall".equals(f.getString("address")) && isErr(f));
-            if (!isErr(frame)) return this;
-            if (!"too-fast".equals(frame.getString("message"))) throw new AssertionError(frame.encode());
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
+        register("hall", token);
+        JsonObject frame = next(f -> isView(f, "own") || "hall".equals(f.getString("address")) && isErr(f));
+        if (isErr(frame)) throw new AssertionError(frame.encode());
+        return this;
     }
 
-    /** Sends and waits for the answer; sends again while its seat is held back. */
+    /** Sends and waits for the answer. */
     public JsonObject ask(String id, String step, String type, JsonObject body) throws InterruptedException {
         return ask(id, step, null, type, body);
     }
@@ -135,11 +131,7 @@ public final class BusSocket {
     /** Asks at a table; null is that of the seat, and every table for those who conduct. */
     public JsonObject ask(String id, String step, String table, String type, JsonObject body)
             throws InterruptedException {
-        while (true) {
-            JsonObject answer = send(id, step, table, type, body).reply(id);
-            if (!"too-fast".equals(answer.getString("message"))) return answer;
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
+        return send(id, step, table, type, body).reply(id);
     }
 
     private static boolean isErr(JsonObject frame) {

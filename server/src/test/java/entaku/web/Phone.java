@@ -156,13 +156,7 @@ public final class Phone implements AutoCloseable {
 
     /** Does something and waits. Gives {@code done}, or the refusal such as {@code 409 wrong-step}. */
     public String does(String step, String type, JsonObject body) {
-        String told = told(send(freshId(), step, type, body).join());
-        // A test acts faster than people; what the gate holds back is asked again, for ten seconds at most.
-        for (int tries = 0; told.equals("429 too-fast") && tries < 100; tries++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
-            told = told(send(freshId(), step, type, body).join());
-        }
-        return told;
+        return told(send(freshId(), step, type, body).join());
     }
 
     /** Puts an answer in words: {@code done} or the refusal. */

@@ -157,8 +157,8 @@ class RouteTableTest {
         var table = OPEN.lines()
                 .map(row -> row.split(" +")[0] + " " + row.split(" +")[1])
                 .toList();
-        var plan =
-                new FrontDoor.Plan("127.0.0.1", 1, Addresses.given("http://localhost", () -> 0), data, null, () -> 0);
+        var plan = new FrontDoor.Plan(
+                "127.0.0.1", 1, Addresses.given("http://localhost", () -> 0), data, null, () -> 0, () -> 0);
         var shared =
                 new FrontDoor.Shared(server.server().vertx(), server.server().store(), null, null, null, plan);
         assertThat(FrontDoor.api(server.server().vertx(), plan, shared).routes())

@@ -2,6 +2,7 @@ package entaku.web;
 
 import entaku.Config;
 import entaku.Server;
+import entaku.steps.Steps;
 import entaku.web.staff.Reception;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class TestServer implements AutoCloseable {
     private final Path data;
     private final Path templates;
     private final AtomicLong ahead = new AtomicLong();
+    private final Pace pace = new Pace();
     private Server server;
 
     /** An answer: its status, its body, its headers. */
@@ -79,7 +81,7 @@ public final class TestServer implements AutoCloseable {
     private void start() throws IOException {
         Path web = data.resolve("web");
         var config = new Config(0, "127.0.0.1", data.resolve("store"), null, null, 2, 20, web, templates, true);
-        server = Server.start(config, () -> System.currentTimeMillis() + ahead.get());
+        server = Server.start(config, new Steps(), () -> System.currentTimeMillis() + ahead.get(), pace);
         await(server.reception().sample());
     }
 
@@ -92,6 +94,11 @@ public final class TestServer implements AutoCloseable {
     /** Moves the server's clock on. */
     public void later(Duration time) {
         ahead.addAndGet(time.toMillis());
+    }
+
+    /** Gives the clock by which the door gives back what somebody may do; it hurries. */
+    public Pace pace() {
+        return pace;
     }
 
     public Server server() {

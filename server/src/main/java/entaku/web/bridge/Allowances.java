@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.LongSupplier;
  */
 public final class Allowances {
     private final Map<String, OfSeat> seats = new ConcurrentHashMap<>();
+    private final LongAdder heldBack = new LongAdder();
     private final LongSupplier nanos;
 
     /** One line of a seat. Asked from any thread. */
@@ -37,12 +39,8 @@ public final class Allowances {
         }
     }
 
-    public Allowances() {
-        this(System::nanoTime);
-    }
-
     /** @param nanos a clock that never goes back, ns */
-    Allowances(LongSupplier nanos) {
+    public Allowances(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
@@ -86,7 +84,14 @@ public final class Allowances {
     }
 
     boolean carriesOut(OfSeat seat, int cost) {
-        return seat.commands.spend(cost, nanos.getAsLong());
+        boolean may = seat.commands.spend(cost, nanos.getAsLong());
+        if (!may) heldBack.increment();
+        return may;
+    }
+
+    /** Tells how many commands and registrations were held back since the start, whether or not their sender was told. */
+    public long heldBack() {
+        return heldBack.sum();
     }
 
     /** Forgets the seats that left and have won everything back. */

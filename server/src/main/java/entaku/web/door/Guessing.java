@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * Slows down those who try numbers. Every try is charged before anything is looked up, and given back when it was right:
@@ -29,12 +30,11 @@ final class Guessing {
     /**
      * @param burst wrong tries at once
      * @param perSecond wrong tries a second in the long run
+     * @param pace a clock that never goes back, ns
      */
-    Guessing(Vertx vertx, int burst, int perSecond) {
+    Guessing(Vertx vertx, int burst, int perSecond, LongSupplier pace) {
         this.vertx = vertx;
-        bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                .build();
+        bucket = Pace.bucket(burst, perSecond, Duration.ofSeconds(1), pace);
     }
 
     /**

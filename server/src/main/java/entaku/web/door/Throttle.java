@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Slows down whoever asks too often. Never counts by address: a whole hall shares one. Only who is known has a bucket of
@@ -19,15 +20,19 @@ public final class Throttle {
         }
     };
 
-    private final Bucket strangers = bucket(300, 10, Duration.ofSeconds(1));
+    private final LongSupplier pace;
+    private final Bucket strangers;
     private final Guessing codes;
     private final Guessing numbers;
 
-    public Throttle(Vertx vertx) {
+    /** @param pace a clock that never goes back, ns */
+    public Throttle(Vertx vertx, LongSupplier pace) {
+        this.pace = pace;
+        strangers = Pace.bucket(300, 10, Duration.ofSeconds(1), pace);
         // A code is a way to the door and no secret, but nobody shall list them: all of them take more than a day.
-        codes = new Guessing(vertx, 300, 10);
+        codes = new Guessing(vertx, 300, 10, pace);
         // With 1,000 seats among 10^12 numbers, a day of guessing finds one with a chance of 0.05 %.
-        numbers = new Guessing(vertx, 30, 5);
+        numbers = new Guessing(vertx, 30, 5, pace);
     }
 
     /** Requests of one who is known: a page needs a handful at once, and somebody may open ten of them. */
@@ -63,12 +68,6 @@ public final class Throttle {
     }
 
     private synchronized Bucket of(String name, long most, long refill, Duration every) {
-        return known.computeIfAbsent(name, n -> bucket(most, refill, every));
-    }
-
-    private static Bucket bucket(long most, long refill, Duration every) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(refill, every))
-                .build();
+        return known.computeIfAbsent(name, n -> Pace.bucket(most, refill, every, pace));
     }
 }

@@ -88,7 +88,12 @@ class BridgeTest {
         Router router = Router.router(vertx);
         router.route(Bridge.ROUTE)
                 .subRouter(Bridge.router(
-                        vertx, live, store.people(), new Allowances(), new Moves(), System::currentTimeMillis));
+                        vertx,
+                        live,
+                        store.people(),
+                        new Allowances(System::nanoTime),
+                        new Moves(),
+                        System::currentTimeMillis));
         return vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")

@@ -143,7 +143,8 @@ class GateLoopTest {
 
     private Future<HttpServer> serve(Store store) {
         loop = Thread.currentThread().getName();
-        var gate = new Gate(vertx, new Elsewhere(), store.people(), new Allowances(), System::currentTimeMillis);
+        var gate = new Gate(
+                vertx, new Elsewhere(), store.people(), new Allowances(System::nanoTime), System::currentTimeMillis);
         Router router = Router.router(vertx);
         router.route(Bridge.ROUTE)
                 .subRouter(Bridge.router(vertx, (wire, session) -> gate.open(watched(wire), session)));

@@ -27,7 +27,7 @@ class TurnsTest {
 
     @Test
     void whoever_comes_from_elsewhere_has_a_turn_before_the_crowd_of_one_address_is_through() {
-        var guessing = new Guessing(vertx, 5, 20);
+        var guessing = new Guessing(vertx, 5, 20, System::nanoTime);
         List<Future<Void>> crowd = tries(guessing, "crowd", 5 + Bounds.WAITING_OF_ADDRESS);
         Future<Void> other = guessing.turn("elsewhere");
         Phone.within("the turn of the other one", other::succeeded);
@@ -37,7 +37,7 @@ class TurnsTest {
 
     @Test
     void too_many_from_one_address_are_told_to_wait_and_others_are_not() {
-        var guessing = new Guessing(vertx, 5, 1);
+        var guessing = new Guessing(vertx, 5, 1, System::nanoTime);
         tries(guessing, "crowd", 5 + Bounds.WAITING_OF_ADDRESS);
         assertThat(guessing.turn("crowd").cause()).isInstanceOf(Refused.class).hasMessage("too-fast");
         assertThat(guessing.turn("elsewhere").failed()).isFalse();
@@ -45,7 +45,7 @@ class TurnsTest {
 
     @Test
     void what_was_right_costs_nothing() {
-        var guessing = new Guessing(vertx, 5, 1);
+        var guessing = new Guessing(vertx, 5, 1, System::nanoTime);
         for (int i = 0; i < 500; i++) {
             assertThat(guessing.turn("hall").succeeded()).isTrue();
             guessing.right();
@@ -54,7 +54,7 @@ class TurnsTest {
 
     @Test
     void a_whole_hall_whose_codes_are_right_passes_at_once() {
-        var guessing = new Guessing(vertx, 5, 1);
+        var guessing = new Guessing(vertx, 5, 1, System::nanoTime);
         List<Future<Void>> hall = tries(guessing, "hall", 5 + Bounds.WAITING_OF_ADDRESS);
         for (Future<Void> one : hall) one.onSuccess(mayLook -> guessing.right());
         Phone.within("everybody", () -> hall.stream().allMatch(Future::succeeded));
