@@ -29,6 +29,7 @@ class BoundsTest {
             Map.entry("Limits", "entaku.session"),
             Map.entry("Have", "entaku.live.show"),
             Map.entry("Show", "entaku.live.show"),
+            Map.entry("Looks", "entaku.live.show"),
             Map.entry("Channel", "entaku.live.show"),
             Map.entry("Receipts", "entaku.live.writer"),
             Map.entry("Writer", "entaku.live.writer"),

@@ -1,7 +1,7 @@
 package entaku.live;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.buffer.Buffer;
 
 /**
  * Answers everything that the door may ask of live sessions, wherever their writer runs.
@@ -28,11 +28,12 @@ public interface Live {
     Future<Watch> watch(String session, String seat, String have, Line line);
 
     /**
-     * Gives all records of one step as the seat may see them: {@code {layer: {key: record}}}, empty layers left out.
+     * Gives all records of one step as the seat may see them, as JSON: {@code {layer: {key: record}}}, empty layers left
+     * out.
      *
-     * @param table null for the seat's own
+     * @param table null for every table it may see
      */
-    Future<JsonObject> look(String session, String seat, String step, String table);
+    Future<Buffer> look(String session, String seat, String step, String table);
 
     /**
      * Tells what the door has to know of a session, and of one seat in it (null: of none).

@@ -6,27 +6,21 @@ import entaku.live.NameTags;
 import entaku.live.Receipt;
 import entaku.live.Watch;
 import entaku.live.show.Frames;
+import entaku.live.show.Looks;
 import entaku.live.show.Show;
 import entaku.live.writer.Asked;
 import entaku.live.writer.Writer;
 import entaku.session.Event;
-import entaku.session.Layer;
 import entaku.session.Masks;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
-import entaku.session.Stage;
-import entaku.session.Step;
 import entaku.session.Wire;
 import entaku.view.Changes;
-import entaku.view.Layers;
-import entaku.view.View;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.json.JsonObject;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.vertx.core.buffer.Buffer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -39,6 +33,7 @@ final class Session {
     private final Loop loop;
     private final NameTags names;
     private final Frames frames;
+    private final Looks looks;
     private final LongSupplier clock;
     private final Supplier<Future<Void>> forgetKeys;
     private final Consumer<String> turned;
@@ -57,6 +52,7 @@ final class Session {
         this.forgetKeys = forgetKeys;
         this.turned = turned;
         frames = new Frames(names::of);
+        looks = new Looks(loop, frames, clock, this::state);
     }
 
     Frames frames() {
@@ -145,39 +141,12 @@ final class Session {
     }
 
     /** Gives all records of a step as a seat may see them, by layer; {@code table} null for every table it may see. */
-    JsonObject look(String seatId, String stepId, String table) {
-        Seat seat = state().seats().get(seatId);
-        Rejected.unless(seat != null, "no-such-seat");
-        Step step = stepId == null || state().agenda() == null
-                ? null
-                : state().agenda().step(stepId).orElse(null);
-        Rejected.unless(step != null, "wrong-step");
-        Map<String, Map<String, Record>> layers = new LinkedHashMap<>();
-        for (Stage stage : state().stages(step)) {
-            boolean asked = table == null || table.equals(stage.table());
-            if (!asked || !Layers.maySee(state(), seat, stage)) continue;
-            String prefix = stepId + ":";
-            add(layers, Layer.of(stage), stage, prefix);
-            put(layers, Layer.of(stage), View.drawn(state(), step, Layer.of(stage)));
-            if (seat.role() == Role.FACILITATOR) add(layers, Layer.DESK, stage, stage.id() + ":");
-            boolean own = stage.table() == null || stage.table().equals(seat.table());
-            add(layers, Layer.own(seatId), stage, own ? prefix : stage.id() + ":");
-        }
-        put(layers, Layer.HALL, View.drawn(state(), step, Layer.HALL));
-        Record now = View.record(state(), Layer.HALL, stepId + ":now");
-        if (now != null) put(layers, Layer.HALL, Map.of(stepId + ":now", now));
-        var answer = new JsonObject();
-        layers.forEach((address, records) -> answer.put(address, new JsonObject(frames.plain(records))));
-        return answer;
+    void look(String seat, String step, String table, Promise<Buffer> promise) {
+        looks.look(seat, step, table, promise);
     }
 
-    private void add(Map<String, Map<String, Record>> layers, Layer layer, Stage stage, String prefix) {
-        put(layers, layer, View.ofStage(state(), stage, layer, prefix));
-    }
-
-    private static void put(Map<String, Map<String, Record>> layers, Layer layer, Map<String, Record> records) {
-        if (!records.isEmpty())
-            layers.computeIfAbsent(layer.address(), a -> new LinkedHashMap<>()).putAll(records);
+    Looks looks() {
+        return looks;
     }
 
     /** Gives the last place taken in the main stream. */

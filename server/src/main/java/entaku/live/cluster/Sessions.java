@@ -25,7 +25,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,8 +111,11 @@ public final class Sessions implements Live {
     }
 
     @Override
-    public Future<JsonObject> look(String session, String seat, String step, String table) {
-        return onLoop(session, one -> one.look(seat, step, table));
+    public Future<Buffer> look(String session, String seat, String step, String table) {
+        return on(session, (one, promise) -> {
+            requireMade(one);
+            one.look(seat, step, table, promise);
+        });
     }
 
     @Override
@@ -128,6 +131,11 @@ public final class Sessions implements Live {
     @Override
     public Future<String> named(String session, String seat, String name) {
         return onLoop(session, one -> one.names().put(seat, name));
+    }
+
+    /** Counts how often something was encoded for those who looked at a step of a session. */
+    public Future<Integer> looked(String session) {
+        return onLoop(session, one -> one.looks().encoded());
     }
 
     /** Reads everything that was accepted in a session, from the store; wakes nobody. */

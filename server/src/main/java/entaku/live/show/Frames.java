@@ -16,6 +16,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -82,16 +83,31 @@ public final class Frames {
         return frame("here", g -> g.writeNumberField("seats", seats));
     }
 
-    /** Encodes records alone, as plain JSON, for an answer. */
-    public Map<String, Object> plain(Map<String, Record> records) {
+    /** Records alone, as members of an object that is yet to be put together; empty for none. */
+    Buffer members(Map<String, Record> records) {
         try {
-            byte[] bytes = JSON.writer().withAttribute("names", names).writeValueAsBytes(records);
-            @SuppressWarnings("unchecked")
-            Map<String, Object> map = JSON.readValue(bytes, Map.class);
-            return map;
+            byte[] object = JSON.writer().withAttribute("names", names).writeValueAsBytes(records);
+            return Buffer.buffer(Arrays.copyOfRange(object, 1, object.length - 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts layers together from their members: {@code {layer: {key: record}}}. */
+    static Buffer layers(Map<Layer, List<Buffer>> members) {
+        Buffer all = Buffer.buffer();
+        String before = "{";
+        for (var layer : members.entrySet()) {
+            all.appendString(before).appendString("\"" + layer.getKey().address() + "\":");
+            String open = "{";
+            for (Buffer some : layer.getValue()) {
+                all.appendString(open).appendBuffer(some);
+                open = ",";
+            }
+            all.appendString("}");
+            before = ",";
+        }
+        return all.appendString(members.isEmpty() ? "{}" : "}");
     }
 
     private void records(JsonGenerator g, Map<String, Record> set) throws IOException {

@@ -5,6 +5,7 @@ import entaku.live.Receipt;
 import entaku.session.Rejected;
 import entaku.store.StoreAway;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -35,16 +36,23 @@ final class Answers {
         return new JsonObject().put("type", "pong").toBuffer();
     }
 
-    static Buffer answer(String address, JsonObject body) {
+    /** @param body JSON */
+    static Buffer answer(String address, Buffer body) {
+        return Buffer.buffer("{\"type\":\"rec\",\"address\":" + Json.encode(address) + ",\"body\":")
+                .appendBuffer(body)
+                .appendString("}");
+    }
+
+    static Buffer body(Receipt receipt) {
         return new JsonObject()
-                .put("type", "rec")
-                .put("address", address)
-                .put("body", body)
+                .put("seq", receipt.seq())
+                .put("at", receipt.at())
                 .toBuffer();
     }
 
-    static JsonObject body(Receipt receipt) {
-        return new JsonObject().put("seq", receipt.seq()).put("at", receipt.at());
+    /** Words the answer to a look, whose layers have been encoded already. */
+    static Buffer body(Buffer layers) {
+        return Buffer.buffer("{\"layers\":").appendBuffer(layers).appendString("}");
     }
 
     /** Refuses a frame with the reason of the failure; what is our own fault is logged. */

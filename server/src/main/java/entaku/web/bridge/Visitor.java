@@ -9,7 +9,6 @@ import entaku.store.TokenHash;
 import entaku.web.door.Bounds;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 import java.util.concurrent.TimeUnit;
 
 /** Whoever is at the other end of one socket: nobody at first, then one seat for good. Lives on the gate's loop. */
@@ -273,13 +272,11 @@ final class Visitor implements Allowances.LineOfSeat {
         else line.answer(answer);
     }
 
-    private Future<JsonObject> answer(String known, Envelope c) {
+    private Future<Buffer> answer(String known, Envelope c) {
         if (c.looks())
-            return gate.live
-                    .look(session, known, c.step(), c.table())
-                    .map(layers -> new JsonObject().put("layers", layers));
+            return gate.live.look(session, known, c.step(), c.table()).map(layers -> Answers.body(layers));
         return gate.live
                 .ask(new Ask(session, known, c.id(), c.type(), c.step(), c.table(), c.body()))
-                .map(Answers::body);
+                .map(receipt -> Answers.body(receipt));
     }
 }

@@ -26,6 +26,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -88,8 +89,8 @@ class GateLoopTest {
         }
 
         @Override
-        public Future<JsonObject> look(String session, String seat, String step, String table) {
-            return there(new JsonObject().put("hall", new JsonObject()));
+        public Future<Buffer> look(String session, String seat, String step, String table) {
+            return there(Buffer.buffer("{\"hall\":{}}"));
         }
 
         @Override
