@@ -1,8 +1,10 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { t } from '../src/i18n/words.svelte';
+import type { Action } from '../src/live/desk.svelte';
 import Facilitator from '../src/steps/commitments/Facilitator.svelte';
 import Phone from '../src/steps/commitments/Phone.svelte';
+import { primary } from '../src/steps/commitments/primary';
 import Screen from '../src/steps/commitments/Screen.svelte';
 import { entry, settled } from './fake';
 import { button, Stage, words, write } from './stage';
@@ -117,4 +119,23 @@ it('the desk withdraws after one question, and adds for somebody who sits there'
   await settled(5);
   flushSync();
   expect(document.querySelector('dialog')).toBeNull();
+});
+
+it('the large button asks who sees to what was agreed, and the sheet names it already', async () => {
+  const step = await stage.open('facilitator', { form }, {}, agreed);
+  const desk = stage.conduct(Facilitator, step);
+  await (primary(step, desk) as Action).run();
+  flushSync();
+  const sheet = document.querySelector('dialog')!;
+  write(sheet.querySelectorAll('input')[0]!, 'the club');
+  write(sheet.querySelector('textarea')!, 'lend tools');
+  [...sheet.querySelectorAll('button')]
+    .find((each) => each.textContent!.includes(t('desk.commitments.add')))!
+    .click();
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(1));
+  expect(stage.sent[0]).toEqual([
+    'commitments/promise',
+    { what: 'lend tools', party: 'the club', by: null, seat: null, proposal: 'p1' },
+  ]);
+  await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
 });

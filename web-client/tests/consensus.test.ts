@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { t } from '../src/i18n/words.svelte';
+import type { Action } from '../src/live/desk.svelte';
 import Facilitator from '../src/steps/consensus/Facilitator.svelte';
 import Phone from '../src/steps/consensus/Phone.svelte';
 import { primary } from '../src/steps/consensus/primary';
@@ -250,7 +251,7 @@ describe('on the desk', () => {
     });
     const desk = stage.conduct(Facilitator, step);
     stage.server.answer = () => ({ code: 409, reason: 'not-closed' });
-    await primary(step, desk)!.run();
+    await (primary(step, desk) as Action).run();
     flushSync();
     const box = document.querySelector('textarea')!;
     write(box, 'looked at again in a year\n\n');

@@ -1,15 +1,13 @@
 /** What the kinds of step offer to the desk's one large button. */
-import type { Action, Conducting } from '../live/desk.svelte';
+import type { Conducting } from '../live/desk.svelte';
 import type { StepSource } from '../live/source';
+import type { Due } from './due';
 import { primaries } from './primaries';
 
-/** A kind may have an action of its own that comes before going on: reveal, close the vote. Null when none is due. */
-export type Primary = (step: StepSource, desk: Conducting) => Action | null;
+/** Every kind says what comes next in it. */
+export type Primary = (step: StepSource, desk: Conducting) => Due;
 
-/** Gives the action of the step itself that is due, if its kind has one. */
-export function primary(step: StepSource, desk: Conducting): Action | null {
+/** Says what comes next in the step itself; nothing where this client does not know its kind. */
+export function primary(step: StepSource, desk: Conducting): Due {
   return primaries[`./${step.about.kind}/primary.ts`]?.(step, desk) ?? null;
 }
-
-/** Tells whether a kind has acts of its own that are to be done before going on. */
-export const actsOfItsOwn = (kind: string): boolean => `./${kind}/primary.ts` in primaries;

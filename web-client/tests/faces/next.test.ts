@@ -1,17 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nextAct, onward, undoneStep } from '../../src/faces/facilitator/next';
 import { byTable, named } from '../../src/faces/facilitator/people';
 import type { Conducting, Question } from '../../src/live/desk.svelte';
 import type { Records } from '../../src/live/protocol';
 import { fromRecords } from '../../src/live/reading.svelte';
+import { primaries } from '../../src/steps/primaries';
 
 const step = (kind: string, from: string[] = []) => ({ kind, names: 'hidden', minutes: 10, from });
-const steps = ['ideas', 'group', 'vote', 'agree'];
+const steps = ['hello', 'talk', 'ideas', 'group', 'vote', 'agree', 'will'];
 const agenda: Records = {
+  'step/hello': step('check-in'),
+  'step/talk': step('dialogue'),
   'step/ideas': step('board'),
   'step/group': step('cluster', ['ideas']),
   'step/vote': step('dot-vote', ['ideas']),
   'step/agree': step('consensus', ['vote']),
+  'step/will': step('commitments', ['agree']),
 };
 const course = (current?: string, status = 'open', skipped: string[] = []) => ({
   course: { status, current, steps, reached: [], skipped, texts: '' },
@@ -37,10 +43,27 @@ function desk() {
 const label = (current: string | undefined, records?: Records) =>
   nextAct(source(current, records), desk())?.label ?? null;
 
+const abe = { seat: 'a', name: 'Abe' };
+const sato = { seat: 's', name: 'Sato' };
+const seats = (all: number): Records => ({ room: { seats: all, tables: {} } });
+const voices = (said: number, together?: number): Records => ({
+  ...seats(12),
+  'hello:form': { question: { ja: '' }, moods: [], wordLimit: 40, together },
+  'hello:now': { voices: said },
+});
+const queue = (now: object): Records => ({ 'talk:queue': { turns: 4, ...now } });
+const promised = (...served: string[]): Records => ({
+  'agree:item/p': { text: 'shade', order: 1, from: [] },
+  'agree:item/q': { text: 'bench', order: 2, from: [] },
+  ...Object.fromEntries(
+    served.map((proposal, order) => [`will:commitment/${order}`, { what: '', proposal, order }]),
+  ),
+});
+
 describe('the one large button', () => {
   it('begins a talk that has not begun, and is gone once it has ended', async () => {
     expect(label(undefined)).toBe('desk.act.begin');
-    expect(nextAct(fromRecords({ ...agenda, ...course('agree', 'closed') }), desk())).toBe(null);
+    expect(nextAct(fromRecords({ ...agenda, ...course('will', 'closed') }), desk())).toBe(null);
     const at = desk();
     await nextAct(source(undefined), at)!.run();
     expect(at.done).toEqual([['course/next', { from: '' }]]);
@@ -50,7 +73,7 @@ describe('the one large button', () => {
     const act = nextAct(source('ideas', { clock: { since: 0, left: 600_000 } }), at);
     expect(act?.label).toBe('desk.act.start');
     await act!.run();
-    expect(at.done).toEqual([['clock/start', {}]]);
+    expect(at.done).toEqual([['clock/start', { since: 0 }]]);
   });
   describe.each([
     ['a clock that was never started', { clock: { since: 0, left: 600_000 } }, 'desk.act.start'],
@@ -63,31 +86,46 @@ describe('the one large button', () => {
     });
     const vote = { from: ['ideas'], dots: 3, max: 2, least: 5, items: ['a'] };
     const open = (now: object) => ({ 'vote:form': vote, 'vote:now': now });
+    const early = (now: Records, act: string) =>
+      now === running || quiet === 'desk.act.next' ? act : 'desk.act.start';
     // The vote is open from the start, so a clock that is moving leaves nothing but to close it.
     const close = 'desk.act.dot-vote.close-vote';
     it.each<[string, string, Records, string]>([
       ['no note yet', 'ideas', { 'ideas:now': { notes: 0 } }, quiet],
       ['notes that wait to be opened', 'ideas', { 'ideas:now': { notes: 3 } }, 'desk.act.board.reveal'],
       ['notes that are open', 'ideas', { 'ideas:now': { notes: 3 }, 'ideas:revealed': {} }, 'desk.act.next'],
-      [
-        'nobody who has voted',
-        'vote',
-        open({ voters: 0 }),
-        clock === running || quiet === 'desk.act.next' ? close : quiet,
-      ],
+      ['nobody who has voted', 'vote', open({ voters: 0 }), early(clock, close)],
       ['a vote that goes on', 'vote', open({ voters: 5 }), close],
       ['a vote that is closed', 'vote', open({ voters: 5, closed: true }), 'desk.act.next'],
-      [
-        'no proposal',
-        'agree',
-        { 'agree:now': { proposals: 0 } },
-        quiet === 'desk.act.next' ? 'desk.act.close' : quiet,
-      ],
+      ['no proposal', 'agree', { 'agree:now': { proposals: 0 } }, quiet],
       ['a draft', 'agree', one('draft'), 'desk.act.consensus.ask'],
       ['a proposal that is asked', 'agree', one('asking'), 'desk.act.consensus.close-asking'],
       ['a closed proposal that waits to be settled', 'agree', one('closed'), 'desk.consensus.settle'],
-      ['a proposal that is settled', 'agree', one('agreed'), 'desk.act.close'],
-      ['clusters', 'group', { 'group:now': { clusters: 2, loose: 5 } }, quiet],
+      ['a proposal that is settled', 'agree', one('agreed'), 'desk.act.next'],
+      ['nothing but a proposal that was withdrawn', 'agree', one('withdrawn'), quiet],
+      ['no cluster', 'group', { 'group:now': { clusters: 0, loose: 0 } }, quiet],
+      ['notes that are in no cluster', 'group', { 'group:now': { clusters: 2, loose: 5 } }, quiet],
+      ['every note in a cluster', 'group', { 'group:now': { clusters: 2, loose: 0 } }, 'desk.act.next'],
+      ['nobody who was heard', 'hello', voices(0), quiet],
+      ['voices that are missing', 'hello', voices(11), quiet],
+      ['every voice', 'hello', voices(12), 'desk.act.next'],
+      ['three at a time, and some to come', 'hello', voices(9, 3), quiet],
+      ['three at a time, the last two unseen', 'hello', { ...voices(9, 3), ...seats(11) }, 'desk.act.next'],
+      ['nobody who speaks or waits', 'talk', queue({ length: 0 }), quiet],
+      ['somebody who waits', 'talk', queue({ length: 1, waiting: [sato] }), 'desk.dialogue.give.to'],
+      ['somebody nameless who waits', 'talk', queue({ length: 1 }), 'desk.act.dialogue.give'],
+      [
+        'one who speaks and one who waits',
+        'talk',
+        queue({ busy: true, speaking: abe, length: 1, waiting: [sato] }),
+        'desk.act.dialogue.pass-to',
+      ],
+      ['the same without names', 'talk', queue({ busy: true, length: 1 }), 'dialogue.next'],
+      ['one who speaks', 'talk', queue({ busy: true, speaking: abe, length: 0 }), 'desk.dialogue.end'],
+      ['no promise for what was agreed', 'will', promised(), early(clock, 'desk.act.commitments.for')],
+      ['one agreement without a promise', 'will', promised('p'), 'desk.act.commitments.for'],
+      ['a promise for every agreement', 'will', promised('p', 'q'), 'desk.act.close'],
+      ['nothing agreed', 'will', {}, early(clock, 'desk.act.close')],
     ])('and %s', (_, step, records, offered) => {
       expect(label(step, { ...clock, ...records })).toBe(offered);
     });
@@ -127,6 +165,45 @@ describe('the one large button', () => {
     expect(at.opened).toEqual([['settle', 'a']]);
     expect(at.done).toEqual([]);
   });
+  it('names what it acts on, so that a second press does no second thing', async () => {
+    const does = async (step: string, records: Records) => {
+      const at = desk();
+      await nextAct(source(step, { ...running, ...records }), at)!.run();
+      return at.done[0] ?? at.opened[0];
+    };
+    const waits = { length: 2, waiting: [sato, abe] };
+    expect(await does('talk', queue(waits))).toEqual(['dialogue/give-floor', { seat: 's', turns: 4 }]);
+    expect(await does('talk', queue({ length: 2 }))).toEqual(['dialogue/give-floor', { turns: 4 }]);
+    const speaks = { busy: true, speaking: abe, length: 0 };
+    expect(await does('talk', queue(speaks))).toEqual(['dialogue/end-floor', { turns: 4 }]);
+    expect(await does('will', promised('p'))).toEqual(['promise', 'q']);
+
+    const hidden = (writers: object) =>
+      fromRecords(
+        { ...agenda, ...course('ideas'), ...running, 'ideas:now': { notes: 3 } },
+        { desk: { 'ideas:desk': writers } },
+      );
+    const at = desk();
+    await nextAct(hidden({ writers: 2 }), at)!.run();
+    await nextAct(hidden({ writers: 2, hiding: 3 }), at)!.run();
+    expect(at.done).toEqual([
+      ['board/reveal', { hiding: 1 }],
+      ['board/reveal', { hiding: 3 }],
+    ]);
+  });
+  it.each([
+    ['talk', queue({ length: 2, waiting: [sato, abe] }), 'desk.act.next'],
+    ['will', promised('p'), 'desk.act.close'],
+  ])('goes on from %s once its time is over, whoever waits', (step, records, way) => {
+    expect(label(step, { clock: { running: true, since: 0, left: 0 }, ...records })).toBe(way);
+  });
+  it('knows what comes next in every kind', () => {
+    const kinds = readdirSync(join(import.meta.dirname, '../../src/steps'), { withFileTypes: true })
+      .filter((each) => each.isDirectory())
+      .map(({ name }) => name);
+    expect(kinds).toHaveLength(7);
+    expect(Object.keys(primaries).sort()).toEqual(kinds.map((kind) => `./${kind}/primary.ts`).sort());
+  });
   it('names the step that it leaves, so that two presses go one step', async () => {
     const at = desk();
     await onward(source('ideas'), at).run();
@@ -135,12 +212,12 @@ describe('the one large button', () => {
   it('ends the talk after the last step, and asks before it does', async () => {
     const at = desk();
     expect(onward(source('ideas'), at).label).toBe('desk.act.next');
-    await onward(source('agree'), at).run();
+    await onward(source('will'), at).run();
     expect(at.asked).toHaveLength(1);
-    expect(at.done).toEqual([['course/close', {}]]);
+    expect(at.done).toEqual([['course/close', { from: 'will' }]]);
   });
   it('ends the talk where all that follows is left out', () => {
-    expect(onward(source('vote', running, ['agree']), desk()).label).toBe('desk.act.close');
+    expect(onward(source('vote', running, ['agree', 'will']), desk()).label).toBe('desk.act.close');
   });
 });
 
@@ -168,7 +245,7 @@ describe('what Undo would take back', () => {
     expect(undoneStep('course/next', source('agree', running, ['vote']))?.id).toBe('group');
   });
   it('names none for the first step, nor for what is no move', () => {
-    expect(undoneStep('course/next', source('ideas'))).toBeUndefined();
+    expect(undoneStep('course/next', source('hello'))).toBeUndefined();
     expect(undoneStep('clock/start', source('vote'))).toBeUndefined();
   });
 });

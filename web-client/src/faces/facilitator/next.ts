@@ -2,7 +2,7 @@
 import type { Action, Conducting } from '../../live/desk.svelte';
 import type { ClockRecord } from '../../live/protocol';
 import type { Source, Step } from '../../live/source';
-import { actsOfItsOwn, primary } from '../../steps/primary';
+import { primary } from '../../steps/primary';
 
 /** The steps that the room goes through: those that are left out do not count. */
 const taken = (source: Source): Step[] => source.steps.filter((step) => !step.skipped);
@@ -20,24 +20,26 @@ function untouched(step: Step, clock: ClockRecord | undefined): boolean {
 }
 
 /**
- * Says what comes next: begin, start the clock of a step in which nothing has happened yet, what the step itself needs,
- * the next step, or the end. The clock has its own place beside; here it never stands before what is plainly due. Null
- * once the session is closed.
+ * Says what comes next: begin, start the clock of a step that is still going on and has nothing due, what the step
+ * itself needs, the next step, or the end. The clock has its own place beside; here it never stands before what is
+ * plainly due. Null once the session is closed.
  */
 export function nextAct(source: Source, desk: Conducting): Action | null {
   const { course, current } = source;
   if (!course || course.status === 'closed') return null;
   if (course.status === 'waiting') return { ...onward(source, desk), label: 'desk.act.begin' };
   if (!current) return onward(source, desk);
-  // A kind without acts of its own never says that it is done; there the clock is what begins it.
-  const quiet = source.produced(current.id).length === 0 || !actsOfItsOwn(current.kind);
-  if (quiet && untouched(current, source.clock))
+  const due = primary(source.step(current.id), desk);
+  if (due === 'on') return onward(source, desk);
+  if ((!due || due.early) && untouched(current, source.clock)) {
+    const since = source.clock?.since;
     return {
       label: 'desk.act.start',
       params: { count: current.minutes },
-      run: () => desk.act('clock/start'),
+      run: () => desk.act('clock/start', { since }),
     };
-  return primary(source.step(current.id), desk) ?? onward(source, desk);
+  }
+  return due ?? onward(source, desk);
 }
 
 /** Gives the way on, whatever is still open in this step. It names the step that is left: pressed twice, it goes once. */
@@ -51,7 +53,7 @@ export function onward(source: Source, desk: Conducting): Action {
         title: 'desk.ask.close.title',
         text: 'desk.ask.close.text',
         yes: 'desk.ask.close.yes',
-      })) && desk.act('course/close'),
+      })) && desk.act('course/close', { from }),
   };
 }
 

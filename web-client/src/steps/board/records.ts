@@ -7,8 +7,8 @@ export type NoteKind = { id: string; text: Text; color: Color };
 export type Form = { prompts: Text[]; kinds: NoteKind[]; noteLimit: number };
 /** `notes` that were written, `held` of them back; hidden until the record `revealed` is there. */
 export type Now = { notes: number; held?: number };
-/** Facilitators see how many have written. */
-export type Desk = { writers: number };
+/** Facilitators see how many have written; `hiding` is which hiding of the notes this is, from the second on. */
+export type Desk = { writers: number; hiding?: number };
 export type Note = {
   text: string;
   prompt: number;

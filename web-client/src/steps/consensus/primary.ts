@@ -1,16 +1,17 @@
 import type { Action, Conducting } from '../../live/desk.svelte';
 import type { Named, StepSource } from '../../live/source';
+import type { Due } from '../due';
 import type { Answers, Form, Proposal } from './records';
 
 /** What is being asked is closed, then the next draft is asked; settling opens the sheet where the room's conditions are written. */
-export function primary(step: StepSource, desk: Conducting): Action | null {
+export function primary(step: StepSource, desk: Conducting): Due {
   const proposals = step.list<Proposal>('proposal/');
   const asking = proposals.find((p) => p.state === 'asking');
   if (asking) return closing(step, asking, desk);
   const closed = proposals.find((p) => p.state === 'closed');
   if (closed) return { label: 'desk.consensus.settle', run: () => desk.open('settle', closed.id) };
   const draft = proposals.find((p) => p.state === 'draft');
-  if (!draft) return null;
+  if (!draft) return proposals.some((p) => p.state !== 'withdrawn') ? 'on' : null;
   return {
     label: 'desk.act.consensus.ask',
     run: () => desk.act('consensus/ask', { proposal: draft.id, version: draft.version }, step),

@@ -5,7 +5,14 @@ import type { Who } from '../../live/protocol';
 export type Form = { topic: Text; utteranceLimit: number };
 export type Now = { utterances: number };
 /** `speaking` and `waiting` name people only where names are shown; `busy` and `length` always tell. */
-export type Queue = { speaking?: Who; waiting?: Who[]; busy?: boolean; length: number };
+export type Queue = {
+  speaking?: Who;
+  waiting?: Who[];
+  busy?: boolean;
+  length: number;
+  /** How often the floor has passed on: names the turn that is seen. */
+  turns: number;
+};
 export type Turn = { raised?: boolean; speaking?: boolean };
 export type Utterance = {
   n: number;

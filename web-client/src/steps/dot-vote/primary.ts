@@ -1,16 +1,19 @@
-import type { Action, Conducting } from '../../live/desk.svelte';
+import type { Conducting } from '../../live/desk.svelte';
 import type { StepSource } from '../../live/source';
+import type { Due } from '../due';
 import { voteOf } from './items';
 import type { Form, Now } from './records';
 
 /** An open vote is closed before the room goes on; the question says how many have voted. */
-export function primary(step: StepSource, desk: Conducting): Action | null {
+export function primary(step: StepSource, desk: Conducting): Due {
   const now = step.now<Now>();
-  if (!now || now.closed || step.form<Form>()?.items.length === 0) return null;
+  if (!now || step.form<Form>()?.items.length === 0) return null;
+  if (now.closed) return 'on';
   const vote = voteOf(step);
   const few = step.form<Form>()?.least ?? 0;
   const params = { n: now.voters ?? 0, count: few, of: step.seats, hands: now.hands ?? 0 };
   return {
+    early: !now.voters && !now.hands,
     label: 'desk.act.dot-vote.close-vote',
     run: async () =>
       (await desk.ask({

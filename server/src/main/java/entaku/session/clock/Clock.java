@@ -14,21 +14,34 @@ import java.util.List;
 
 /** The server's clock for the current step. It only shows; nothing ends by itself because of it. */
 public final class Clock implements Standing<Timer> {
-    /** Starts the clock of the current step, or lets it go on. */
-    public record Start() implements PartCommand<Timer> {
+    /** Starts the clock of the current step, or lets it go on; {@code since} (optional) names the clock one sees. */
+    public record Start(Long since) implements PartCommand<Timer> {
+        /** Starts the clock as it is, whatever was seen. */
+        public Start() {
+            this(null);
+        }
+
         @Override
         public List<TimerSet> decide(Timer state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            return state.running() ? List.of() : set(state, moment, new Timer(true, moment.at(), state.left()));
+            if (state.running()) return List.of();
+            seen(state, since);
+            return set(state, moment, new Timer(true, moment.at(), state.left()));
         }
     }
 
-    /** Stops the clock. */
-    public record Pause() implements PartCommand<Timer> {
+    /** Stops the clock; {@code since} (optional) names the clock one sees. */
+    public record Pause(Long since) implements PartCommand<Timer> {
+        /** Stops the clock as it is, whatever was seen. */
+        public Pause() {
+            this(null);
+        }
+
         @Override
         public List<TimerSet> decide(Timer state, Moment moment) {
             moment.only(Role.FACILITATOR);
             if (!state.running()) return List.of();
+            seen(state, since);
             return set(state, moment, new Timer(false, moment.at(), state.leftAt(moment.at())));
         }
     }
@@ -48,12 +61,16 @@ public final class Clock implements Standing<Timer> {
         @Override
         public List<TimerSet> decide(Timer state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            Rejected.unless(since == null || since == state.since(), "stale");
+            seen(state, since);
             // An overrun clock starts again from nothing left, so that "one more minute" is a minute.
             long left = Math.max(0, state.leftAt(moment.at())) + minutes * 60_000L;
             Rejected.unless(left >= 0 && left <= Limits.MINUTES * 60_000L, "time-out-of-range");
             return set(state, moment, new Timer(state.running(), moment.at(), left));
         }
+    }
+
+    private static void seen(Timer state, Long since) {
+        Rejected.unless(since == null || since == state.since(), "stale");
     }
 
     private static List<TimerSet> set(Timer state, Moment moment, Timer timer) {

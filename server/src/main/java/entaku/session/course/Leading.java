@@ -54,11 +54,16 @@ public final class Leading {
         }
     }
 
-    /** Ends the session; its record is frozen. */
-    public record Close() implements PartCommand<CourseState> {
+    /** Ends the session; its record is frozen. {@code from} (optional) names the step in which it ends. */
+    public record Close(String from) implements PartCommand<CourseState> {
+        /** Ends the session wherever the room is. */
+        public Close() {
+            this(null);
+        }
+
         @Override
         public List<Event> decide(CourseState state, Moment moment) {
-            moment.only(Role.FACILITATOR);
+            leads(state, moment, from);
             var closed = new CourseEvents.Closed(moment.at());
             if (moment.session().clock().equals(Timer.NONE)) return List.of(closed);
             return List.of(closed, new TimerSet(Timer.NONE, moment.session().clock()));

@@ -96,12 +96,22 @@ public final class Board implements StepKind<BoardState> {
         }
     }
 
-    /** Shows all notes to everybody they are meant for. */
-    public record Reveal() implements StepCommand<BoardState> {
+    /**
+     * Shows all notes to everybody they are meant for. {@code hiding} (optional) names the hiding that it ends, refused
+     * as {@code stale} when the notes were shown and hidden again since.
+     */
+    public record Reveal(Integer hiding) implements StepCommand<BoardState> {
+        /** Shows the notes, however often they were hidden again. */
+        public Reveal() {
+            this(null);
+        }
+
         @Override
         public List<StepEvent<BoardState>> decide(BoardState state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            return state.revealed() ? List.of() : List.of(new BoardEvents.Revealed(moment.stageId()));
+            if (state.revealed()) return List.of();
+            Rejected.unless(hiding == null || hiding == state.hiding(), "stale");
+            return List.of(new BoardEvents.Revealed(moment.stageId()));
         }
     }
 
@@ -176,8 +186,8 @@ public final class Board implements StepKind<BoardState> {
     /** Stands there once the notes are shown; apart from the counter, which goes out with every note. */
     record Revealed() {}
 
-    /** How many have written a note of their own. */
-    record Desk(int writers) {}
+    /** How many have written a note of their own; {@code hiding} is which hiding this is, null for the first. */
+    record Desk(int writers, Integer hiding) {}
 
     /** One shown note; {@code merged} is null where nothing lies under it. */
     record NoteShown(
@@ -223,7 +233,7 @@ public final class Board implements StepKind<BoardState> {
         BoardState.Note note = state.note(id);
         if (look.own()) return own(state, look, key, id, note);
         if (look.desk()) {
-            if (key.equals("desk")) return new Desk(state.writing());
+            if (key.equals("desk")) return new Desk(state.writing(), state.hiding() == 1 ? null : state.hiding());
             boolean held = key.startsWith("held/") && note != null && note.held() && state.revealed();
             return held ? shown(state, look, note) : null;
         }

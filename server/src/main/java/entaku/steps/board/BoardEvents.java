@@ -119,6 +119,7 @@ final class BoardEvents {
         @Override
         public void touch(BoardState before, BoardState after, Touched touched) {
             all(after, touched);
+            touched.desk("desk");
         }
     }
 

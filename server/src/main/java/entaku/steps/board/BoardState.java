@@ -21,6 +21,7 @@ import org.pcollections.TreePVector;
  * @param writing how many seats wrote a note of their own
  * @param orders the last place given to a shown note
  * @param held how many notes are held
+ * @param hiding which hiding of the notes this is, or was: another one begins where a reveal is taken back
  */
 record BoardState(
         Form form,
@@ -29,7 +30,8 @@ record BoardState(
         PMap<String, Writer> writers,
         int writing,
         int orders,
-        int held) {
+        int held,
+        int hiding) {
     private static final List<String> COLOURS = List.of("yellow", "pink", "blue", "green", "orange", "purple");
 
     static final List<Setting> SETTINGS = List.of(
@@ -115,7 +117,7 @@ record BoardState(
         var kinds = settings.each("kinds", one -> new Colour(one.word("id"), one.text("text"), one.word("color")));
         boolean atOnce = settings.word("reveal").equals("at-once");
         var form = new Form(settings.texts("prompts"), kinds);
-        return new BoardState(form, atOnce, HashTreePMap.empty(), HashTreePMap.empty(), 0, 0, 0);
+        return new BoardState(form, atOnce, HashTreePMap.empty(), HashTreePMap.empty(), 0, 0, 0, 1);
     }
 
     Note note(String id) {
@@ -132,7 +134,7 @@ record BoardState(
     }
 
     BoardState under(Form other) {
-        return new BoardState(other, revealed, notes, writers, writing, orders, held);
+        return new BoardState(other, revealed, notes, writers, writing, orders, held, hiding);
     }
 
     /** Follows a merged note up to the one that is shown for it. */
@@ -159,7 +161,8 @@ record BoardState(
                 writers.plus(note.seat(), new Writer(writer.notes().plus(id), own)),
                 writing + (writer.own() == 0 && own == 1 ? 1 : 0),
                 Math.max(orders, place),
-                held);
+                held,
+                hiding);
     }
 
     BoardState changing(String id, UnaryOperator<Note> change) {
@@ -198,7 +201,8 @@ record BoardState(
                 writers.plus(gone.seat(), new Writer(writer.notes().minus(id), own)),
                 writing - (writer.own() == 1 && own == 0 ? 1 : 0),
                 orders,
-                held - (gone.held() ? 1 : 0));
+                held - (gone.held() ? 1 : 0),
+                hiding);
     }
 
     /** Shows all. Ids are random, so their order tells neither who wrote nor when. */
@@ -211,10 +215,10 @@ record BoardState(
     }
 
     BoardState concealing() {
-        return with(false, notes, orders, held);
+        return new BoardState(form, false, notes, writers, writing, orders, held, hiding + 1);
     }
 
     private BoardState with(boolean shown, PMap<String, Note> v, int places, int holds) {
-        return new BoardState(form, shown, v, writers, writing, places, holds);
+        return new BoardState(form, shown, v, writers, writing, places, holds, hiding);
     }
 }

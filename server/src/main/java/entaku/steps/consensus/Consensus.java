@@ -88,8 +88,16 @@ public final class Consensus implements StepKind<ConsensusState> {
         }
     }
 
-    /** Gives a proposal another wording, to be asked anew: its author while it is a draft, those who conduct or take down. */
-    public record Reword(String proposal, String text, String why) implements StepCommand<ConsensusState> {
+    /**
+     * Gives a proposal another wording, to be asked anew: its author while it is a draft, those who conduct or take down.
+     * {@code version} (optional) is the wording that one has read.
+     */
+    public record Reword(String proposal, String text, String why, Integer version)
+            implements StepCommand<ConsensusState> {
+        public Reword(String proposal, String text, String why) {
+            this(proposal, text, why, null);
+        }
+
         @Override
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
             Proposal now = known(state, proposal);
@@ -97,6 +105,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             Rejected.unless(now.status() != Status.WITHDRAWN, "withdrawn");
             String words = Limits.words(text, Limits.PROPOSAL);
             if (words.equals(now.text())) return List.of();
+            meant(now, version, null);
             Rejected.unless(now.version() < Limits.WORDINGS, "too-many-wordings");
             String reason = Limits.wordsIfAny(why, Limits.REASON);
             return List.of(new ConsensusEvents.Reworded(moment.stageId(), proposal, now.version() + 1, words, reason));
@@ -208,14 +217,22 @@ public final class Consensus implements StepKind<ConsensusState> {
         }
     }
 
-    /** Withdraws a proposal: its author while it is a draft, or the facilitator. It stays readable as withdrawn. */
-    public record Withdraw(String proposal) implements StepCommand<ConsensusState> {
+    /**
+     * Withdraws a proposal: its author while it is a draft, or the facilitator. It stays readable as withdrawn.
+     * {@code version} (optional) is the wording that is meant.
+     */
+    public record Withdraw(String proposal, Integer version) implements StepCommand<ConsensusState> {
+        public Withdraw(String proposal) {
+            this(proposal, null);
+        }
+
         @Override
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
             Proposal now = known(state, proposal);
             boolean own = now.author().equals(moment.seat().id()) && now.status() == Status.DRAFT;
             if (!own) moment.only(Role.FACILITATOR);
             if (now.status() == Status.WITHDRAWN) return List.of();
+            meant(now, version, null);
             return List.of(new ConsensusEvents.Withdrawn(moment.stageId(), proposal));
         }
     }

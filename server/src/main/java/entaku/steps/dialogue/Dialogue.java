@@ -97,11 +97,20 @@ public final class Dialogue implements StepKind<DialogueState> {
         }
     }
 
-    /** Lets a seat speak; without a seat the next in the queue. Whoever waited and takes part no longer waits no longer. */
-    public record GiveFloor(String seat) implements StepCommand<DialogueState> {
+    /**
+     * Lets a seat speak; without a seat the next in the queue. Whoever waited and takes part no longer waits no longer.
+     * {@code turns} (optional) is the queue's that one sees, refused as {@code stale} when the floor has passed on since:
+     * pressed twice, nobody is passed over.
+     */
+    public record GiveFloor(String seat, Integer turns) implements StepCommand<DialogueState> {
+        public GiveFloor(String seat) {
+            this(seat, null);
+        }
+
         @Override
         public List<StepEvent<DialogueState>> decide(DialogueState state, Moment moment) {
             moment.only(Role.FACILITATOR, Role.TABLE_HOST);
+            if (seat == null || !seat.equals(state.speaking())) seen(state, turns);
             Rejected.unless(seat != null || !state.waiting().isEmpty(), "nobody-waits");
             var facts = new ArrayList<StepEvent<DialogueState>>();
             var waiting = new ArrayList<String>();
@@ -126,14 +135,23 @@ public final class Dialogue implements StepKind<DialogueState> {
         }
     }
 
-    /** Ends the speech: who speaks, or those who lead here. */
-    public record EndFloor() implements StepCommand<DialogueState> {
+    /** Ends the speech: who speaks, or those who lead here; {@code turns} (optional) is the queue's that one sees. */
+    public record EndFloor(Integer turns) implements StepCommand<DialogueState> {
+        public EndFloor() {
+            this(null);
+        }
+
         @Override
         public List<StepEvent<DialogueState>> decide(DialogueState state, Moment moment) {
             if (!moment.seat().id().equals(state.speaking())) moment.only(Role.FACILITATOR, Role.TABLE_HOST);
             if (state.speaking() == null) return List.of();
+            seen(state, turns);
             return List.of(new DialogueEvents.FloorEnded(moment.stageId(), state.speaking()));
         }
+    }
+
+    private static void seen(DialogueState state, Integer turns) {
+        Rejected.unless(turns == null || turns == state.turns(), "stale");
     }
 
     /** Says something in writing. */
@@ -198,10 +216,11 @@ public final class Dialogue implements StepKind<DialogueState> {
 
     /**
      * Who speaks and who waits, of those who take part here now: whoever went to another table or looks on is left out
-     * until they are back, and for good once the floor is given. Where names are hidden, only whether somebody speaks ({@code busy}) and how many wait
-     * ({@code length}); where nobody waits, {@code waiting} is null.
+     * until they are back, and for good once the floor is given. Where names are hidden, only whether somebody speaks
+     * ({@code busy}) and how many wait ({@code length}); where nobody waits, {@code waiting} is null. {@code turns}
+     * counts how often the floor has passed on.
      */
-    record QueueShown(Who speaking, List<Who> waiting, boolean busy, int length) {}
+    record QueueShown(Who speaking, List<Who> waiting, boolean busy, int length, int turns) {}
 
     /** One utterance; {@code n} is its place in the talk, {@code original} its first words if corrected. */
     record UtteranceShown(int n, String text, String original, Who who, String label, long at, String taken) {}
@@ -247,7 +266,8 @@ public final class Dialogue implements StepKind<DialogueState> {
                 look.who(speaking),
                 told ? waiting.stream().map(look::who).toList() : null,
                 speaking != null,
-                waiting.size());
+                waiting.size(),
+                state.turns());
     }
 
     private static Record turn(DialogueState state, Look look) {

@@ -15,6 +15,7 @@ import org.pcollections.TreePVector;
  * @param latest the ids of the latest utterances, oldest first
  * @param utterances id → utterance, the latest; older ones are in the transcript
  * @param count all utterances there have been
+ * @param turns how often the floor has passed on, to somebody or to nobody
  */
 record DialogueState(
         Text topic,
@@ -22,13 +23,14 @@ record DialogueState(
         PVector<String> waiting,
         PVector<String> latest,
         PMap<String, Utterance> utterances,
-        int count) {
+        int count,
+        int turns) {
 
     /** One utterance; {@code speaker} is null where it is not known or not to be known. */
     record Utterance(int n, String text, String original, String speaker, String label, long at, boolean takenDown) {}
 
     static DialogueState open(Text topic) {
-        return new DialogueState(topic, null, TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty(), 0);
+        return new DialogueState(topic, null, TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty(), 0, 0);
     }
 
     boolean raised(String seat) {
@@ -50,7 +52,7 @@ record DialogueState(
 
     /** Gives the floor to a seat, or to nobody (null). */
     DialogueState giving(String seat) {
-        return with(seat, waiting);
+        return new DialogueState(topic, seat, waiting, latest, utterances, count, turns + 1);
     }
 
     DialogueState saying(String id, Utterance said) {
@@ -60,7 +62,7 @@ record DialogueState(
         int n = count + 1;
         var numbered = new Utterance(
                 n, said.text(), said.original(), said.speaker(), said.label(), said.at(), said.takenDown());
-        return new DialogueState(topic, speaking, waiting, ids, kept.plus(id, numbered), n);
+        return new DialogueState(topic, speaking, waiting, ids, kept.plus(id, numbered), n, turns);
     }
 
     DialogueState correcting(String id, String words) {
@@ -68,14 +70,14 @@ record DialogueState(
         if (was == null) return this;
         String first = was.original() == null ? was.text() : was.original();
         var now = new Utterance(was.n(), words, first, was.speaker(), was.label(), was.at(), was.takenDown());
-        return new DialogueState(topic, speaking, waiting, latest, utterances.plus(id, now), count);
+        return new DialogueState(topic, speaking, waiting, latest, utterances.plus(id, now), count, turns);
     }
 
     DialogueState about(Text other) {
-        return new DialogueState(other, speaking, waiting, latest, utterances, count);
+        return new DialogueState(other, speaking, waiting, latest, utterances, count, turns);
     }
 
     private DialogueState with(String floor, PVector<String> queue) {
-        return new DialogueState(topic, floor, queue, latest, utterances, count);
+        return new DialogueState(topic, floor, queue, latest, utterances, count, turns);
     }
 }

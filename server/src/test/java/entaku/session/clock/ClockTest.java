@@ -66,6 +66,20 @@ class ClockTest {
     }
 
     @Test
+    void a_late_press_does_not_start_or_stop_the_clock_that_somebody_has_stopped_or_started_since() {
+        long seen = hall.state().clock().since();
+        hall.conduct(new Clock.Start(seen));
+        long running = hall.state().clock().since();
+        hall.conduct(new Clock.Start(seen));
+        assertThat(hall.state().clock().since()).isEqualTo(running);
+        hall.conduct(new Clock.Pause(running));
+        assertThat(refusal(new Clock.Start(running))).isEqualTo("stale");
+        hall.conduct(new Clock.Start(hall.state().clock().since()));
+        assertThat(refusal(new Clock.Pause(running))).isEqualTo("stale");
+        assertThat(hall.state().clock().running()).isTrue();
+    }
+
+    @Test
     void while_people_gather_there_is_no_clock() {
         hall.conduct(new Leading.Back(null));
         assertThat(refusal(new Clock.Start())).isEqualTo("not-started");

@@ -104,6 +104,17 @@ class CourseTest {
     }
 
     @Test
+    void the_talk_does_not_end_in_a_step_that_somebody_has_led_away_from() {
+        hall.leads(new Leading.Next(null));
+        String here = hall.state().course().current();
+        hall.conduct(new Leading.Back(here));
+        assertThat(refusal(new Leading.Close(here))).isEqualTo("stale");
+        assertThat(hall.state().closed()).isFalse();
+        hall.conduct(new Leading.Close(hall.state().course().current()));
+        assertThat(hall.state().closed()).isTrue();
+    }
+
+    @Test
     void a_closing_is_final_ten_minutes_later_and_the_server_asks_for_it_by_itself() {
         assertThat(hall.due()).as("an open session waits for nothing").isNull();
         assertThat(refusal(new Leading.ConfirmClose())).isEqualTo("not-closed");

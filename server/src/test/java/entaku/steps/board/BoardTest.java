@@ -65,6 +65,20 @@ class BoardTest {
     }
 
     @Test
+    void a_late_press_does_not_show_notes_that_were_hidden_again() {
+        hall.does("p1", note("川"));
+        assertThat(hall.desk("desk")).containsEntry("hiding", null);
+        hall.leads(new Board.Reveal(1));
+        hall.leads(new Board.Reveal(1));
+        hall.undo();
+        assertThat(hall.refusal(Hall.FACILITATOR, new Board.Reveal(1))).isEqualTo("stale");
+        assertThat(hall.sees("revealed")).isNull();
+        assertThat(hall.desk("desk")).containsEntry("hiding", 2);
+        hall.leads(new Board.Reveal(2));
+        assertThat(hall.sees("revealed")).isNotNull();
+    }
+
+    @Test
     void only_the_author_changes_or_withdraws_a_note() {
         String id = hall.does("p1", note("川"));
         assertThat(hall.refusal("p2", new Board.EditNote(id, "海"))).isEqualTo("no-such-note");

@@ -136,6 +136,18 @@ class ConsensusTest {
     }
 
     @Test
+    void whoever_has_read_an_older_wording_neither_overwrites_nor_withdraws_the_new_one() {
+        hall.leads(new Consensus.Reword(proposal, "ベンチを二つ置く", null, 1));
+        assertThat(hall.refusal(Hall.FACILITATOR, new Consensus.Reword(proposal, "ベンチを三つ置く", null, 1)))
+                .isEqualTo("stale");
+        assertThat(hall.refusal(Hall.FACILITATOR, new Consensus.Withdraw(proposal, 1)))
+                .isEqualTo("stale");
+        assertThat(shown()).containsEntry("version", 2).containsEntry("text", "ベンチを二つ置く");
+        hall.leads(new Consensus.Withdraw(proposal, 2));
+        assertThat(shown()).containsEntry("state", "withdrawn");
+    }
+
+    @Test
     void a_rewording_taken_back_brings_the_answers_back() {
         ask();
         for (String seat : List.of("p1", "p2", "p3")) answer(seat, "full", null);

@@ -34,6 +34,10 @@ class DialogueTest {
         return hall.sees("queue").get("waiting");
     }
 
+    private int turns() {
+        return (int) hall.sees("queue").get("turns");
+    }
+
     private Object speaking() {
         return hall.sees("queue").get("speaking");
     }
@@ -57,6 +61,24 @@ class DialogueTest {
         assertThat(waiting()).isNull();
         assertThat(hall.refusal(Hall.FACILITATOR, new Dialogue.GiveFloor(null))).isEqualTo("nobody-waits");
         assertThat(hall.refusal("p2", new Dialogue.GiveFloor("p2"))).isEqualTo("not-your-role");
+    }
+
+    @Test
+    void of_two_who_see_the_same_turn_one_passes_the_floor_on() {
+        for (String seat : List.of("p1", "p2", "p3")) hall.does(seat, new Dialogue.RaiseHand());
+        hall.leads(new Dialogue.GiveFloor(null, turns()));
+        int seen = turns();
+        hall.leads(new Dialogue.GiveFloor("p2", seen));
+        assertThat(hall.refusal("host", new Dialogue.GiveFloor(null, seen))).isEqualTo("stale");
+        assertThat(hall.refusal("host", new Dialogue.EndFloor(seen))).isEqualTo("stale");
+        hall.does("host", new Dialogue.GiveFloor("p2", seen));
+        assertThat(speaking()).isEqualTo(new Who("p2"));
+        assertThat(waiting()).isEqualTo(List.of(new Who("p3")));
+        int last = turns();
+        hall.does("host", new Dialogue.EndFloor(last));
+        hall.leads(new Dialogue.EndFloor(last));
+        assertThat(speaking()).isNull();
+        assertThat(turns()).isEqualTo(last + 1);
     }
 
     @Test
