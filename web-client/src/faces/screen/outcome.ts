@@ -1,10 +1,11 @@
 /** What a talk ended with, as the wall lists it. */
-import { marked, t } from '../../i18n/words.svelte';
+import { marked } from '../../i18n/words.svelte';
 import { day } from '../../parts/day';
 import type { Section } from '../../parts/paging';
 import { who, type Proceedings } from '../record/record';
 
-export type Result = { text: string; about: string[]; color: string };
+/** What people wrote stands as it is; `of` are words of ours. */
+export type Result = { text?: string; of?: string; also?: string[]; about: string[]; color: string };
 
 /** Gives what was agreed, who does what by when, and what is carried over; what there is none of says so or is left out. */
 export function outcome(record: Proceedings): Section<Result>[] {
@@ -15,8 +16,8 @@ export function outcome(record: Proceedings): Section<Result>[] {
       id: 'agreed',
       head: marked('record.agreements', { count: agreed.length }),
       cards: agreed.map(({ text, conditions }) => ({
-        text: [text, ...conditions.map((each) => t('record.condition', { text: each }))].join('\n'),
-        ...{ about: [], color: 'green' },
+        ...{ text, about: [], color: 'green' },
+        also: conditions.map((each) => marked('record.condition', { text: each })),
       })),
     },
     {
@@ -37,6 +38,6 @@ export function outcome(record: Proceedings): Section<Result>[] {
     },
   ];
   if (agreed.length === 0)
-    sections[0]!.cards = [{ text: t('record.agreements.none'), about: [], color: 'green' }];
+    sections[0]!.cards = [{ of: marked('record.agreements.none'), about: [], color: 'green' }];
   return sections.filter((section) => section.cards.length > 0);
 }

@@ -30,7 +30,7 @@ final class Fields {
             Setting.word("id", "このファイルで一つだけの名前。あとのステップが引きます", "Unique in this file; later steps refer to it")
                     .need(),
             Setting.word(KIND, "ステップの種類", "What happens in this step").need(),
-            Setting.text("title", "会場の画面に出る題名", "What the projector calls it").need(),
+            Setting.text("title", "会場の画面に出る題名", "What the room screen calls it").need(),
             Setting.text("purpose", "何のためか。みんなが読みます", "Why we do it, for everybody")
                     .need(),
             Setting.text("say", "進行役がそのまま読める言葉", "What the facilitator can say, word for word"),
