@@ -54,29 +54,32 @@ export function faceFor(path: string): Opening {
   }
 }
 
-/** The face on the screen. */
+/** The face on the screen, and what ends the watch over its words: a second one would undo what the first does. */
 let shown: Record<string, unknown> | null = null;
+let dies: (() => void) | undefined;
 
 async function open(): Promise<void> {
   applyComfort();
-  oneActEach();
   const opening = faceFor(location.pathname);
   const [face] = await Promise.all([opening.load(), loadWords(opening.parts)]);
   const target = document.getElementById('app')!;
   if (shown) await unmount(shown);
+  dies?.();
   target.replaceChildren();
-  keepAlive(target);
+  dies = keepAlive(target);
   shown = mount(face.default, { target, props: opening.props ?? {} });
   // Why something was refused is not to be said before something can be refused.
   void addPart('reasons').catch(() => {});
   // Only after the page stands, and not in the same moment as the rest of the hall.
   if (opening.kept && import.meta.env.PROD)
     setTimeout(
-      () => void import('./shell/register').then(({ keepOpen }) => keepOpen()),
+      // A line that breaks just then leaves the page as it is: it is kept the next time.
+      () => void import('./shell/register').then(({ keepOpen }) => keepOpen()).catch(() => {}),
       500 + Math.random() * 2000,
     );
 }
 
+oneActEach();
 // Where the browser keeps nothing, pages change without being loaded anew.
 addEventListener('entaku:open', () => void open());
 addEventListener('popstate', () => {

@@ -16,14 +16,20 @@ export class Hall {
     token,
     { title = 'Sample talk', template = 'min-naga-meeting', tables = 0 } = {},
   ) {
-    const hall = new Hall();
-    hall.server = server;
-    hall.made = await server.ask(
+    const made = await server.ask(
       'POST',
       '/api/sessions',
       { template, title, area: 'sample', heldOn: LATER, tables, sample: true },
       token,
     );
+    return Hall.enter(server, made);
+  }
+
+  /** Conducts a session that has been made. */
+  static async enter(server, made) {
+    const hall = new Hall();
+    hall.server = server;
+    hall.made = made;
     hall.code = hall.made.code;
     hall.entry = await server.ask('POST', '/api/enter', { once: secret(hall.made.facilitator.url) });
     hall.bus = await connect(server.url, hall.entry.session);

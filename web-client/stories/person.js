@@ -71,7 +71,9 @@ export class Person {
     };
     page.on('request', (request) => away(request.url()));
     page.on('websocket', (socket) => away(socket.url()));
-    page.on('pageerror', (error) => this.faults.push(`script error: ${error.stack ?? error.message}`));
+    page.on('pageerror', (error) =>
+      this.faults.push(`script error: ${error.stack || error.name + ' ' + error.message}`),
+    );
     page.on('console', (message) => {
       if (message.text().startsWith('securitypolicyviolation')) this.faults.push(message.text());
     });

@@ -9,13 +9,27 @@ import * as pages from './pages.story.js';
 import * as paper from './paper.story.js';
 import { openBrowser } from './person.js';
 import { build, Server } from './server.js';
+import * as stumbles from './stumbles.story.js';
 import * as stock from './stock.story.js';
 import * as tables from './tables.story.js';
 import * as wall from './wall.story.js';
 import * as wishes from './wishes.story.js';
 
 /** The longest begin. */
-const STORIES = [clock, meeting, wall, language, tables, wishes, stock, ime, keyboard, pages, paper];
+const STORIES = [
+  clock,
+  meeting,
+  wall,
+  stumbles,
+  language,
+  tables,
+  wishes,
+  stock,
+  ime,
+  keyboard,
+  pages,
+  paper,
+];
 /** Nothing here may hang: whatever still runs after this long is a fault. A busy machine takes three times as long. */
 const LIMIT = 600_000;
 /** So many are told at once, beside those that mostly wait: people and pages wait more than the machine does. */

@@ -92,7 +92,7 @@ export class Server {
   /** One-time links and the code that the start has announced. */
   links = {};
 
-  /** @param what what is built otherwise than usual; `templates` are laid beside those that are shipped */
+  /** @param what what is built otherwise than usual; `templates` are laid beside those that are shipped; `everywhere` leaves the address to choose */
   constructor(what = {}) {
     this.what = { main: 'entaku.Main', classes: CLASSES, templates: join(STORIES, 'templates'), ...what };
   }
@@ -103,8 +103,8 @@ export class Server {
     this.url = `http://127.0.0.1:${this.port}`;
     this.#child = java(this.what, [], {
       PORT: String(this.port),
-      HOST: '127.0.0.1',
-      PUBLIC_URL: this.url,
+      HOST: this.what.everywhere ? '0.0.0.0' : '127.0.0.1',
+      ...(!this.what.everywhere && { PUBLIC_URL: this.url }),
       DATA_DIR: join(this.#dir, 'data'),
       TEMPLATES_DIR: this.#templates(),
       ...(this.what.screens && { WEB_DIR: this.what.screens }),

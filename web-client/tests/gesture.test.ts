@@ -73,6 +73,17 @@ it.each(['input', 'keydown'])('whoever does something else in between (%s) means
   expect(pressed).toHaveBeenCalledTimes(2);
 });
 
+it.each(['hashchange', 'popstate'])(
+  'a page that another address has brought (%s) is pressed at once',
+  (type) => {
+    press(button(), 0, [100, 700]);
+    document.body.replaceChildren();
+    dispatchEvent(new Event(type));
+    press(button(), 170, [100, 700]);
+    expect(pressed).toHaveBeenCalledTimes(2);
+  },
+);
+
 it('a press elsewhere on the page ends the gesture, and dots are placed as fast as one taps', () => {
   const next = button();
   press(next, 0);

@@ -7,6 +7,9 @@ const NEAR = 16;
 
 type Press = { button: Element; x: number; y: number; at: number };
 
+/** What a person does between two presses; the last ones come from the bar of the browser. */
+const BETWEEN = ['input', 'keydown', 'hashchange', 'popstate'];
+
 /** Keys press a button without a place of their own. */
 const placed = ({ x, y }: Press) => x !== 0 || y !== 0;
 
@@ -19,7 +22,8 @@ function again(last: Press, next: Press): boolean {
 /**
  * Passes over the second tap of a gesture on every button of the page, also where another button has come to lie in
  * its place meanwhile. Buttons that are meant to be pressed again and again stand in something with `data-again`.
- * Whatever is done in between ends the gesture. Gives what ends the watch.
+ * Whatever is done in between ends the gesture, also outside the page: an address that is pasted or gone back to.
+ * Gives what ends the watch.
  */
 export function oneActEach(page: Window = window): () => void {
   let last: Press | null = null;
@@ -38,9 +42,9 @@ export function oneActEach(page: Window = window): () => void {
     if (!repeat && key !== 'Enter' && key !== ' ') last = null;
   };
   page.addEventListener('click', click, true);
-  for (const type of ['input', 'keydown']) page.addEventListener(type, other, true);
+  for (const type of BETWEEN) page.addEventListener(type, other, true);
   return () => {
     page.removeEventListener('click', click, true);
-    for (const type of ['input', 'keydown']) page.removeEventListener(type, other, true);
+    for (const type of BETWEEN) page.removeEventListener(type, other, true);
   };
 }

@@ -1,0 +1,49 @@
+/** What befalls phones and hands: taps too many, storage that is forbidden, pages that are translated. */
+
+import { ta } from './words.js';
+
+/** Two presses, 30 ms apart: the same as a hand that trembles, or a mouse that is double-clicked out of habit. */
+export const twice = (button) => button.click({ clickCount: 2, delay: 30 });
+
+/** Forbids all storage to the pages that are opened from now on, as private windows and managed devices do. */
+export const forbidStorage = (context) =>
+  context.addInitScript(() => {
+    const forbidden = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(globalThis, name, { get: forbidden });
+  });
+
+/** What a text says once the page is translated. */
+export const abroad = (words) => `«${words.trim()}»`;
+
+/** Presses a button of a page that is translated. */
+export const pressAbroad = ({ page }, key) =>
+  page
+    .getByRole('button', { name: abroad(ta(key)), exact: true })
+    .first()
+    .click();
+
+/** Translates a page as browsers do: every text node is replaced, and whatever comes later is too. */
+export const translate = (page) =>
+  page.evaluate(() => {
+    const translated = () => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      for (const text of texts) {
+        if (!text.data.trim() || text.parentElement.closest('font, [translate=no], script, style')) continue;
+        const font = document.createElement('font');
+        font.append(document.createElement('font'));
+        font.firstChild.textContent = `«${text.data.trim()}»`;
+        text.replaceWith(font);
+      }
+    };
+    translated();
+    new MutationObserver(translated).observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });

@@ -1,0 +1,165 @@
+/** Agreeing: all levels with long reasons on the wall, hands as people write them, and days as they say them. */
+import assert from 'node:assert/strict';
+import { twice } from '../accidents.js';
+import { measureWall } from '../measure.js';
+import { fill, JA } from '../sorts.js';
+import { ta } from '../words.js';
+import { ALL } from './door.js';
+import { confirms, goesOn } from './moving.js';
+
+const LEVELS = {
+  wholehearted: '心から賛成できる',
+  mostly: 'だいたい賛成できる',
+  acceptable: '受け入れられる',
+  worried: 'まだ受け入れられない',
+  against: '反対',
+};
+const PROPOSAL = fill(JA, 85, '提案');
+const CONDITIONS = [fill(JA, 60, '条件一'), fill(JA, 60, '条件二')];
+const PROJECTORS = [
+  [1920, 1080],
+  [800, 600],
+];
+const DAY = '令和8年12月24日';
+
+export async function agreed(scene) {
+  const { hall, phones, guests, desk, say } = scene;
+  await goesOn(scene, 'agreement', 'つまずきの合意');
+  await desk.press('desk.consensus.draft');
+  await desk.writes('desk.consensus.text', PROPOSAL, 'desk.consensus.add');
+  await twice(desk.button('desk.act.consensus.ask').first());
+  const { id: proposal } = await hall.until(() => hall.first('proposal/'));
+  await hall.until((view) => view.hall(`agreement:proposal/${proposal}`).state === 'asking');
+
+  const levels = Object.keys(LEVELS);
+  const reasons = guests.map((guest, i) => fill(JA, 50 + (i % 10) * 5, `理由${i + 1}`));
+  await Promise.all([
+    ...guests.map((guest, i) =>
+      guest.does('consensus/answer', 'agreement', { proposal, level: levels[i % 5], reason: reasons[i] }),
+    ),
+    ...Object.values(phones).map((phone) => phone !== phones.abroad && answers(phone)),
+    theHands(),
+  ]);
+  await theScribe();
+  await hall.act('consensus/close-asking', { proposal }, 'agreement');
+  await desk.press('desk.consensus.settle');
+  await desk.page.getByRole('dialog').getByLabel(ta('desk.consensus.conditions')).fill(CONDITIONS.join('\n'));
+  await confirms(desk, 'desk.consensus.agreed');
+  await phones.hana.reads(ta('consensus.state.agreed'));
+  await theWall(scene, [PROPOSAL, ...CONDITIONS, ...reasons]);
+  say(
+    '1  five levels, 24 reasons and two conditions on the wall: nothing is cut, nothing covered, all there once',
+  );
+
+  async function answers(phone) {
+    await phone.page.getByRole('radio', { name: LEVELS.mostly }).check();
+    await twice(phone.button('consensus.send'));
+    await phone.button('consensus.change').waitFor();
+  }
+
+  /** The desk reads what people write, and says so where it cannot. */
+  async function theHands() {
+    await desk.page.getByText(ta('desk.consensus.hands'), { exact: true }).click();
+    const box = desk.page.getByRole('textbox', {
+      name: ta('desk.consensus.hands.of', { text: LEVELS.mostly }),
+    });
+    for (const [words, count] of [
+      ['12人', 12],
+      ['十二票', 12],
+      ['たくさん', 12],
+      ['１５', 15],
+    ]) {
+      await box.fill(words);
+      await box.press('Tab');
+      assert.equal(await box.inputValue(), String(count), words);
+      if (words === 'たくさん') await desk.reads(ta('hands.number'));
+    }
+    await hall.until((view) => view.hall(`agreement:n/${proposal}`).hands === 15);
+  }
+
+  /** The same on the phone of the one who enters for others. */
+  async function theScribe() {
+    const { scribe } = phones;
+    const { seat } = await scribe.seat('phone');
+    await hall.act('seats/give-role', { seat, role: 'scribe' });
+    await scribe.page.getByText(ta('consensus.hands'), { exact: true }).click();
+    const box = scribe.page.getByRole('textbox', { name: LEVELS.mostly, exact: true });
+    await box.fill('十六名');
+    await scribe.press('hands.enter');
+    await scribe.page.waitForFunction(({ value }) => value === '16', await box.elementHandle());
+    say('13  12人, 十二票 and １５ are read, たくさん is not; the scribe’s phone reads 十六名');
+  }
+}
+
+export async function promised(scene) {
+  const { phones, guests, wall, say } = scene;
+  const { hana, closed } = phones;
+  await goesOn(scene, 'promises', 'つまずきを引き受ける');
+  const promises = guests.slice(0, 7).map((_, i) => fill(JA, 75, `約束${i + 1}`));
+  await Promise.all([
+    ...promises.map((what, i) =>
+      guests[i].does('commitments/promise', 'promises', {
+        what,
+        party: `見本${i + 1}丁目町内会`,
+        by: '2026-12-24',
+      }),
+    ),
+    byDay(hana, '26/12/24', fill(JA, 75, '約束八')),
+    byDay(closed, '令和８年１２月２４日', fill(JA, 75, '約束九')),
+  ]);
+  promises.push(fill(JA, 75, '約束八'), fill(JA, 75, '約束九'));
+  const { all } = await theWall(scene, promises);
+  assert.equal(all.split(DAY).length - 1, promises.length, 'every day is on the wall');
+  assert.ok(all.includes(ta('commitments.nameless')), 'who has no name has promised all the same');
+  await wall.page.setViewportSize({ width: 1920, height: 1080 });
+  scene.promises = promises;
+  say('1, 12  nine promises with group and day: all on the wall; 26/12/24 and 令和８年… are the same day');
+}
+
+async function byDay(phone, day, what) {
+  const box = phone.page.getByRole('textbox', { name: new RegExp(`^${ta('commitments.by')}`) });
+  await box.fill(day);
+  await phone.reads(`${DAY}（木）`);
+  await phone.box('commitments.what').fill(what);
+  await twice(phone.button('commitments.send'));
+  await phone.reads(`✓ ${ta('state.arrived')}`);
+}
+
+/** Measures the wall on every page and projector; gives what the last one showed. */
+async function theWall({ wall }, words) {
+  let seen;
+  for (const [width, height] of PROJECTORS) {
+    await wall.page.setViewportSize({ width, height });
+    // What was said last may still be on its way.
+    await wall.page.waitForFunction(
+      (all) => all.every((each) => document.querySelector('.wall').textContent.includes(each)),
+      words,
+    );
+    seen = await wall.page.evaluate(measureWall);
+    assert.deepEqual(seen.faults, [], `${width}×${height}`);
+    for (const each of words) assert.equal(seen.all.split(each).length - 1, 1, each);
+  }
+  return seen;
+}
+
+/** The end: what everybody was told stands in the record once, and the steps in their order. */
+export async function ended(scene) {
+  const { hall, server, names, notes, promises, say } = scene;
+  await hall.act('course/close');
+  await scene.phones.hana.reads(ta('closed.title'));
+  const path = `/api/sessions/${hall.entry.session}`;
+  const { record } = await server.ask('GET', `${path}/record`, undefined, hall.entry.token);
+  const texts = record.things.filter(({ sort }) => sort === 'note').map(({ text }) => text);
+  assert.deepEqual(texts.sort(), [...notes].sort(), 'every note once');
+  assert.deepEqual(record.commitments.map(({ what }) => what).sort(), [...promises].sort());
+  assert.deepEqual(
+    record.visits.map(({ step }) => step),
+    ['ideas', 'weight', 'talk', 'agreement', 'promises'],
+    'no step was skipped, none came twice',
+  );
+  const minutes = await server.text(`${path}/minutes.md`, hall.entry.token);
+  assert.ok(minutes.includes(names[0]));
+  say(
+    `2, 3  ${notes.length} notes of ${ALL} people and ${promises.length} promises in the record, each once`,
+  );
+}
