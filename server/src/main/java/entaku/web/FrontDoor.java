@@ -9,6 +9,7 @@ import entaku.web.door.AddressRoutes;
 import entaku.web.door.Addresses;
 import entaku.web.door.Bounds;
 import entaku.web.door.Callers;
+import entaku.web.door.Connections;
 import entaku.web.door.DoorKey;
 import entaku.web.door.DoorRoutes;
 import entaku.web.door.FallbackLines;
@@ -105,15 +106,22 @@ public final class FrontDoor extends VerticleBase {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(Bounds.MESSAGE)
                 .setMaxWebSocketMessageSize(Bounds.MESSAGE)
-                .setMaxHeaderSize(8 * 1024)
+                .setMaxHeaderSize(Bounds.HEAD)
+                // Nobody we serve speaks it without a lock, and it would be one more way in.
+                .setHttp2ClearTextEnabled(false)
                 // Whoever reads nothing will not read the farewell either.
                 .setWebSocketClosingTimeout(3)
-                .setIdleTimeout(75)
+                .setIdleTimeout((int) (Bounds.REST_MS / 1000))
                 // What the system holds for a phone that reads nothing; left alone it grows to 4 MB each.
                 .setSendBufferSize(Bounds.SEND_BUFFER)
                 // A thousand phones knock in one second.
                 .setAcceptBacklog(4096);
-        return vertx.createHttpServer(options).requestHandler(router()).listen();
+        var connections = new Connections(System::nanoTime);
+        vertx.setPeriodic(Bounds.SWEEP_MS, t -> connections.sweep());
+        return vertx.createHttpServer(options)
+                .connectionHandler(connections::open)
+                .requestHandler(router())
+                .listen();
     }
 
     private Router router() {

@@ -1,6 +1,7 @@
 package entaku.attack;
 
 import entaku.web.TestServer;
+import io.netty.util.internal.PlatformDependent;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real server on this computer, and what an attacker needs of it: the code, and patience. */
 abstract class Attacked {
+    /** Bytes by which the server may grow. */
+    static final long GROWTH = 64L << 20;
+
     @TempDir
     Path data;
 
@@ -50,5 +54,12 @@ abstract class Attacked {
 
     int people() {
         return TestServer.await(server.server().store().people().all(session())).size();
+    }
+
+    /** Gives the bytes in use after a collection, outside the heap too. */
+    static long used() {
+        for (int i = 0; i < 3; i++) System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory() + Math.max(0, PlatformDependent.usedDirectMemory());
     }
 }

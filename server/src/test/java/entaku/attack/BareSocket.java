@@ -54,6 +54,13 @@ final class BareSocket implements AutoCloseable {
         return java.util.Arrays.copyOf(bytes.array(), bytes.position());
     }
 
+    /** Gives the same so many times over. */
+    static byte[] times(int count, byte[] one) {
+        byte[] all = new byte[count * one.length];
+        for (int i = 0; i < count; i++) System.arraycopy(one, 0, all, i * one.length, one.length);
+        return all;
+    }
+
     /** Writes the same again and again without reading, until the other side has had enough; tells whether it had. */
     boolean flood(byte[] bytes, int most) {
         try {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.web.BusSocket;
 import entaku.web.door.Bounds;
-import io.netty.util.internal.PlatformDependent;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,19 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody without a token says what is answered, again and again, and never reads an answer. */
 class UnreadAnswersTest extends Attacked {
-    /** Bytes by which the server may grow. */
-    private static final long GROWTH = 64L << 20;
-
     private static final int SOCKETS = 20;
 
     /** Frames of one socket: some 100 MB of answers, were they kept. */
     private static final int FRAMES = 400;
-
-    private static byte[] times(int count, byte[] frame) {
-        byte[] all = new byte[count * frame.length];
-        for (int i = 0; i < count; i++) System.arraycopy(frame, 0, all, i * frame.length, frame.length);
-        return all;
-    }
 
     /** Lets all of them flood at once while somebody who means well goes on. */
     private void withstands(byte[] flood) throws Exception {
@@ -50,23 +40,23 @@ class UnreadAnswersTest extends Attacked {
 
     @Test
     void what_is_no_message_is_answered_once() throws Exception {
-        withstands(times(4_000, BareSocket.frame(BareSocket.TEXT, true, "{")));
+        withstands(BareSocket.times(4_000, BareSocket.frame(BareSocket.TEXT, true, "{")));
     }
 
     @Test
     void pings_are_counted() throws Exception {
-        withstands(times(4_000, BareSocket.frame(BareSocket.TEXT, true, "{\"type\":\"ping\"}")));
+        withstands(BareSocket.times(4_000, BareSocket.frame(BareSocket.TEXT, true, "{\"type\":\"ping\"}")));
     }
 
     @Test
     void pings_of_the_socket_itself_are_counted_which_nobody_is_asked_about() throws Exception {
-        withstands(times(500, BareSocket.frame(BareSocket.PING, true, "p".repeat(125))));
+        withstands(BareSocket.times(500, BareSocket.frame(BareSocket.PING, true, "p".repeat(125))));
     }
 
     @Test
     void empty_parts_of_a_message_that_never_ends_are_counted() throws Exception {
         byte[] begin = BareSocket.frame(BareSocket.TEXT, false, "");
-        byte[] parts = times(4_000, BareSocket.frame(BareSocket.CONTINUATION, false, ""));
+        byte[] parts = BareSocket.times(4_000, BareSocket.frame(BareSocket.CONTINUATION, false, ""));
         byte[] all = java.util.Arrays.copyOf(begin, begin.length + parts.length);
         System.arraycopy(parts, 0, all, begin.length, parts.length);
         withstands(all);
@@ -104,12 +94,5 @@ class UnreadAnswersTest extends Attacked {
             assertThat(server.get(live + path, null).refusal()).as(path).isEqualTo("404 not-found");
         assertThat(server.get(live + "/info", null).json().getBoolean("websocket"))
                 .isFalse();
-    }
-
-    /** Gives the bytes in use after a collection, outside the heap too. */
-    private static long used() {
-        for (int i = 0; i < 3; i++) System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory() + Math.max(0, PlatformDependent.usedDirectMemory());
     }
 }

@@ -4,6 +4,26 @@ package entaku.web.door;
 public final class Bounds {
     private Bounds() {}
 
+    // ---- connections
+
+    /** Connections of one event loop that owe a request: browsers have six; 20 KB each at the worst. One more ends one. */
+    public static final int WAITED_FOR = 1_000;
+
+    /** Bytes of bodies that have not come whole, of one event loop: sixty of the longest. One more ends one. */
+    public static final int HALF_SENT = 8 * 1024 * 1024;
+
+    /** Requests that wait on one connection behind the one that is worked on: old phones ask for pictures like that. */
+    public static final int PIPELINED = 8;
+
+    /** Bytes of the head of a request: a token and what browsers say of themselves, several times over. */
+    public static final int HEAD = 8 * 1024;
+
+    /** A request is to be whole so soon, ms: it is a packet or two. */
+    public static final long ASK_MS = 10_000;
+
+    /** A connection on which nothing is asked any more ends, ms: proxies keep one for a minute and go first. */
+    public static final long REST_MS = 75_000;
+
     // ---- requests
 
     /** Bytes of one request: the longest we ask for is a dozen short fields, three bytes to a Japanese character. */

@@ -37,12 +37,15 @@ public final class Newcomers<T> {
         if (there.isEmpty()) byAddress.remove(address);
     }
 
-    private void makeRoom() {
+    /** Lets the one go whose turn it is to go. Tells whether there was one. */
+    boolean makeRoom() {
         Map.Entry<String, Set<T>> fullest = null;
         for (var entry : byAddress.entrySet())
             if (fullest == null || entry.getValue().size() > fullest.getValue().size()) fullest = entry;
+        if (fullest == null) return false;
         T oldest = fullest.getValue().iterator().next();
         remove(fullest.getKey(), oldest);
         end.accept(oldest);
+        return true;
     }
 }

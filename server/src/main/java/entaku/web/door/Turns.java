@@ -1,0 +1,120 @@
+package entaku.web.door;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Knows whose turn it is on one HTTP connection: theirs, until a request is whole, or ours, until it is answered. Stands
+ * below Vert.x, which hears nothing of a request before its head is whole. A connection that becomes a WebSocket is let go.
+ */
+final class Turns extends ChannelDuplexHandler {
+    private final Connections all;
+    private final String address;
+    private ChannelHandlerContext context;
+
+    /** Requests that are whole and not answered; one less when one is answered before it is whole. */
+    private int asked;
+
+    private boolean half;
+    private long until;
+    private long held;
+    private boolean ended;
+
+    Turns(Connections all, String address) {
+        this.all = all;
+        this.address = address;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** Tells until when it is waited for, ns. */
+    long until() {
+        return until;
+    }
+
+    void end() {
+        leave();
+        ended = true;
+        context.close();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+        await(Bounds.ASK_MS);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext from, Object message) {
+        if (!ended && message instanceof HttpRequest) begin();
+        if (!ended && message instanceof HttpContent content) take(content);
+        if (ended) ReferenceCountUtil.release(message);
+        else from.fireChannelRead(message);
+    }
+
+    /** Whoever asks on without taking the answers would have them all kept here. */
+    private void begin() {
+        if (!context.channel().isWritable() || asked > Bounds.PIPELINED) end();
+        half = true;
+        if (!ended && asked <= 0) await(Bounds.ASK_MS);
+    }
+
+    private void take(HttpContent content) {
+        if (!(content instanceof LastHttpContent)) {
+            int bytes = content.content().readableBytes();
+            held += bytes;
+            all.hold(bytes);
+            return;
+        }
+        half = false;
+        letGo();
+        asked++;
+        turn();
+    }
+
+    @Override
+    public void write(ChannelHandlerContext to, Object message, ChannelPromise promise) {
+        to.write(message, promise);
+        if (message instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+            if (head.status().code() == 101) to.pipeline().remove(this);
+        } else if (message instanceof LastHttpContent && !ended) {
+            asked--;
+            turn();
+        }
+    }
+
+    private void turn() {
+        if (asked > 0) all.awaitNoMore(this);
+        else await(half ? Bounds.ASK_MS : Bounds.REST_MS);
+    }
+
+    private void await(long ms) {
+        until = all.now() + TimeUnit.MILLISECONDS.toNanos(ms);
+        all.await(this);
+    }
+
+    private void letGo() {
+        all.hold(-held);
+        held = 0;
+    }
+
+    private void leave() {
+        letGo();
+        all.awaitNoMore(this);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext removed) {
+        leave();
+    }
+}
