@@ -1,5 +1,7 @@
 package entaku.attack;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,15 +20,31 @@ final class BareSocket implements AutoCloseable {
 
     private final Socket socket = new Socket();
 
+    /** What the system takes for somebody who never reads. */
+    private static final int LITTLE = 4096;
+
     BareSocket(int port) throws IOException {
-        socket.setReceiveBufferSize(4096);
+        this(port, LITTLE);
+    }
+
+    private BareSocket(int port, int receives) throws IOException {
+        socket.setReceiveBufferSize(receives);
         socket.setSoTimeout(30_000);
+        socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5000);
     }
 
     /** Opens a WebSocket and reads the answer to the handshake, and nothing more. */
     static BareSocket line(int port, String path) throws IOException {
-        var opened = new BareSocket(port);
+        return shake(new BareSocket(port), port, path);
+    }
+
+    /** Opens a WebSocket for somebody who reads what comes, with {@link #frames()}. */
+    static BareSocket heard(int port, String path) throws IOException {
+        return shake(new BareSocket(port, 256 * 1024), port, path);
+    }
+
+    private static BareSocket shake(BareSocket opened, int port, String path) throws IOException {
         opened.say("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
                 + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
@@ -80,6 +98,22 @@ final class BareSocket implements AutoCloseable {
             read.append((char) next);
         }
         return read.toString();
+    }
+
+    /** Reads frames up to the end that the other side makes, and counts them. */
+    int frames() {
+        int count = 0;
+        try {
+            var in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 64 * 1024));
+            for (; in.read() >= 0; count++) {
+                int length = in.readUnsignedByte() & 0x7F;
+                long bytes = length < 126 ? length : length == 126 ? in.readUnsignedShort() : in.readLong();
+                in.skipNBytes(bytes);
+            }
+        } catch (IOException e) {
+            // It was broken off.
+        }
+        return count;
     }
 
     /** Reads up to the end that the other side makes, and gives it; fails when it makes none. */
