@@ -69,7 +69,7 @@ export async function talked(scene) {
     await Promise.all([
       queue.getByText(name, { exact: true }).waitFor(),
       wall.page.locator('.queue').getByText(name, { exact: true }).waitFor(),
-      closed.page.getByText(`(${names.join(' → ')})`).waitFor(),
+      closed.page.getByText(name, { exact: true }).first().waitFor(),
     ]);
   await theList();
   scene.names = names;
