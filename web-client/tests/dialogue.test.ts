@@ -121,6 +121,26 @@ it('nobody is asked for a name that would be dropped', async () => {
   );
 });
 
+for (const names of ['shown', 'hidden'] as const)
+  it(`the desk says that the phone of the next is away, where names are ${names}, and no longer when it is back`, async () => {
+    stage = new Stage('dialogue', names);
+    const waiting = names === 'shown' ? [who('s2', 'Aoi'), who('s3', 'Sora')] : undefined;
+    const step = await stage.open('facilitator', { form, queue: { waiting, length: 2 } });
+    stage.conduct(Facilitator, step);
+    const hear = async (body: object) => {
+      stage.server.push('here', body);
+      await settled();
+      flushSync();
+    };
+    const told = () => document.querySelector('[role=status]')!.textContent!.trim();
+    await hear({ seats: 12, away: ['here@3', 'there'] });
+    expect(told()).toBe('');
+    await hear({ seats: 11, away: ['here'] });
+    expect(told()).toBe(t('desk.dialogue.away'));
+    await hear({ seats: 12 });
+    expect(told()).toBe('');
+  });
+
 it('the desk takes down the words of who has the floor, and ends and gives it', async () => {
   const step = await stage.open('facilitator', {
     form,

@@ -38,9 +38,10 @@ export interface Patch {
   gone?: string[];
 }
 
-/** On the address `here`: seats connected now. */
+/** On the address `here`: seats connected now, and the stages where the next in turn is not. */
 export interface Here {
   seats: number;
+  away?: string[];
 }
 
 export interface Command {

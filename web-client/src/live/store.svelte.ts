@@ -25,7 +25,7 @@ export class LiveStore extends Reading {
   /** Set when the server no longer knows this seat: come in again. */
   expelled = $state<string | null>(null);
 
-  #here = $state<number | null>(null);
+  #here = $state.raw<Here | null>(null);
   readonly #time = new ServerClock();
   readonly #out: Outbox;
   readonly #connection: Connection;
@@ -67,7 +67,12 @@ export class LiveStore extends Reading {
   // ---- what there is
 
   override get here(): number | null {
-    return this.#here;
+    return this.#here?.seats ?? null;
+  }
+
+  /** Whether the phone of the next in turn is away, at a stage such as `talk@3`; told to facilitators only. */
+  isNextAway(stage: string): boolean {
+    return this.#here?.away?.includes(stage) ?? false;
   }
 
   /** Milliseconds by the server's clock. */
@@ -154,7 +159,7 @@ export class LiveStore extends Reading {
 
   #frame(address: string, body: unknown): void {
     if (address === 'hello') return this.#hello(body as Hello);
-    if (address === 'here') return void (this.#here = (body as Here).seats);
+    if (address === 'here') return void (this.#here = body as Here);
     // Late words of a layer that is followed no more.
     if (!this.layers.follows(address)) return;
     const layer = this.layers.of(address);

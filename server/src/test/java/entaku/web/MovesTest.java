@@ -103,4 +103,61 @@ class MovesTest {
             ben.until("nobody waits", () -> ben.record("talk:queue").getInteger("length", 9) == 0);
         }
     }
+
+    private static BusSocket counts(TestServer server, Gathering hall, String who) {
+        JsonObject entry = hall.phone(who).entry;
+        return BusSocket.open(server.server().vertx(), server.port(), entry).register("here", entry.getString("token"));
+    }
+
+    private static boolean isHere(JsonObject frame) {
+        return "here".equals(frame.getString("address")) && frame.getValue("body") instanceof JsonObject;
+    }
+
+    /** Tells whether a frame says that the next in turn is away at this stage, or (null) at any. */
+    private static boolean isAway(JsonObject frame, String stage) {
+        if (!isHere(frame)) return false;
+        JsonArray away = frame.getJsonObject("body").getJsonArray("away", new JsonArray());
+        return stage == null ? !away.isEmpty() : away.equals(JsonArray.of(stage));
+    }
+
+    private static void told(BusSocket desk, Predicate<JsonObject> so) throws InterruptedException {
+        desk.write(new JsonObject().put("type", "ping")).next(frame -> isHere(frame) && so.test(frame));
+    }
+
+    private static void moveTo(Gathering hall, String who, String table) {
+        hall.done("facilitator", null, "seats/move-seat", body("seat", hall.seat(who), "table", table));
+    }
+
+    @Test
+    void who_conducts_is_told_that_the_phone_of_the_next_is_away_and_nobody_else_is() throws Exception {
+        try (var server = TestServer.start(data, TestServer.SHIPPED);
+                var hall = talk(server)) {
+            BusSocket desk = counts(server, hall, "facilitator");
+            BusSocket wall = counts(server, hall, "screen");
+            for (String step : new String[] {"open-talk", "talk"}) {
+                hall.done("facilitator", null, "course/go-to", body("step", step));
+                for (String who : new String[] {"ann", "ben"}) {
+                    hall.phone(who)
+                            .until(
+                                    who + " in " + step,
+                                    () -> step.equals(hall.phone(who).current()));
+                    hall.done(who, step, "dialogue/raise-hand", body());
+                }
+                hall.phone("ben").cut();
+                hall.phone("ann").cut();
+                told(desk, frame -> isAway(frame, step + "@1"));
+                hall.phone("ann").connect().shown();
+                told(desk, frame -> !isAway(frame, null));
+                hall.done("facilitator", step, "dialogue/give-floor", body());
+                told(desk, frame -> isAway(frame, step + "@1"));
+                moveTo(hall, "ben", "2");
+                told(desk, frame -> !isAway(frame, null));
+                moveTo(hall, "ben", "1");
+                hall.phone("ben").connect().shown();
+            }
+            assertThat(wall.received).anyMatch(MovesTest::isHere).noneMatch(frame -> isAway(frame, null));
+            desk.close();
+            wall.close();
+        }
+    }
 }

@@ -79,8 +79,15 @@ public final class Frames {
         });
     }
 
-    Buffer here(int seats) {
-        return frame("here", g -> g.writeNumberField("seats", seats));
+    /** How many seats are connected, and the stages where the next in turn is not (null: not to be told). */
+    Buffer here(int seats, List<String> away) {
+        return frame("here", g -> {
+            g.writeNumberField("seats", seats);
+            if (away == null || away.isEmpty()) return;
+            g.writeArrayFieldStart("away");
+            for (String stage : away) g.writeString(stage);
+            g.writeEndArray();
+        });
     }
 
     /** Records alone, as members of an object that is yet to be put together; empty for none. */

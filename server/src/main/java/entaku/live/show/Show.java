@@ -6,6 +6,8 @@ import entaku.live.Watch;
 import entaku.session.Layer;
 import entaku.session.Seat;
 import entaku.session.SessionState;
+import entaku.session.Stage;
+import entaku.session.Step;
 import entaku.view.Changes;
 import entaku.view.Layers;
 import entaku.view.Patch;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -47,6 +50,7 @@ public final class Show {
     private long top;
     private boolean ticking;
     private boolean hereTicking;
+    private List<String> toldAway = List.of();
 
     /**
      * @param tickMs how often shared layers are patched, ms
@@ -109,6 +113,7 @@ public final class Show {
         Set<String> moved = now.everything() ? Set.copyOf(eyes.keySet()) : owners.of(now, published, eyes.keySet());
         for (String seat : moved) for (Eye eye : List.copyOf(eyes.getOrDefault(seat, Set.of()))) follow(eye);
         derived.follow(published);
+        if (!away().equals(toldAway)) hereChanged();
     }
 
     private void send(Channel channel, Patch patch) {
@@ -215,15 +220,43 @@ public final class Show {
         if (channel.crowd().isEmpty()) channels.remove(layer);
     }
 
-    /** Tells how many are connected. */
+    /** Tells how many are connected, and those who conduct where the next in turn is not. */
     private void hereChanged() {
-        boolean wanted = eyes.values().stream().flatMap(Set::stream).anyMatch(eye -> eye.wantsHere);
-        if (hereTicking || !wanted) return;
+        if (hereTicking || !isHereWanted()) return;
         hereTicking = true;
         loop.after(HERE_MS, () -> {
             hereTicking = false;
-            Buffer frame = frames.here(eyes.size());
-            eyes.values().forEach(of -> of.stream().filter(eye -> eye.wantsHere).forEach(eye -> eye.send(frame)));
+            toldAway = away();
+            Buffer all = frames.here(eyes.size(), null);
+            Buffer desk = frames.here(eyes.size(), toldAway);
+            eyes.forEach((seat, of) -> of.stream()
+                    .filter(eye -> eye.wantsHere)
+                    .forEach(eye -> eye.send(eye.layers.contains(Layer.DESK) ? desk : all)));
         });
+    }
+
+    private boolean isHereWanted() {
+        return eyes.values().stream().flatMap(Set::stream).anyMatch(eye -> eye.wantsHere);
+    }
+
+    /** Lists the stages where the next in turn has no line: their phone sleeps, or is out of reach. Never who it is. */
+    private List<String> away() {
+        Step step = latest.origin() == null || latest.closed() ? null : latest.currentStep();
+        if (step == null || !isHereWanted()) return List.of();
+        return latest.stages(step).stream()
+                .filter(stage -> {
+                    Seat next = next(stage);
+                    return next != null && !eyes.containsKey(next.id());
+                })
+                .map(Stage::id)
+                .toList();
+    }
+
+    private Seat next(Stage stage) {
+        return latest.kind(stage.step()).waiting(latest.state(stage)).stream()
+                .map(id -> stage.seat(latest, id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }
