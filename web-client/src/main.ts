@@ -54,7 +54,7 @@ export function faceFor(path: string): Opening {
   }
 }
 
-/** The face on the screen, and what ends the watch over its words: a second one would undo what the first does. */
+/** The face on the screen, and what ends the watch over its words. */
 let shown: Record<string, unknown> | null = null;
 let dies: (() => void) | undefined;
 

@@ -5,7 +5,8 @@ import { Server } from './server.js';
 import { agreed, ended, promised } from './stumbles/agreeing.js';
 import { cameIn } from './stumbles/door.js';
 import { prepared } from './stumbles/preparing.js';
-import { talked, voted } from './stumbles/voting.js';
+import { talked, talkedAtTables } from './stumbles/talking.js';
+import { voted } from './stumbles/voting.js';
 import { written } from './stumbles/writing.js';
 
 export const name = 'つまずき, walked by thirty phones';
@@ -37,6 +38,7 @@ export async function run({ browser, say }) {
     await written(scene);
     await voted(scene);
     await talked(scene);
+    await talkedAtTables(scene);
     await agreed(scene);
     await promised(scene);
     await ended(scene);

@@ -92,8 +92,8 @@ export async function agreed(scene) {
 }
 
 export async function promised(scene) {
-  const { phones, guests, wall, say } = scene;
-  const { hana, closed } = phones;
+  const { phones, guests, wall, names, say } = scene;
+  const { hana, twin, closed } = phones;
   await goesOn(scene, 'promises', 'つまずきを引き受ける');
   const promises = guests.slice(0, 7).map((_, i) => fill(JA, 75, `約束${i + 1}`));
   await Promise.all([
@@ -106,14 +106,18 @@ export async function promised(scene) {
     ),
     byDay(hana, '26/12/24', fill(JA, 75, '約束八')),
     byDay(closed, '令和８年１２月２４日', fill(JA, 75, '約束九')),
+    byDay(twin, '12/24', fill(JA, 75, '約束十')),
   ]);
-  promises.push(fill(JA, 75, '約束八'), fill(JA, 75, '約束九'));
+  promises.push(...['約束八', '約束九', '約束十'].map((mark) => fill(JA, 75, mark)));
   const { all } = await theWall(scene, promises);
   assert.equal(all.split(DAY).length - 1, promises.length, 'every day is on the wall');
+  for (const each of names) assert.ok(all.includes(each), `${each} on the wall`);
   assert.ok(all.includes(ta('commitments.nameless')), 'who has no name has promised all the same');
   await wall.page.setViewportSize({ width: 1920, height: 1080 });
   scene.promises = promises;
-  say('1, 12  nine promises with group and day: all on the wall; 26/12/24 and 令和８年… are the same day');
+  say(
+    '1, 12  ten promises with group or name and day: all on the wall; 26/12/24 and 令和８年… are the same day',
+  );
 }
 
 async function byDay(phone, day, what) {
@@ -154,11 +158,11 @@ export async function ended(scene) {
   assert.deepEqual(record.commitments.map(({ what }) => what).sort(), [...promises].sort());
   assert.deepEqual(
     record.visits.map(({ step }) => step),
-    ['ideas', 'weight', 'talk', 'agreement', 'promises'],
+    ['ideas', 'weight', 'talk', 'tables', 'agreement', 'promises'],
     'no step was skipped, none came twice',
   );
   const minutes = await server.text(`${path}/minutes.md`, hall.entry.token);
-  assert.ok(minutes.includes(names[0]));
+  for (const each of names) assert.ok(minutes.includes(each), `${each} in the minutes`);
   say(
     `2, 3  ${notes.length} notes of ${ALL} people and ${promises.length} promises in the record, each once`,
   );

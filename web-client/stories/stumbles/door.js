@@ -26,6 +26,7 @@ export async function cameIn(scene) {
       Guest.join(networks[i % networks.length], hall.code, `見本${i + 1}`),
     ),
   );
+  for (const phone of [hana, twin]) await phone.page.getByLabel(ta('table.which')).selectOption('1');
   const here = Object.values(phones).filter((phone) => phone !== abroad);
   await Promise.all([...here.map((phone) => phone.press('seated.go')), pressAbroad(abroad, 'seated.go')]);
   await hall.until((view) => view.hall('room').seats >= ALL);

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { abroad, pressAbroad, twice } from '../accidents.js';
 import { ta } from '../words.js';
 
-/** Goes on to the step of this id and title; returns once everybody is in it. */
-export async function goesOn({ hall, phones, desk, wall }, step, title, key = 'desk.act.next') {
+/** Goes on to the step of this id and title; returns once everybody is in it who can take part. */
+export async function goesOn(scene, step, title, { key = 'desk.act.next', who } = {}) {
+  const { hall, phones, desk, wall } = scene;
   const from = hall.current ?? '';
   await twice(desk.button(key));
   await hall.until(() => hall.current === step);
@@ -12,7 +13,7 @@ export async function goesOn({ hall, phones, desk, wall }, step, title, key = 'd
   await Promise.all([
     desk.page.getByRole('heading', { name: title }).first().waitFor(),
     wall.reads(title),
-    ...Object.values(phones).map((phone) => enters(phone, title, phone === phones.abroad)),
+    ...(who ?? Object.values(phones)).map((phone) => enters(phone, title, phone === phones.abroad)),
   ]);
   assert.equal(hall.current, step, 'no step is skipped');
 }

@@ -1,6 +1,6 @@
-/** Choosing and talking: on a translated page, with hands raised twice and two people of one name. */
+/** Choosing, on a translated page. */
 import assert from 'node:assert/strict';
-import { abroad as inOtherWords, twice } from '../accidents.js';
+import { abroad as inOtherWords } from '../accidents.js';
 import { ALL } from './door.js';
 import { goesOn } from './moving.js';
 import { ta } from '../words.js';
@@ -47,57 +47,4 @@ export async function voted(scene) {
   await hall.act('dot-vote/close-vote', {}, 'weight');
   await sees('dot-vote.closed', ALL);
   say('7  a translated page went through the vote: every number that was seen was the right one');
-}
-
-export async function talked(scene) {
-  const { hall, phones, desk, wall, say } = scene;
-  const { hana, twin, closed } = phones;
-  await goesOn(scene, 'talk', 'つまずきを話す');
-  for (const [phone, count] of [
-    [hana, 1],
-    [twin, 2],
-  ]) {
-    await twice(phone.button('dialogue.raise'));
-    await phone.button('dialogue.lower').waitFor();
-    await hall.until((view) => view.hall('talk:queue')?.length === count);
-  }
-  assert.equal(await hana.button('dialogue.lower').count(), 1, 'the hand stays up');
-  const names = hall.view.hall('talk:queue').waiting.map(({ name }) => name);
-  assert.match(names.join(), /^はな,は\u200b?な（2）$/u);
-  const queue = desk.page.getByRole('region', { name: ta('desk.dialogue.queue') });
-  for (const name of names)
-    await Promise.all([
-      queue.getByText(name, { exact: true }).waitFor(),
-      wall.page.locator('.queue').getByText(name, { exact: true }).waitFor(),
-      closed.page.getByText(name, { exact: true }).first().waitFor(),
-    ]);
-  await theList();
-  scene.names = names;
-
-  const said = '二度押しの発言';
-  await closed.page.getByText(ta('dialogue.type'), { exact: true }).click();
-  await closed.box('dialogue.type.label').fill(said);
-  await twice(
-    closed.page
-      .locator('details')
-      .filter({ has: closed.box('dialogue.type.label') })
-      .getByRole('button', { name: ta('send'), exact: true }),
-  );
-  await closed.reads(`✓ ${ta('state.arrived')}`);
-  await desk.reads(said);
-  assert.equal(hall.view.list('talk:utterance/').filter(({ text }) => text === said).length, 1);
-  say('2, 11  hands that were raised twice stay up; two people of one name are told apart everywhere alike');
-
-  /** Who is called by nothing that shows is 名前なし. */
-  async function theList() {
-    await desk.page.getByRole('button', { name: ta('desk.people', { count: ALL }) }).click();
-    const list = desk.page.getByRole('dialog');
-    for (const name of [...names, ta('who.nameless')])
-      await list.getByText(name, { exact: true }).first().waitFor();
-    await list
-      .getByRole('button', { name: ta('close') })
-      .first()
-      .click();
-    await list.waitFor({ state: 'detached' });
-  }
 }

@@ -8,7 +8,7 @@ export async function written(scene) {
   const { hall, phones, networks, guests, desk, say } = scene;
   const { hana, twin, closed, scribe } = phones;
   const notes = [];
-  await goesOn(scene, 'ideas', 'つまずきを書く', 'desk.act.begin');
+  await goesOn(scene, 'ideas', 'つまずきを書く', { key: 'desk.act.begin' });
 
   await Promise.all([twoPresses(), nothing(), theNetworksBreak(), kept(hana)]);
   await wordsWait();
