@@ -1,4 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { loadWords, t } from '../src/i18n/words.svelte';
 import { readCount } from '../src/parts/count';
@@ -72,7 +74,7 @@ it.each(['たくさん', '-3', '', '5001'])(
     await type(words);
     expect(onsave).not.toHaveBeenCalled();
     expect(box().value).toBe('7');
-    expect(document.querySelector('[role=alert]')!.textContent).toContain(t('hands.number'));
+    expect(document.querySelector('[role=alert]')!.textContent).toContain(t('number.unread', { most: 5000 }));
     await type('8');
     expect(document.querySelector('[role=alert]')!.textContent!.trim()).toBe('');
   },
@@ -82,4 +84,19 @@ it('shows the old number again when it was refused', async () => {
   onsave.mockResolvedValueOnce(false);
   await type('12');
   expect(box().value).toBe('7');
+});
+
+it('nobody is asked for a number in a box of the browser, which turns what it cannot read into nothing', () => {
+  const root = join(import.meta.dirname, '../src');
+  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(svelte|ts)$/.test(file))
+    .map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
+  expect(pages.length).toBeGreaterThan(100);
+  const found = (sign: RegExp) => pages.filter(([, text]) => sign.test(text)).map(([file]) => file);
+  expect(found(/type=["']?number|valueAsNumber|type: 'number'/)).toEqual([]);
+  // A code is digits and no number; everything else that is typed as one goes through the one field.
+  expect(found(/inputmode=["']numeric/).sort()).toEqual([
+    'faces/phone/Join.svelte',
+    'parts/NumberField.svelte',
+  ]);
 });

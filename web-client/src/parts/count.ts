@@ -1,6 +1,9 @@
 /** Reads counts as people write them: in any width, in kanji, with the word for what is counted. */
 import numerals from './numerals.json';
 
+/** As many hands as the server takes. */
+export const HANDS = 5000;
+
 const UNITS: Record<string, number> = numerals.units;
 const ALIKE: Record<string, string> = numerals.alike;
 const around = new RegExp(`^(?:${numerals.before.join('|')})|(?:${numerals.after.join('|')})$`, 'gi');

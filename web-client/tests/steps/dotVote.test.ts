@@ -100,14 +100,21 @@ describe('the phone', () => {
   it('tells a scribe what they have entered, and enters what they counted', async () => {
     const layers = { hall: room(), own: { 'here:hands': { dots: { b: 7 } } } };
     await show('Phone', (await live('scribe', layers)).step('here'));
-    expect(text(group('item 2'))).toContain(t('dot-vote.hands.entered', { count: 7 }));
+    await vi.waitFor(() => {
+      flushSync();
+      expect(text(group('item 2'))).toContain(t('dot-vote.hands.entered', { count: 7 }));
+    });
     expect(text(group('item 1'))).not.toContain(t('dot-vote.hands.entered', { count: 7 }));
-    type(group('item 1').querySelector('input')!, '１２');
+    type(group('item 1').querySelector('input')!, '十二票');
     await press(t('hands.enter'), group('item 1'));
     expect(said()).toEqual([['dot-vote/enter-hands', { item: 'a', dots: 12, vote: 1 }]]);
-    type(group('item 1').querySelector('input')!, '12人');
+    expect(text(group('item 1'))).toContain(`✓ ${t('dot-vote.hands.entered', { count: 12 })}`);
+    const box = group('item 1').querySelector('input')!;
+    type(box, 'たくさん');
+    box.dispatchEvent(new Event('change', { bubbles: true }));
     await press(t('hands.enter'), group('item 1'));
-    expect(text(group('item 1'))).toContain(t('hands.number'));
+    expect(text(group('item 1'))).toContain(t('number.unread', { most: 5000 }));
+    expect(box.value).toBe('たくさん');
     expect(said()).toHaveLength(1);
   });
 
