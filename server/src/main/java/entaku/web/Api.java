@@ -114,8 +114,8 @@ final class Api {
     /** Answers every failure with a reason; what is our own fault is logged without the request's secrets. */
     static void fail(RoutingContext context) {
         Throwable failure = context.failure();
-        Refused refused = failure == null ? byStatus(context.statusCode()) : Refused.of(failure);
-        if (refused == null && context.statusCode() == 413) refused = new Refused("too-large");
+        Refused refused = failure == null ? null : Refused.of(failure);
+        if (refused == null) refused = byStatus(context.statusCode());
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) return;
         if (refused == null) LOG.error("{} {} broke", context.request().method(), path(context), failure);
@@ -130,13 +130,13 @@ final class Api {
         return context.currentRoute() == null ? "?" : context.currentRoute().getPath();
     }
 
+    /** Words what was refused below us, for which the request alone is to blame; null for what is our own fault. */
     private static Refused byStatus(int status) {
         return switch (status) {
             case 413 -> new Refused("too-large");
-            case 400 -> new Refused("bad-body");
             case 404 -> new Refused("not-found");
             case 405 -> new Refused("not-allowed");
-            default -> null;
+            default -> status >= 400 && status < 500 ? new Refused("bad-body") : null;
         };
     }
 }

@@ -18,6 +18,7 @@ import entaku.web.door.Moves;
 import entaku.web.door.OnceLinks;
 import entaku.web.door.RoomRoutes;
 import entaku.web.door.Throttle;
+import entaku.web.door.Wellformed;
 import entaku.web.pages.Archive;
 import entaku.web.pages.Assets;
 import entaku.web.pages.Headers;
@@ -120,7 +121,7 @@ public final class FrontDoor extends VerticleBase {
         vertx.setPeriodic(Bounds.SWEEP_MS, t -> connections.sweep());
         return vertx.createHttpServer(options)
                 .connectionHandler(connections::open)
-                .requestHandler(router())
+                .requestHandler(new Wellformed(router()))
                 .listen();
     }
 

@@ -1,17 +1,23 @@
 package entaku.live.cluster;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import entaku.session.Command;
 import entaku.session.Letters;
 import entaku.session.Rejected;
@@ -23,6 +29,8 @@ import entaku.session.Vocabulary;
 import entaku.session.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,11 +38,22 @@ import java.util.Set;
 public final class CommandCodec {
     private static final Set<String> IDENTITY = Set.of("seat", "session", "role", "token", "author", "who", "by");
 
+    private static final List<CoercionInputShape> NOT_WORDS =
+            List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, words -> {
+                for (CoercionInputShape shape : NOT_WORDS) words.setCoercion(shape, CoercionAction.Fail);
+            })
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .addModule(new SimpleModule()
+                    .addDeserializer(int.class, new NumberDeserializer())
+                    .addDeserializer(boolean.class, new SwitchDeserializer())
                     .addDeserializer(Role.class, new WordDeserializer<>(Role.class, Role.values()))
                     .addDeserializer(Step.Names.class, new WordDeserializer<>(Step.Names.class, Step.Names.values()))
                     .addDeserializer(Step.Among.class, new WordDeserializer<>(Step.Among.class, Step.Among.values()))
@@ -75,11 +94,57 @@ public final class CommandCodec {
         // Half a character cannot be stored: it would be one word until the next restart and another after it.
         Rejected.unless(StandardCharsets.UTF_8.newEncoder().canEncode(body), "bad-body");
         try {
-            return JSON.readValue(body, command);
+            Command read = JSON.readValue(body, command);
+            Rejected.unless(read != null, "bad-body");
+            return read;
         } catch (UnrecognizedPropertyException e) {
             throw new Rejected(IDENTITY.contains(e.getPropertyName()) ? "identity-in-body" : "bad-body");
         } catch (JsonProcessingException e) {
             throw new Rejected("bad-body");
+        }
+    }
+
+    /** Reads a number that has to be there: nothing is not 0. */
+    private static final class NumberDeserializer extends StdScalarDeserializer<Integer> {
+        NumberDeserializer() {
+            super(int.class);
+        }
+
+        @Override
+        public Integer deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
+            return whole ? (Integer) parser.getIntValue() : (Integer) context.handleUnexpectedToken(int.class, parser);
+        }
+
+        @Override
+        public Integer getNullValue(DeserializationContext context) throws JsonMappingException {
+            return context.reportInputMismatch(int.class, "no number");
+        }
+    }
+
+    /** Reads a switch, which is off where it is left out; nothing is neither on nor off. */
+    private static final class SwitchDeserializer extends StdScalarDeserializer<Boolean> {
+        SwitchDeserializer() {
+            super(boolean.class);
+        }
+
+        @Override
+        public Boolean deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            JsonToken token = parser.currentToken();
+            boolean either = token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
+            return either
+                    ? (Boolean) (token == JsonToken.VALUE_TRUE)
+                    : (Boolean) context.handleUnexpectedToken(boolean.class, parser);
+        }
+
+        @Override
+        public Boolean getNullValue(DeserializationContext context) throws JsonMappingException {
+            return context.reportInputMismatch(boolean.class, "neither on nor off");
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return false;
         }
     }
 
@@ -110,11 +175,18 @@ public final class CommandCodec {
         @Override
         public Text deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.currentToken() == JsonToken.VALUE_STRING) return Text.ja(Letters.clean(parser.getText()));
-            Map<String, String> in = parser.readValueAs(new TypeReference<Map<String, String>>() {});
+            Map<String, String> in = members(parser, context, String.class);
             boolean whole = in.get("ja") != null && !in.containsValue(null);
             if (whole) in.replaceAll((language, words) -> Letters.clean(words));
             return whole ? new Text(in) : (Text) context.handleWeirdStringValue(Text.class, "", "no Japanese text");
         }
+    }
+
+    /** Reads an object inside of another one. */
+    private static <T> Map<String, T> members(JsonParser parser, DeserializationContext context, Class<T> each)
+            throws IOException {
+        return context.readValue(
+                parser, context.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, each));
     }
 
     private static final class SettingsDeserializer extends StdDeserializer<Settings> {
@@ -124,7 +196,7 @@ public final class CommandCodec {
 
         @Override
         public Settings deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return new Settings(parser.readValueAs(new TypeReference<Map<String, Object>>() {}));
+            return new Settings(members(parser, context, Object.class));
         }
     }
 }

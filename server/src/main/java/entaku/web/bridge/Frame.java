@@ -1,8 +1,14 @@
 package entaku.web.bridge;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,6 +17,14 @@ import java.util.Set;
  * @param reply the address its answer is sent to; null when it wants none
  */
 record Frame(String type, String address, String reply, JsonObject headers, Object body) {
+    /** Two fields of one name, or something behind the end, could be read in two ways. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
     private static final Set<String> TYPES = Set.of("register", "unregister", "send", "publish", "ping");
 
     /** Characters of an address, and of what is sent back as one. */
@@ -38,8 +52,10 @@ record Frame(String type, String address, String reply, JsonObject headers, Obje
 
     private static JsonObject json(Buffer bytes) throws Malformed {
         try {
-            return bytes.toJsonObject();
-        } catch (DecodeException | ClassCastException e) {
+            Map<String, Object> members = JSON.readValue(bytes.getBytes(), MEMBERS);
+            if (members == null) throw new Malformed("invalid_json");
+            return new JsonObject(members);
+        } catch (IOException e) {
             throw new Malformed("invalid_json");
         }
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -38,6 +39,9 @@ public final class Assets {
             Map.entry("webp", "image/webp"),
             Map.entry("woff2", "font/woff2"),
             Map.entry("txt", "text/plain; charset=utf-8"));
+
+    /** What tools keep for themselves, such as the list of all parts of a build: it lies in the folder, and is no page. */
+    private static final Pattern HIDDEN = Pattern.compile("/\\.");
 
     private static final String NOT_BUILT = """
             <!doctype html><html lang="ja"><title>円卓</title>
@@ -63,7 +67,7 @@ public final class Assets {
 
     private void add(Path root, Path file) {
         String path = "/" + root.relativize(file).toString().replace('\\', '/');
-        if (!TYPES.containsKey(ending(path))) return;
+        if (!TYPES.containsKey(ending(path)) || HIDDEN.matcher(path).find()) return;
         try {
             byPath.put(path, asset(path, Files.readAllBytes(file)));
         } catch (IOException e) {

@@ -1,0 +1,66 @@
+package entaku.web.door;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Turns away what no client that means well writes, before anybody looks at it: requests that two readers of the same
+ * bytes, such as a proxy and we, could understand in two ways. Their connection ends; nothing behind them on it is read.
+ * For the requests of one event loop.
+ */
+public final class Wellformed implements Handler<HttpServerRequest> {
+    private static final Pattern HALF_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    private final Handler<HttpServerRequest> next;
+
+    /** Connections that are over, whose last answer is still under way. */
+    private final Set<HttpConnection> over = new HashSet<>();
+
+    /** @param next takes all others */
+    public Wellformed(Handler<HttpServerRequest> next) {
+        this.next = next;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        if (over.contains(request.connection())) return;
+        if (namesItsHost(request) && hasOneLength(request) && isEscaped(request)) next.handle(request);
+        else turnAway(request);
+    }
+
+    private static boolean namesItsHost(HttpServerRequest request) {
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        if (hosts.isEmpty()) return request.version() == HttpVersion.HTTP_1_0;
+        return hosts.size() == 1 && !hosts.get(0).isEmpty() && request.authority() != null;
+    }
+
+    /** What is sent in chunks may state a length besides, of which nothing is left by now; browsers send none in chunks. */
+    private static boolean hasOneLength(HttpServerRequest request) {
+        return !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static boolean isEscaped(HttpServerRequest request) {
+        return !HALF_ESCAPE.matcher(request.uri()).find();
+    }
+
+    private void turnAway(HttpServerRequest request) {
+        HttpConnection connection = request.connection();
+        over.add(connection);
+        var refused = new Refused("bad-body");
+        request.response()
+                .setStatusCode(refused.status())
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(Bodies.write(Map.of("reason", refused.reason())))
+                .eventually(connection::close)
+                .onComplete(closed -> over.remove(connection));
+    }
+}
