@@ -1,5 +1,6 @@
 package entaku.web;
 
+import entaku.journal.Journal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
@@ -55,6 +56,7 @@ public final class BusSocket {
     }
 
     public BusSocket register(String address, String token) {
+        Journal.suite().secret(token);
         return write(new JsonObject()
                 .put("type", "register")
                 .put("address", address)

@@ -1,5 +1,6 @@
 package entaku.web;
 
+import entaku.journal.Journal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,6 +37,7 @@ final class Child implements AutoCloseable {
         reading = new Thread(
                 () -> reader.lines().forEach(line -> {
                     said.add(line);
+                    Journal.suite().line(line);
                     lines.add(line);
                 }),
                 "child");

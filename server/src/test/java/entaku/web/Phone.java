@@ -1,5 +1,6 @@
 package entaku.web;
 
+import entaku.journal.Journal;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
@@ -42,6 +43,7 @@ public final class Phone implements AutoCloseable {
         this.vertx = vertx;
         this.port = port;
         this.entry = entry;
+        Journal.suite().confided(entry.encode());
     }
 
     /** Lets somebody with this entry look at the session, and waits until they see it. */

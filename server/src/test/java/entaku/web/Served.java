@@ -3,6 +3,7 @@ package entaku.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.Main;
+import entaku.journal.Journal;
 import entaku.session.Vocabulary;
 import entaku.steps.Steps;
 import entaku.store.Commit;
@@ -98,7 +99,10 @@ final class Served {
     /** Takes what follows these words in the file with the first links. */
     private String secret(String words) throws IOException {
         String told = Files.readString(data.resolve("links.txt"));
-        return told.substring(told.indexOf(words) + words.length()).split("\\s")[0];
+        String secret = told.substring(told.indexOf(words) + words.length()).split("\\s")[0];
+        Journal.suite().secret(secret);
+        Journal.suite().code(secret);
+        return secret;
     }
 
     private JsonObject post(String path, JsonObject body) throws Exception {
@@ -106,8 +110,10 @@ final class Served {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
                 .build();
-        return new JsonObject(HttpClient.newHttpClient()
+        String answer = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
-                .body());
+                .body();
+        Journal.suite().confided(answer);
+        return new JsonObject(answer);
     }
 }

@@ -2,6 +2,7 @@ package entaku.web;
 
 import entaku.Config;
 import entaku.Server;
+import entaku.journal.Journal;
 import entaku.steps.Steps;
 import entaku.web.staff.Reception;
 import io.vertx.core.json.JsonObject;
@@ -111,7 +112,11 @@ public final class TestServer implements AutoCloseable {
 
     /** Gives fresh links to the newest open session, as the terminal shows them. */
     public Reception.Welcome welcome() {
-        return await(server.reception().welcome());
+        Reception.Welcome welcome = await(server.reception().welcome());
+        Journal.suite().code(welcome.card().code());
+        for (String url : new String[] {welcome.facilitator(), welcome.screen(), welcome.staff()})
+            Journal.suite().link(url);
+        return welcome;
     }
 
     /** Joins the newest open session. Gives the entry. */
@@ -148,12 +153,22 @@ public final class TestServer implements AutoCloseable {
                 method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
             HttpResponse<byte[]> raw = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(raw.statusCode(), new String(raw.body(), java.nio.charset.StandardCharsets.UTF_8), raw);
+            var answer =
+                    new Answer(raw.statusCode(), new String(raw.body(), java.nio.charset.StandardCharsets.UTF_8), raw);
+            note(path, body, answer);
+            return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whatever it gives out, and whoever it knows by name, may be in no log. */
+    private static void note(String path, String asked, Answer answer) {
+        Journal.suite().confided(answer.text());
+        if (path.equals("/api/join") && answer.status() == 200)
+            Journal.suite().name(new JsonObject(asked).getString("name"));
     }
 
     public static <T> T await(io.vertx.core.Future<T> future) {
