@@ -9,6 +9,8 @@ import { Transport } from '../src/live/bus';
 import { keepSeat } from '../src/live/seats';
 import { LiveStore } from '../src/live/store.svelte';
 import { oneActEach } from '../src/parts/gesture';
+import '../src/steps/consensus/Hands.svelte';
+import '../src/steps/dot-vote/Hands.svelte';
 import { stepFace } from '../src/steps/faces';
 import { scenes, type Scene } from './everyPress';
 import { entry, FakeServer, memoryDrawer, settled } from './fake';

@@ -15,7 +15,7 @@ export async function prepared(scene) {
   await staff.enters(here(server.links.staff));
   await staff.page.getByLabel(ta('staff.template')).selectOption({ label: 'つまずきの見本' });
   await staff.box('staff.name').fill(TITLE);
-  await staff.page.getByRole('spinbutton', { name: ta('staff.tables') }).fill('2');
+  await staff.box('staff.tables').fill('２');
   await staff.box('staff.area').fill('見本市');
   await theDay();
   await twice(staff.button('staff.make'));
