@@ -122,6 +122,13 @@ export interface SeatRecord {
   table?: string;
 }
 
+/** Words that came for a step which had passed: to be carried over, or for who conducts alone. */
+export interface LateRecord {
+  step: string;
+  text: string;
+  to: 'question' | 'note';
+}
+
 export interface MeRecord {
   seat: string;
   role: Role;

@@ -93,6 +93,10 @@ export function who(record: Proceedings, { party, who: seat }: Commitment): stri
   return coded('role', seated.role);
 }
 
+/** Names the words for where a question goes, or for its having come late. */
+export const toKey = (to: string) =>
+  to === 'next' ? 'record.to-next' : to === 'late' ? 'record.to-late' : ('record.to' as const);
+
 /** What the door answers: names stand apart from the record, which holds seats only. */
 export type Kept = { record: Proceedings; names: Record<string, string>; sha256: string };
 

@@ -2,7 +2,7 @@
 import { marked } from '../../i18n/words.svelte';
 import { day } from '../../parts/day';
 import type { Section } from '../../parts/paging';
-import { who, type Proceedings } from '../record/record';
+import { toKey, who, type Proceedings } from '../record/record';
 
 /** What people wrote stands as it is; `of` are words of ours. */
 export type Result = { text?: string; of?: string; also?: string[]; about: string[]; color: string };
@@ -33,7 +33,7 @@ export function outcome(record: Proceedings): Section<Result>[] {
       head: marked('record.questions', { count: questions.length }),
       cards: questions.map(({ text, to }) => ({
         ...{ text, color: 'purple' },
-        about: [to === 'next' ? marked('record.to-next') : marked('record.to', { to })],
+        about: [marked(toKey(to), { to })],
       })),
     },
   ];

@@ -108,7 +108,8 @@ class ProtocolTest {
             for (Class<?> command : part.commands()) commands.add(Wire.name(part.name(), command));
 
         String table = section("## 4. Records of the session");
-        assertThat(found(table, "`((?:course|seats|clock|undo)/[a-z-]+)`")).isEqualTo(commands);
+        assertThat(found(table, "`((?:course|seats|clock|undo|late-words)/[a-z-]+)`"))
+                .isEqualTo(commands);
     }
 
     @Test

@@ -134,7 +134,7 @@ final class HtmlPage {
     }
 
     private String to(Told.Question question) {
-        return "next".equals(question.to()) || question.to() == null ? say.word("next") : question.to();
+        return say.to(question.to());
     }
 
     private String process() {

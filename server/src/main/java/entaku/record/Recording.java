@@ -17,6 +17,7 @@ import entaku.session.Text;
 import entaku.session.Told;
 import entaku.session.Wire;
 import entaku.session.course.CourseEvents;
+import entaku.session.late.LateState;
 import entaku.session.seats.SeatTaken;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One pass over what was accepted: folds it, and lets every fact tell its line. */
 final class Recording {
@@ -143,7 +145,10 @@ final class Recording {
                 things,
                 proposals,
                 commitments,
-                told.stream().flatMap(t -> t.questions().stream()).toList(),
+                Stream.concat(
+                                told.stream().flatMap(t -> t.questions().stream()),
+                                LateState.of(state).carried().stream())
+                        .toList(),
                 words,
                 seated(kept, things, proposals, commitments),
                 null);

@@ -3,6 +3,7 @@ package entaku.record;
 import entaku.session.Role;
 import entaku.session.Stage;
 import entaku.session.Text;
+import entaku.session.late.LateState;
 import java.util.Map;
 
 /** The words of the documents themselves: Japanese, and in the English variant Japanese with English beside it. */
@@ -64,6 +65,7 @@ final class Say {
             pair("no-questions", "持ち越しはありません。", "Nothing was carried over."),
             pair("to", "つなぐ先", "Goes to"),
             pair("next", "次回の話し合い", "The next meeting"),
+            pair("late", "ステップが終わったあとに届いた言葉", "Words that came after the step had ended"),
             pair("process", "話し合いの流れ", "Steps of the meeting"),
             pair("step", "ステップ", "Step"),
             pair("minutes", "かかった分数（予定）", "Minutes taken (planned)"),
@@ -197,6 +199,12 @@ final class Say {
     String at(String thing) {
         String table = Stage.tableOf(thing.substring(0, thing.indexOf(':')));
         return table == null ? "" : "（" + word("table") + table + "）";
+    }
+
+    /** Says where a question goes, or that it came late. */
+    String to(String to) {
+        boolean own = to == null || to.equals("next") || to.equals(LateState.LATE);
+        return own ? word(to == null ? "next" : to) : to;
     }
 
     String count(int n, String ja, String en) {

@@ -8,6 +8,11 @@ public interface Event {
     /** Names the part it happened in: one that always stands, or a stage. */
     String part();
 
+    /** Names the stage or step whose promise about names it falls under: where it happened, unless it says otherwise. */
+    default String about() {
+        return part();
+    }
+
     /** Names the stream this belongs to: the main one, or one that its kind declares in {@link Part#streams}. */
     default String stream() {
         return MAIN;

@@ -55,6 +55,12 @@ public final class Limits {
     /** Questions carried over from one step. */
     public static final int QUESTIONS = 200;
 
+    /** Words in one session that came for a step which had passed: what one desk can read. */
+    public static final int LATE = 200;
+
+    /** Such words of one seat for one step: what somebody writes in a dead spot, not a second channel. */
+    public static final int LATE_PER_SEAT = 20;
+
     /** People below whom no result is shown: with two, each knows the other's ballot. A template may ask for more. */
     public static final int LEAST = 3;
 

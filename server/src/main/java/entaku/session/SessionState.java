@@ -189,10 +189,10 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
     public String author(Seat seat, List<Event> facts) {
         if (!seats().containsKey(seat.id())) return seat.id();
         return facts.stream()
-                .map(fact -> stage(fact.part()))
-                .filter(stage -> stage != null && stage.step().hidden())
+                .flatMap(fact -> agenda().step(Stage.stepOf(fact.about())).stream())
+                .filter(Step::hidden)
                 .findFirst()
-                .map(stage -> idIn(stage.step(), seat.id()))
+                .map(step -> idIn(step, seat.id()))
                 .orElse(seat.id());
     }
 

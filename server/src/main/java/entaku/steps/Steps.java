@@ -6,6 +6,7 @@ import entaku.session.Standing;
 import entaku.session.StepKind;
 import entaku.session.clock.Clock;
 import entaku.session.course.Course;
+import entaku.session.late.LateWords;
 import entaku.session.seats.Seats;
 import entaku.session.undo.Undo;
 import entaku.steps.board.Board;
@@ -23,7 +24,8 @@ import java.util.Map;
 
 /** Lists every kind of step. */
 public final class Steps implements Kinds {
-    private static final List<Standing<?>> STANDING = List.of(new Course(), new Seats(), new Clock(), new Undo());
+    private static final List<Standing<?>> STANDING =
+            List.of(new Course(), new Seats(), new Clock(), new Undo(), new LateWords());
 
     private final Map<String, StepKind<?>> byName = new LinkedHashMap<>();
 

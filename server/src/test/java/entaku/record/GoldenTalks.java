@@ -9,6 +9,7 @@ import entaku.session.Step.Names;
 import entaku.session.StepKind;
 import entaku.session.course.CourseEvents;
 import entaku.session.course.Leading;
+import entaku.session.late.LateWords;
 import entaku.steps.Everywhere;
 import entaku.steps.Hall;
 import entaku.steps.Steps;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes logs that are worth keeping: of each kind of step, of the parts that always stand, of a whole evening. */
@@ -34,9 +36,27 @@ final class GoldenTalks {
     static Map<String, Supplier<List<Accepted>>> all() {
         var all = new LinkedHashMap<String, Supplier<List<Accepted>>>();
         for (StepKind<?> kind : new Steps().all()) all.put(kind.name(), () -> shortest(List.of(kind), agenda(kind)));
-        all.put("course", () -> shortest(List.copyOf(new Steps().standing()), Everywhere.cafe()));
+        // Words that come too late are no part of a talk at random.
+        List<Part<?>> standing = new Steps()
+                .standing().stream()
+                        .filter(part -> !(part instanceof LateWords))
+                        .collect(Collectors.toList());
+        all.put("course", () -> shortest(standing, Everywhere.cafe()));
+        all.put("late-words", GoldenTalks::late);
         all.put("whole-session", GoldenTalks::evening);
         return all;
+    }
+
+    private static List<Accepted> late() {
+        Hall hall = Hall.with(
+                        Hall.step("masked", "check-in", Names.HIDDEN, Map.of()),
+                        Hall.step("named", "check-in", Names.SHOWN, Map.of()),
+                        Hall.step("after", "check-in", Names.SHOWN, Map.of()))
+                .participants(2);
+        hall.next().next();
+        hall.does("p1", new LateWords.Bring("masked", "次に話したいこと", "question"));
+        hall.does("p2", new LateWords.Bring("named", "進行役に知らせたいこと", "note"));
+        return hall.log();
     }
 
     private static List<Accepted> evening() {

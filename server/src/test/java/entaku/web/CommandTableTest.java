@@ -37,6 +37,7 @@ class CommandTableTest {
             hello      course/skip-step        x x x x x x + {'step':'pause','skip':true}
             hello      check-in/say             x + + + + x x {'word':'はい'}
             hello      course/go-to            x x x x x x + {'step':'ideas'}
+            ideas      late-words/bring         x + + + + x x {'step':'hello','text':'あとから届いたひとこと','to':'note'}
             ideas      board/add-note           x + + + + x x {'text':'木かげのベンチ','prompt':0}
             ideas      board/add-note           x x + + + x + {'text':'紙の付箋','prompt':0,'paper':true}
             = other board/add-note {'text':'別の人の付箋','prompt':1} note:note
@@ -150,7 +151,7 @@ class CommandTableTest {
             if (each != null) prepare(cast, each);
             String role = ROLES.get(i);
             JsonObject body = body(cast, role, cells[9]);
-            boolean ofSession = cells[1].matches("(course|clock|seats|undo)/.*");
+            boolean ofSession = cells[1].matches("(course|clock|seats|undo|late-words)/.*");
             String answer = cast.command(role, ofSession ? null : current, cells[1], body);
             boolean right = cells[2 + i].equals("+") ? answer.equals("done") : NOT_YOURS.contains(answer);
             if (!right)

@@ -60,6 +60,7 @@ final class HiddenMeeting {
 
     private void ideas() throws Exception {
         hall.next("ideas");
+        done("ann", null, "late-words/bring", "step", "hello", "text", "LATE.ann", "to", "question");
         var note = body("text", "NOTE.ann", "prompt", 0);
         JsonObject first = hall.phone("ann")
                 .send("note-1", "ideas", "board/add-note", note)

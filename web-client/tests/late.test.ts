@@ -1,0 +1,105 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { loadWords, speak } from '../src/i18n/words.svelte';
+import { isLate, KEPT } from '../src/faces/phone/late';
+import { drawer, type Outgoing } from '../src/live/outbox';
+import { LiveStore } from '../src/live/store.svelte';
+import Late from './Late.svelte';
+import { entry, FakeServer, memoryDrawer } from './fake';
+import { button, words } from './stage';
+
+const written = (): Outgoing => ({
+  ...{ id: 'w1', owner: 's1/seat1', at: 1, type: 'board/add-note', step: 'ideas', table: null },
+  ...{ body: { text: 'a shady tree' }, state: 'waiting', reason: null },
+});
+const agenda = (current: string, status = 'open') => ({
+  session: { title: 't', area: '', template: 't', heldOn: '2026-11-22', tables: 0, sample: true },
+  course: { status, current, steps: ['ideas', 'vote'], reached: ['ideas', 'vote'], texts: 'x' },
+  'step/ideas': { kind: 'board', names: 'hidden', minutes: 5 },
+  'step/vote': { kind: 'dot-vote', names: 'hidden', minutes: 5 },
+});
+
+let shown: object;
+let store: LiveStore;
+let server: FakeServer;
+let disk: ReturnType<typeof memoryDrawer>;
+
+beforeAll(async () => {
+  await loadWords(['common', 'phone', 'reasons']);
+  await speak('ja');
+});
+beforeEach(async () => {
+  server = new FakeServer();
+  disk = memoryDrawer();
+  server.layers = { hall: { v: 1, set: agenda('vote') }, own: { v: 1 } };
+  server.answer = ({ type, id }) =>
+    type === 'late-words/bring' ? { ok: { seq: 1, at: 1, id } } : { code: 409, reason: 'wrong-step' };
+});
+afterEach(async () => {
+  store.stop();
+  await unmount(shown);
+});
+
+/** The phone wrote while it was away, and comes back into another step. */
+async function comeBack(): Promise<void> {
+  await disk.put(written());
+  store = new LiveStore(entry, { drawer: disk, transport: server.transport });
+  await store.start();
+  await vi.waitFor(() => expect(store.outbox[0]?.state).toBe('refused'));
+  shown = mount(Late, { target: document.body, props: { store } });
+  flushSync();
+}
+
+it('words for a step that has passed are not offered to be sent there again', async () => {
+  await comeBack();
+  await vi.waitFor(() => expect(words()).toContain('このステップは終わりました'));
+  expect(words()).toContain('a shady tree');
+  const labels = [...document.querySelectorAll('button')].map((each) => each.textContent!.trim());
+  expect(labels).toEqual(['持ち越しとして送る', '進行役だけに伝える', '自分だけに残す', '捨てる']);
+});
+
+it.each([
+  ['持ち越しとして送る', 'question'],
+  ['進行役だけに伝える', 'note'],
+])('「%s」 sends them as that, once, and they leave the phone', async (label, to) => {
+  await comeBack();
+  await vi.waitFor(() => expect(words()).toContain(label));
+  button(label).click();
+  button(label)?.click();
+  await vi.waitFor(() => expect(disk.kept.size).toBe(0));
+  const brought = server.commands.filter(({ type }) => type === 'late-words/bring');
+  expect(brought).toHaveLength(1);
+  expect(brought[0]).toMatchObject({ body: { step: 'ideas', text: 'a shady tree', to } });
+  expect(brought[0]!.step).toBeUndefined();
+  expect(JSON.stringify(brought[0]!.body)).not.toContain('seat1');
+});
+
+it('kept for oneself they stay on the phone, and go nowhere, after a reload too', async () => {
+  await comeBack();
+  await vi.waitFor(() => expect(words()).toContain('自分だけに残す'));
+  const before = server.commands.length;
+  button('自分だけに残す').click();
+  await vi.waitFor(() => expect(words()).toContain('自分だけに残した言葉'));
+  expect(words()).not.toContain('このステップは終わりました');
+  expect(words()).toContain('a shady tree');
+  const kept = await drawer().all('s1/seat1');
+  store.stop();
+  const again = new LiveStore(entry, {
+    drawer: { ...disk, all: async () => (kept.length > 0 ? kept : [...disk.kept.values()]) },
+    transport: server.transport,
+  });
+  await again.start();
+  await vi.waitFor(() => expect(again.status).toBe('live'));
+  expect(again.outbox.map(({ state, reason }) => [state, reason])).toEqual([['refused', KEPT]]);
+  expect(server.commands.length).toBe(before);
+  again.stop();
+});
+
+it('what can still be sent is offered to be sent: the room is in that step again, or the reason is another', () => {
+  const late = { ...written(), state: 'refused', reason: 'wrong-step' } as Outgoing;
+  expect(isLate(late, 'vote')).toBe(true);
+  expect(isLate(late, 'ideas')).toBe(false);
+  expect(isLate({ ...late, reason: 'too-long' }, 'vote')).toBe(false);
+  expect(isLate({ ...late, reason: 'session-closed' }, undefined)).toBe(true);
+  expect(isLate({ ...late, body: { item: 'c1' } }, 'vote')).toBe(false);
+});
