@@ -145,7 +145,7 @@ describe('a question before an act', () => {
     expect(back.length).toBeGreaterThan(0);
     for (const key of asked)
       for (const verb of verbs(words.get(key)!, language))
-        expect(back, `${key}: ${words.get(key)}`).not.toContain(verb);
+        for (const other of back) expect(verb.endsWith(other), `${key}: ${words.get(key)}`).toBe(false);
   });
 });
 
