@@ -337,3 +337,35 @@ it("the wall counts who has answered and shows no level's count while it is aske
   expect(words()).toContain(t('hall.consensus.secret'));
   expect(document.querySelector('table')).toBeNull();
 });
+
+it('while drafting, what was said in the talk before stands there, and its words are taken over', async () => {
+  const talk = {
+    ...drawn,
+    'step/talk': { kind: 'dialogue', names: 'hidden', minutes: 5, from: [] },
+    'step/after': { kind: 'dialogue', names: 'hidden', minutes: 5, from: [] },
+    course: {
+      ...drawn.course,
+      steps: ['ideas', 'talk', 'here', 'after'],
+      reached: ['ideas', 'talk', 'here', 'after'],
+    },
+  };
+  const step = await stage.open('facilitator', { form }, {}, talk);
+  stage.conduct(Facilitator, step);
+  const looks: string[] = [];
+  const utterance = { n: 1, text: 'no light after dark', order: 1, at: 0, taken: 'recorder' };
+  stage.server.answer = ({ type, step: of }) => {
+    if (type === 'look') looks.push(of!);
+    return {
+      ok: type === 'look' ? { layers: { hall: { [`${of}:utterance/u`]: utterance } } } : { seq: 1, at: 0 },
+    };
+  };
+  button(t('desk.consensus.draft')).click();
+  await vi.waitFor(() => {
+    flushSync();
+    expect(words()).toContain('no light after dark');
+  });
+  expect(looks).toEqual(['talk']);
+  button(`${t('consensus.take')}: no light after dark`).click();
+  flushSync();
+  expect(document.querySelector('textarea')!.value).toBe('no light after dark');
+});
