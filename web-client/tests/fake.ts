@@ -72,6 +72,18 @@ export class FakeServer {
     this.#wire?.onmessage?.({ data: JSON.stringify(envelope) });
   }
 
+  /** Tells the line that its seat has opened others since, and ends it. */
+  crowdOut(): void {
+    const wire = this.#wire;
+    this.pushRaw({
+      type: 'err',
+      failureCode: 429,
+      failureType: 'RECIPIENT_FAILURE',
+      message: 'too-many-lines',
+    });
+    wire?.onclose?.({});
+  }
+
   breakLine(): void {
     this.#wire?.onclose?.({});
   }

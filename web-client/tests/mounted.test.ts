@@ -178,6 +178,35 @@ it('a step that somebody else has left already is no error on the console', asyn
   await vi.waitFor(() => expect(document.querySelector('[role=alert]')).not.toBeNull());
 });
 
+it('whoever is crowded out is told so in words on every face, and goes on here with a press', async () => {
+  await loadWords(['reasons']);
+  server.layers['hall'] = { v: 1, set: { ...hall(), 'hello:form': form } };
+  vi.spyOn(Transport.prototype, 'open').mockImplementation(server.transport.open);
+  keepSeat('phone', entry, '123456');
+  const phone = mount(Phone, { target: document.body });
+  const last = () => void unmount(phone);
+  await vi.waitFor(() => expect(server.views).toBe(1));
+  for (const face of ['phone', Wall, Console] as const) {
+    if (face !== 'phone') await open(face, face === Wall ? 'screen' : 'facilitator');
+    const views = server.views;
+    server.crowdOut();
+    await shows(t('reason.too-many-lines'), t('line.here'));
+    expect(text()).not.toContain(t('line.away'));
+    expect(text()).not.toContain(t('line.away.short'));
+    expect(text()).not.toContain(t('line.live'));
+    await settled(600);
+    expect(server.views).toBe(views);
+    press(t('line.here'));
+    await vi.waitFor(() => {
+      flushSync();
+      expect(server.views).toBe(views + 1);
+      expect(text()).not.toContain(t('reason.too-many-lines'));
+    });
+    if (face === 'phone') last();
+    else ends.splice(-2).forEach((end) => end());
+  }
+});
+
 it('the phone asks for the table first, tells the promise before anything can be said, and then sends', async () => {
   server.layers['hall'] = { v: 1, set: hall('tables') };
   vi.spyOn(Transport.prototype, 'open').mockImplementation(server.transport.open);

@@ -274,3 +274,45 @@ describe('the outbox', () => {
     expect(other.outbox).toEqual([]);
   });
 });
+
+describe('a seat that was opened on other screens since', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('stays away however long it takes and whatever the network does, until somebody wants it', async () => {
+    const live = await store();
+    vi.useFakeTimers();
+    server.crowdOut();
+    expect(live.status).toBe('crowded');
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([live.status, server.views]).toEqual(['crowded', 1]);
+    live.comeBack();
+    await vi.advanceTimersByTimeAsync(100);
+    expect([live.status, server.views]).toEqual(['live', 2]);
+  });
+
+  it('is looked at again: it comes back, and a line that breaks then is found again by itself', async () => {
+    const live = await store();
+    vi.useFakeTimers();
+    server.crowdOut();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(live.status).toBe('live');
+    server.breakLine();
+    expect(live.status).toBe('away');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(live.status).toBe('live');
+  });
+
+  it('keeps what was said meanwhile and sends it once it is back', async () => {
+    const live = await store();
+    server.crowdOut();
+    const sent = live.send('check-in/say', { text: 'x' }, 'ideas');
+    await settled(5);
+    expect(server.commands).toEqual([]);
+    live.comeBack();
+    expect(await sent).toMatchObject({ ok: true });
+    expect(server.commands).toHaveLength(1);
+  });
+});

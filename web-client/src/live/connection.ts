@@ -16,7 +16,8 @@ export type Outcome =
 
 export interface Listener {
   frame(address: string, body: unknown): void;
-  down(): void;
+  /** @param crowded whether the seat has been opened elsewhere since: it comes back when somebody asks for it */
+  down(crowded: boolean): void;
   /** What is at hand of the view, as the header of a register says it; null when nothing is. */
   have(): string | null;
   refused(reason: string): void;
@@ -46,19 +47,19 @@ export class Connection {
   ) {}
 
   start(): void {
-    addEventListener('online', this.#wake);
+    addEventListener('online', this.wake);
     addEventListener('offline', this.#offline);
-    document.addEventListener('visibilitychange', this.#wake);
-    addEventListener('pageshow', this.#wake);
+    document.addEventListener('visibilitychange', this.wake);
+    addEventListener('pageshow', this.wake);
     void this.#connect();
   }
 
   stop(): void {
     this.#stopped = true;
-    removeEventListener('online', this.#wake);
+    removeEventListener('online', this.wake);
     removeEventListener('offline', this.#offline);
-    document.removeEventListener('visibilitychange', this.#wake);
-    removeEventListener('pageshow', this.#wake);
+    document.removeEventListener('visibilitychange', this.wake);
+    removeEventListener('pageshow', this.wake);
     clearTimeout(this.#again);
     this.#hangUp();
   }
@@ -120,6 +121,7 @@ export class Connection {
       clearTimeout(slow);
       if (this.#wire !== wire) return wire.close();
       this.#open = true;
+      this.#crowded = false;
       this.transport.opened();
       this.#pinged = this.#heard = Date.now();
       this.#pinger = setInterval(() => this.#beat(), PING);
@@ -140,7 +142,7 @@ export class Connection {
     if (envelope.type === 'pong') return;
     if (envelope.type === 'err') {
       const reason = envelope.message ?? String(envelope.body ?? 'unknown');
-      this.#crowded = reason === 'too-many-lines';
+      this.#crowded ||= reason === 'too-many-lines';
       if (envelope.address && this.#waiting.has(envelope.address))
         return this.#answer(envelope.address, { ok: false, code: envelope.failureCode ?? 500, reason });
       return this.listener.refused(reason);
@@ -173,8 +175,11 @@ export class Connection {
     if (!outcome.ok && outcome.code === 0 && this.#wire === wire) this.#restart();
   }
 
-  #wake = (): void => {
+  /** Opens the line when there is none and somebody wants it. */
+  wake = (event?: Event): void => {
     if (this.#stopped || document.visibilityState === 'hidden') return;
+    // A network that comes back is nobody's wish; who looks at this page wants it.
+    if (this.#crowded && event?.type === 'online') return;
     if (this.#open && Date.now() - this.#pinged > ASLEEP) return this.#restart();
     if (!this.#wire) {
       this.#tries = 0;
@@ -208,7 +213,7 @@ export class Connection {
     }
     for (const address of [...this.#waiting.keys()])
       this.#answer(address, { ok: false, code: 0, reason: 'away' });
-    this.listener.down();
+    this.listener.down(this.#crowded);
   }
 
   /** Waits longer each time, and never the same: a hall must not come back in one instant. */

@@ -16,7 +16,8 @@ import { keepWritten } from './written';
 
 export type { LiveStep } from './liveStep';
 export type { Sent } from './sending.svelte';
-export type Status = 'connecting' | 'live' | 'away';
+/** `crowded`: the seat has been opened on other screens since, and this one waits until somebody wants it. */
+export type Status = 'connecting' | 'live' | 'away' | 'crowded';
 
 export class LiveStore extends Reading {
   status = $state<Status>('connecting');
@@ -47,7 +48,7 @@ export class LiveStore extends Reading {
       entry,
       {
         frame: (address, body) => this.#frame(address, body),
-        down: () => this.#down(),
+        down: (crowded) => this.#down(crowded),
         have: () => this.layers.have(),
         refused: (reason) => this.#refused(reason),
       },
@@ -150,6 +151,11 @@ export class LiveStore extends Reading {
     this.#connection.start();
   }
 
+  /** Goes on here, where another screen of the same seat had taken over; the one used least ends for it. */
+  comeBack(): void {
+    this.#connection.wake();
+  }
+
   stop(): void {
     this.#time.stop();
     this.#out.close();
@@ -201,11 +207,11 @@ export class LiveStore extends Reading {
     this.#connection.register();
   }
 
-  #down(): void {
+  #down(crowded: boolean): void {
     this.#asked = 0;
     this.#counting = false;
     this.#here = null;
-    this.status = 'away';
+    this.status = crowded ? 'crowded' : 'away';
     this.#out.away();
   }
 

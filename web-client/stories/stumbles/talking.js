@@ -47,7 +47,6 @@ export async function talked(scene) {
   assert.equal(hall.view.list('talk:utterance/').filter(({ text }) => text === said).length, 1);
   say('2, 11  hands that were raised twice stay up; two people of one name are told apart everywhere alike');
 
-  await theFirstIsAway();
   await theFirstLooksOn();
 
   /** Does something in the list of people. */
@@ -60,16 +59,6 @@ export async function talked(scene) {
       .first()
       .click();
     await people.waitFor({ state: 'detached' });
-  }
-
-  /** While the network of the first who waits is gone, the desk says so; with it, that is over. */
-  async function theFirstIsAway() {
-    const hint = queue.getByText(ta('desk.dialogue.away'));
-    hana.network.cut();
-    await hint.waitFor();
-    hana.network.mend();
-    await hint.waitFor({ state: 'detached' });
-    say('6  the desk is told that the phone of the next one is away, and no longer once it is back');
   }
 
   /** The first who waits is to look on from now on: the next one gets the floor. */
