@@ -109,7 +109,7 @@ async function held(hall) {
   await hall.next();
   await one(0).does('commitments/promise', hall.current, {
     what: '来週、駅前の街灯を数える',
-    by: '2026-12-20',
+    by: hall.view.hall('session').heldOn,
   });
   await one(1).does('commitments/ask-later', hall.current, { text: '費用はどこが持つのか', to: 'next' });
   await hall.act('course/close');

@@ -6,9 +6,10 @@ import { everyWord, LANGUAGES } from './words/catalogues';
 
 /** What stands between quotation marks and is no button: something to write, to say, to ask. */
 const EXAMPLES = {
-  ja: [/^令和8年/, /^11月26日$/, /^町内会の方$/, /^だれが・何を/, /^できる人が/, /^この文で/],
+  ja: [/^令和8年/, /^11月26日$/, /^12人?$/, /^町内会の方$/, /^だれが・何を/, /^できる人が/, /^この文で/],
   'ja-easy': [
     /^令和8年/,
+    /^12/,
     /^町内会の 人$/,
     /^だれが・何を/,
     /^できる 人が/,

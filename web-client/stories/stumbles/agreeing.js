@@ -6,6 +6,7 @@ import { fill, JA } from '../sorts.js';
 import { ta } from '../words.js';
 import { ALL } from './door.js';
 import { confirms, goesOn } from './moving.js';
+import * as day from './day.js';
 
 const LEVELS = {
   wholehearted: '心から賛成できる',
@@ -20,7 +21,6 @@ const PROJECTORS = [
   [1920, 1080],
   [800, 600],
 ];
-const DAY = '令和8年12月24日';
 
 export async function agreed(scene) {
   const { hall, phones, guests, desk, say } = scene;
@@ -101,29 +101,29 @@ export async function promised(scene) {
       guests[i].does('commitments/promise', 'promises', {
         what,
         party: `見本${i + 1}丁目町内会`,
-        by: '2026-12-24',
+        by: day.ISO,
       }),
     ),
-    byDay(hana, '26/12/24', fill(JA, 75, '約束八')),
-    byDay(closed, '令和８年１２月２４日', fill(JA, 75, '約束九')),
-    byDay(twin, '12/24', fill(JA, 75, '約束十')),
+    byDay(hana, day.SHORT, fill(JA, 75, '約束八')),
+    byDay(closed, day.WIDE, fill(JA, 75, '約束九')),
+    byDay(twin, day.SIGNS, fill(JA, 75, '約束十')),
   ]);
   promises.push(...['約束八', '約束九', '約束十'].map((mark) => fill(JA, 75, mark)));
   const { all } = await theWall(scene, promises);
-  assert.equal(all.split(DAY).length - 1, promises.length, 'every day is on the wall');
+  assert.equal(all.split(day.SHOWN).length - 1, promises.length, 'every day is on the wall');
   for (const each of names) assert.ok(all.includes(each), `${each} on the wall`);
   assert.ok(all.includes(ta('commitments.nameless')), 'who has no name has promised all the same');
   await wall.page.setViewportSize({ width: 1920, height: 1080 });
   scene.promises = promises;
   say(
-    '1, 12  ten promises with group or name and day: all on the wall; 26/12/24 and 令和８年… are the same day',
+    `1, 12  ten promises with group or name and day: all on the wall; ${day.SHORT} and ${day.WIDE} are the same day`,
   );
 }
 
-async function byDay(phone, day, what) {
+async function byDay(phone, written, what) {
   const box = phone.page.getByRole('textbox', { name: new RegExp(`^${ta('commitments.by')}`) });
-  await box.fill(day);
-  await phone.reads(`${DAY}（木）`);
+  await box.fill(written);
+  await phone.reads(day.NAMED);
   await phone.box('commitments.what').fill(what);
   await twice(phone.button('commitments.send'));
   await phone.reads(`✓ ${ta('state.arrived')}`);

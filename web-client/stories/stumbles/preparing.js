@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { twice } from '../accidents.js';
 import { Hall } from '../hall.js';
 import { ta } from '../words.js';
+import * as day from './day.js';
 
 const TITLE = 'つまずきの集い';
-const DAY = '令和8年12月24日';
 
 export async function prepared(scene) {
   const { server, staff, desk, wall, say } = scene;
@@ -20,9 +20,9 @@ export async function prepared(scene) {
   await theDay();
   await twice(staff.button('staff.make'));
   const card = staff.page.getByRole('listitem').filter({ hasText: TITLE });
-  await card.getByText(DAY, { exact: true }).waitFor();
+  await card.getByText(day.SHOWN, { exact: true }).waitFor();
   assert.equal(await card.count(), 1, 'pressed twice, one session is made');
-  say('12  26/12/24 and 令和… are the same day, in the box and in the list');
+  say(`12  ${day.SHORT} and ${day.IN_KANJI} are the same day, in the box and in the list`);
 
   const made = staff.page.getByRole('region', { name: ta('staff.made', { title: TITLE }) });
   await desk.enters(here(await made.locator('input[readonly]').first().inputValue()));
@@ -45,9 +45,9 @@ export async function prepared(scene) {
     await box.fill('来週の木曜');
     await box.blur();
     await staff.reads(ta('staff.wrong.heldOn'));
-    for (const words of ['26/12/24', '12月24日', '令和八年十二月二十四日']) {
+    for (const words of [day.SHORT, day.YEARLESS, day.IN_KANJI]) {
       await box.fill(words);
-      await staff.reads(`${DAY}（木）`);
+      await staff.reads(day.NAMED);
     }
   }
 

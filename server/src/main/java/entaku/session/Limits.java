@@ -19,11 +19,14 @@ public final class Limits {
     /** Characters of a reason, a condition or an answer. */
     public static final int REASON = 300;
 
-    /** The earliest year of a day that is named: meetings of earlier years may be entered afterwards. */
+    /** The earliest year of a meeting: those of earlier years may be entered afterwards. */
     public static final int FIRST_YEAR = 2000;
 
-    /** The latest year of a day that is named: nobody promises beyond a lifetime. */
-    public static final int LAST_YEAR = 2100;
+    /** Years from now within which a meeting is held: nobody has a hall for longer ahead. */
+    public static final int YEARS_AHEAD = 3;
+
+    /** Years after its meeting within which a promise is kept: as long as a city's master plan. */
+    public static final int YEARS_PROMISED = 10;
 
     /** Notes of one seat in one step: nobody writes more by hand; a flood stops here. */
     public static final int NOTES_PER_SEAT = 100;

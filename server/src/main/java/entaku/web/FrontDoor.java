@@ -163,7 +163,7 @@ public final class FrontDoor extends VerticleBase {
         api.mount(new RoomRoutes(cards, plan.addresses(), plan.clock()).all());
         api.mount(new AddressRoutes(plan.addresses()).all());
         api.mount(new LinkRoutes(shared.live, links, shared.throttle).all());
-        api.mount(new StaffRoutes(cards, newSession, links, shared.templates).all());
+        api.mount(new StaffRoutes(cards, newSession, links, shared.templates, plan.clock()).all());
         api.mount(new TextRoutes().all());
         api.mount(new RecordRoutes(shared.archive, store.people()).all());
         return api;

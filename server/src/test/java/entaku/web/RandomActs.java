@@ -5,6 +5,7 @@ import entaku.steps.Steps;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class RandomActs {
             case "level" -> one(List.of("wholehearted", "mostly", "worried", "against"));
             case "mood" -> one(List.of("sunny", "rainy"));
             case "kind" -> null;
-            case "by" -> "2026-12-24";
+            case "by" -> LocalDate.now().plusMonths(1).toString();
             case "text", "name", "what", "why", "word", "reason", "label", "party", "to" -> one(WORDS);
             default -> id(part.getName(), phone);
         };

@@ -127,7 +127,7 @@ public final class Commitments implements StepKind<Commitments.State> {
         public List<StepEvent<State>> decide(State state, Moment moment) {
             Role role = moment.seat().role();
             Rejected.unless(role.takesPart() || role == Role.FACILITATOR, "not-your-role");
-            Promised said = promised(what, party, by);
+            Promised said = promised(moment, what, party, by);
             String own = moment.seat().id();
             String who = seat == null && party == null && role.takesPart() ? own : seat;
             boolean others = (who != null && !who.equals(own)) || (who == null && !role.takesPart());
@@ -146,7 +146,7 @@ public final class Commitments implements StepKind<Commitments.State> {
         @Override
         public List<StepEvent<State>> decide(State state, Moment moment) {
             Commitment now = mine(state, moment, commitment);
-            Promised said = promised(what, party, by);
+            Promised said = promised(moment, what, party, by);
             Rejected.unless(now.seat() != null || said.party() != null, "nobody-named");
             if (said.equals(now.said())) return List.of();
             boolean author = moment.seat().id().equals(now.author());
@@ -191,10 +191,13 @@ public final class Commitments implements StepKind<Commitments.State> {
         }
     }
 
-    private static Promised promised(String what, String party, String by) {
+    private static Promised promised(Moment moment, String what, String party, String by) {
         String words = Limits.words(what, Limits.NOTE);
         String whom = Limits.wordsIfAny(party, Limits.NAME);
-        return new Promised(words, whom, Letters.show(by) ? Days.day(by) : null);
+        return new Promised(
+                words,
+                whom,
+                Letters.show(by) ? Days.by(by, moment.session().origin().heldOn()) : null);
     }
 
     private static Commitment mine(State state, Moment moment, String id) {

@@ -16,6 +16,7 @@ import entaku.web.door.Route;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** What staff do before a talk: choose a way of talking, make a session, hand on its links. */
 public final class StaffRoutes {
@@ -38,6 +39,7 @@ public final class StaffRoutes {
     private final NewSession newSession;
     private final OnceLinks links;
     private final Templates templates;
+    private final LongSupplier clock;
 
     record NewTalk(
             String template,
@@ -65,9 +67,12 @@ public final class StaffRoutes {
             Object heldOn,
             boolean sample) {}
 
-    public StaffRoutes(Sessions cards, NewSession newSession, OnceLinks links, Templates templates) {
+    /** @param clock the time of day, ms */
+    public StaffRoutes(
+            Sessions cards, NewSession newSession, OnceLinks links, Templates templates, LongSupplier clock) {
         this.cards = cards;
         this.newSession = newSession;
+        this.clock = clock;
         this.links = links;
         this.templates = templates;
     }
@@ -112,9 +117,9 @@ public final class StaffRoutes {
                         .map(screen -> new Made(card.id(), card.code(), facilitator, screen)));
     }
 
-    private static String day(String iso) {
+    private String day(String iso) {
         try {
-            return Days.day(iso);
+            return Days.held(iso, clock.getAsLong());
         } catch (Rejected e) {
             throw new Refused(e.reason());
         }

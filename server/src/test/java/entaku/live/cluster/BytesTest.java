@@ -37,85 +37,6 @@ class BytesTest {
     /** A version of a layer late in a long evening has so many digits; those of this short one are counted as if. */
     private static final int DIGITS = 4;
 
-    /**
-     * Who ({@code door}: the server itself; at which table), command, body; then the most bytes in each layer it changes: the {@code hall}, a {@code
-     * table}, the {@code desk}, somebody's {@code own}. {@code phone} bounds what another participant at the same table receives in all; {@code nothing} reaches
-     * nobody. {@code >} remembers the id of what was made; {@code *} is sixty characters, before a line ten people who do it ten times, unmeasured.
-     */
-    private static final String TABLE = """
-            f course/next {} | hall:740 phone:740 desk:120
-            door seats/take-seat {'seat':'4Rk8Vd2nQe7Tz5yWc1GmXo','role':'participant','table':'2'} | hall:130 phone:130 desk:180
-            f clock/start {} | hall:130 phone:130 desk:120
-            f clock/add-time {'minutes':1} | hall:130 phone:130 desk:120
-            f clock/pause {} | hall:110 phone:110 desk:120
-            f undo/take-back {} | hall:130 phone:130 desk:120
-            elsewhere seats/move-seat {'seat':'elsewhere','table':'4'} | hall:120 phone:120 desk:170 own:130
-            f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
-            a check-in/say {'mood':'sunny','word':'川の音がきこえる朝の道'} | own:160
-            s check-in/say {'mood':'sunny','word':'川の音がきこえる朝の道'} | own:160
-            elsewhere check-in/say {'mood':'sunny','word':'川の音がきこえる朝の道'} | hall:390 phone:390 own:160
-            f course/change-step {'step':'promises','minutes':20} | hall:160 phone:160 desk:120
-            f course/insert-step {'after':'talk','step':{'id':'more','kind':'check-in','title':{'ja':'もう一度'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:320 phone:320 desk:120
-            f course/skip-step {'step':'more','skip':true} | hall:270 phone:270 desk:120
-            f course/move-step {'step':'more','after':'clusters'} | hall:270 phone:270 desk:120
-            f course/go-to {'step':'ideas'} | hall:1040 phone:1130 desk:140 own:110
-            a board/add-note {'text':'*','prompt':0} >note | hall:90 phone:90 desk:120 own:360
-            a board/edit-note {'note':'$note','text':'*(直し)'} | own:330
-            s board/add-note {'text':'*','prompt':1} >other | hall:90 phone:90 desk:120 own:360
-            f board/reveal {} | hall:590 phone:590 desk:120 own:330
-            * board/add-note {'text':'道','prompt':1}
-            a board/add-note {'text':'*','prompt':2} >third | hall:330 phone:330 own:370
-            f board/merge {'into':'$note','note':'$other'} | hall:580 phone:580 desk:120 own:320
-            f board/unmerge {'note':'$other'} | hall:560 phone:560 desk:120 own:320
-            f board/hold-note {'note':'$third'} | hall:140 phone:140 desk:350 own:320
-            f board/release-note {'note':'$third'} | hall:330 phone:330 desk:150 own:320
-            a board/withdraw-note {'note':'$third'} | hall:130 phone:130 desk:120 own:140
-            f course/go-to {'step':'clusters'} | hall:9630 phone:9700 desk:130 own:100
-            f cluster/add-cluster {'name':'木かげと居場所のこと','notes':['$note']} >cluster | hall:220 phone:220 desk:120
-            f cluster/move-note {'note':'$other','cluster':'$cluster'} | hall:230 phone:230 desk:120
-            f cluster/rename-cluster {'cluster':'$cluster','name':'木かげ'} | hall:160 phone:160 desk:120
-            f cluster/add-cluster {'name':'夜の道','notes':['$other']} >twin | hall:270 phone:270 desk:120
-            f cluster/merge-clusters {'cluster':'$twin','into':'$cluster'} | hall:240 phone:240 desk:120
-            f cluster/add-cluster {'name':'夜の道'} >gone | hall:180 phone:180 desk:120
-            f cluster/remove-cluster {'cluster':'$gone'} | hall:150 phone:150 desk:120
-            f course/go-to {'step':'weight'} | hall:9200 phone:9300 desk:120 own:100
-            * dot-vote/place-dot {'item':'$cluster'}
-            a dot-vote/place-dot {'item':'$cluster'} | hall:90 phone:90 own:120
-            a dot-vote/take-dot {'item':'$cluster'} | hall:90 phone:90 own:100
-            s dot-vote/enter-hands {'item':'$cluster','dots':12} | hall:100 phone:100 desk:120 own:110
-            f dot-vote/close-vote {} | hall:7100 phone:7100 desk:120
-            f course/go-to {'step':'talk'} | hall:8100 table:480 phone:8800 desk:140 own:120
-            a dialogue/raise-hand {} | table:100 phone:100 own:90
-            a dialogue/lower-hand {} | table:100 phone:100 own:90
-            a dialogue/raise-hand {} | table:100 phone:100 own:90
-            f@1 dialogue/give-floor {} | table:110 phone:110 desk:120 own:100
-            a dialogue/end-floor {} | table:100 phone:100 desk:120 own:90
-            a dialogue/say {'text':'*'} >said | hall:90 table:360 phone:450
-            s dialogue/take-down {'text':'*'} | hall:90 table:360 phone:450
-            a dialogue/correct {'utterance':'$said','text':'*(直し)'} | table:530 phone:530
-            f course/back {} | hall:22400 table:160 phone:22800 desk:150 own:170
-            f course/go-to {'step':'agreement'} | hall:11300 phone:11400 desk:140 own:100
-            a consensus/draft {'text':'*','from':[]} >proposal | hall:610 phone:610
-            f consensus/reword {'proposal':'$proposal','text':'*(二)'} | hall:770 phone:770 desk:120
-            f consensus/ask {'proposal':'$proposal'} | hall:770 phone:770 desk:120
-            * consensus/answer {'proposal':'$proposal','level':'wholehearted'}
-            a consensus/answer {'proposal':'$proposal','level':'mostly'} | hall:90 phone:90 own:130
-            s consensus/enter-hands {'proposal':'$proposal','level':'mostly','count':12} | hall:110 phone:110 own:120
-            f consensus/close-asking {'proposal':'$proposal'} | hall:1080 phone:1080 desk:120
-            f consensus/settle {'proposal':'$proposal','agreed':true,'conditions':['夜は照らす']} | hall:1160 phone:1160 desk:120
-            f consensus/draft {'text':'*','from':[]} >second | hall:610 phone:610 desk:120
-            f consensus/withdraw {'proposal':'$second'} | hall:610 phone:610 desk:120
-            f course/go-to {'step':'promises'} | hall:850 phone:960 desk:120 own:160
-            a commitments/promise {'what':'*','proposal':'$proposal','by':'2026-12-24'} >promise | hall:440 phone:440 own:130
-            f commitments/edit {'commitment':'$promise','what':'*(直し)','by':'2026-12-24'} | hall:590 phone:590 desk:120
-            a commitments/ask-later {'text':'*','to':'next'} >question | hall:360 phone:360 own:140
-            a commitments/withdraw-question {'question':'$question'} | hall:160 phone:160 own:130
-            a commitments/withdraw {'commitment':'$promise'} | hall:160 phone:160 desk:120 own:120
-            f course/close {} | hall:390 phone:390
-            door course/finish {} | hall:350 phone:350
-            f course/confirm-close {} | nothing
-            """;
-
     @TempDir
     Path data;
 
@@ -146,7 +67,7 @@ class BytesTest {
     @Test
     void no_command_costs_more_than_the_table_says() throws Exception {
         try (Simulated hall = hall(shipped())) {
-            TABLE.lines().forEach(line -> row(hall, line));
+            BytesTable.ROWS.lines().forEach(line -> row(hall, line));
         }
         assertThat(wrong).isEmpty();
     }
@@ -154,7 +75,7 @@ class BytesTest {
     @Test
     void the_table_names_every_command_there_is() {
         var named = new HashSet<String>();
-        TABLE.lines().forEach(line -> named.add(line.split(" ")[1]));
+        BytesTable.ROWS.lines().forEach(line -> named.add(line.split(" ")[1]));
         // Nobody can look before a session is made.
         named.add("course/create");
         Vocabulary words = Vocabulary.of(new Steps());

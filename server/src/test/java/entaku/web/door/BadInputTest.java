@@ -9,6 +9,7 @@ import entaku.web.Cast;
 import entaku.web.TestServer;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,9 @@ class BadInputTest {
         String staff = server.enter(server.welcome().staff()).getString("token");
         assertThat(make(staff, "template", "no-such")).isEqualTo("404 no-such-template");
         assertThat(make(staff, "heldOn", "令和8年")).isEqualTo("400 no-such-date");
-        assertThat(make(staff, "heldOn", "0026-11-26")).isEqualTo("400 date-too-far");
+        for (String far : new String[] {
+            "0026-11-26", "1999-12-31", LocalDate.now().plusYears(4).toString()
+        }) assertThat(make(staff, "heldOn", far)).as(far).isEqualTo("400 date-too-far");
         for (String nowhere : new String[] {"../etc", "見本市//北区", "/見本市", "見本市 北区", "市<b>", "一/二/三/四/五/六/七"})
             assertThat(make(staff, "area", nowhere)).as(nowhere).isEqualTo("400 bad-body");
         assertThat(make(staff, "tables", 1000)).isEqualTo("400 bad-body");
