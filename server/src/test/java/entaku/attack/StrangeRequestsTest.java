@@ -84,9 +84,6 @@ class StrangeRequestsTest extends Attacked {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Content-Length: 2↵Transfer-Encoding: chunked↵↵0↵↵",
-                "Transfer-Encoding: chunked↵Content-Length: 5↵↵0↵↵",
-                "Transfer-Encoding: chunked↵↵2↵{}↵0↵↵",
                 "Transfer-Encoding: chunked↵↵zz↵{}↵0↵↵",
                 "Transfer-Encoding: xchunked↵↵0↵↵",
                 "Transfer-Encoding: chunked, identity↵↵0↵↵",
@@ -112,6 +109,24 @@ class StrangeRequestsTest extends Attacked {
             assertThat(answer(request + HONEST))
                     .matches("(?s)(HTTP/1\\.[01] 400 .*)?")
                     .doesNotContain("HTTP/1.1 200");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 2↵Transfer-Encoding: chunked↵↵0↵↵",
+                "Transfer-Encoding: chunked↵Content-Length: 5↵↵0↵↵",
+                "Transfer-Encoding: chunked↵↵2↵{}↵0↵↵",
+                "Transfer-Encoding: Chunked↵↵0↵↵"
+            })
+    void what_comes_in_chunks_may_state_a_length_besides_and_is_the_last_on_its_connection(String rest)
+            throws IOException {
+        for (String path : new String[] {"/api/join", "/live/x/1/line/xhr_send", "/"}) {
+            String answers =
+                    answer("POST " + path + " HTTP/1.1↵Host: a↵Content-Type: application/json↵" + rest + HONEST);
+            isOne(answers, "HTTP/1.1 4[0-9][0-9] ");
+            assertThat(answers).containsIgnoringCase("connection: close");
         }
     }
 

@@ -1,9 +1,12 @@
 package entaku.web.door;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -26,6 +29,13 @@ final class Turns extends ChannelDuplexHandler {
     private boolean half;
     private long until;
     private long held;
+
+    /** What came in chunks may have stated a length besides, and who reads it in the other way sees another end of it. */
+    private boolean unsure;
+
+    /** It has come whole: what stands behind it is not read. */
+    private boolean shut;
+
     private boolean ended;
 
     Turns(Connections all, String address) {
@@ -56,14 +66,18 @@ final class Turns extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext from, Object message) {
-        if (!ended && message instanceof HttpRequest) begin();
-        if (!ended && message instanceof HttpContent content) take(content);
-        if (ended) ReferenceCountUtil.release(message);
+        boolean read = !shut;
+        if (read && !ended && message instanceof HttpRequest request) begin(request);
+        else if (message instanceof HttpContent content
+                && content.decoderResult().isFailure()) end();
+        if (read && !ended && message instanceof HttpContent content) take(content);
+        if (ended || !read) ReferenceCountUtil.release(message);
         else from.fireChannelRead(message);
     }
 
     /** Whoever asks on without taking the answers would have them all kept here. */
-    private void begin() {
+    private void begin(HttpRequest request) {
+        unsure = request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
         if (!context.channel().isWritable() || asked > Bounds.PIPELINED) end();
         half = true;
         if (!ended && asked <= 0) await(Bounds.ASK_MS);
@@ -77,9 +91,16 @@ final class Turns extends ChannelDuplexHandler {
             return;
         }
         half = false;
+        shut = unsure;
         letGo();
         asked++;
         turn();
+        if (shut && asked <= 0) finish();
+    }
+
+    /** Ends it behind the answer that has been given. */
+    private void finish() {
+        context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
 
     @Override
@@ -90,6 +111,7 @@ final class Turns extends ChannelDuplexHandler {
         } else if (message instanceof LastHttpContent && !ended) {
             asked--;
             turn();
+            if (shut && asked <= 0) finish();
         }
     }
 

@@ -42,9 +42,12 @@ public final class Wellformed implements Handler<HttpServerRequest> {
         return hosts.size() == 1 && !hosts.get(0).isEmpty() && request.authority() != null;
     }
 
-    /** What is sent in chunks may state a length besides, of which nothing is left by now; browsers send none in chunks. */
+    /** What is sent in chunks may state a length besides, of which nothing is left by now: {@link Turns} ends its connection. */
     private static boolean hasOneLength(HttpServerRequest request) {
-        return !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        List<String> ways = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (ways.isEmpty()) return true;
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        return ways.size() == 1 && ways.get(0).equalsIgnoreCase("chunked");
     }
 
     private static boolean isEscaped(HttpServerRequest request) {
