@@ -16,6 +16,7 @@ import entaku.session.Who;
 import entaku.session.clock.Clock;
 import entaku.session.course.Leading;
 import entaku.session.course.Planning;
+import entaku.session.late.LateWords;
 import entaku.session.seats.Seats;
 import entaku.session.undo.Undo;
 import entaku.steps.Hall;
@@ -93,6 +94,7 @@ final class RandomTalk {
         if (dice < 15) return conduct(planning());
         if (dice < 17) return arrive();
         if (dice < 20) return movesOn();
+        if (dice < 21) return late();
         Step step = hall.state().currentStep();
         if (step == null) return conduct(new Leading.Next(null));
         Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
@@ -118,6 +120,14 @@ final class RandomTalk {
     private Accepted arrive() {
         String table = random.nextInt(4) == 0 ? null : one(TABLES);
         return hall.give(new Seats.TakeSeat("seat-" + ++seats, one(ROLES), table), null, Hall.DOOR);
+    }
+
+    /** Brings words for any step, whether or not the room has been there and left. */
+    private Accepted late() {
+        Step about = one(hall.state().agenda().steps());
+        Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
+        String to = one(List.of("question", "note", "else"));
+        return hall.give(new LateWords.Bring(about.id(), word("text", seat), to), null, seat);
     }
 
     /** Goes to another table, or is given another role; mostly somebody whose turn it is, or who waits for it. */
