@@ -40,10 +40,17 @@ final class ConsensusEvents {
         }
     }
 
-    /** Touches the own records of all who answered or counted, too: theirs belong to one wording. */
-    private static void answers(Proposal proposal, String id, Touched touched) {
-        proposal.answers().keySet().forEach(seat -> touched.own(seat, "answer/" + id));
-        proposal.hands().keySet().forEach(seat -> touched.own(seat, "hands/" + id));
+    /** One wording or one vote takes the place of another: what anybody answered or counted belongs to one of them. */
+    interface Exchanges extends OfProposal {
+        @Override
+        default void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            OfProposal.super.touch(before, after, touched);
+            for (ConsensusState state : List.of(before, after)) {
+                Proposal one = state.proposals().get(proposal());
+                one.answers().keySet().forEach(seat -> touched.own(seat, "answer/" + proposal()));
+                one.hands().keySet().forEach(seat -> touched.own(seat, "hands/" + proposal()));
+            }
+        }
     }
 
     /** A proposal was drafted. */
@@ -83,16 +90,10 @@ final class ConsensusEvents {
 
     /** A proposal has a new wording, which nobody has answered yet. */
     @Fact("reworded")
-    public record Reworded(String stage, String proposal, int version, String text, String why) implements OfProposal {
+    public record Reworded(String stage, String proposal, int version, String text, String why) implements Exchanges {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).reworded(text, why));
-        }
-
-        @Override
-        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("n/" + proposal).key("proposal/" + proposal);
-            answers(before.proposals().get(proposal), proposal, touched);
         }
 
         @Override
@@ -105,16 +106,10 @@ final class ConsensusEvents {
 
     /** A rewording was taken back: the wording before counts, with its answers. */
     @Fact("wording-taken-back")
-    public record WordingTakenBack(String stage, String proposal, int version) implements OfProposal {
+    public record WordingTakenBack(String stage, String proposal, int version) implements Exchanges {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).before());
-        }
-
-        @Override
-        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("n/" + proposal).key("proposal/" + proposal);
-            answers(after.proposals().get(proposal), proposal, touched);
         }
     }
 
@@ -212,16 +207,10 @@ final class ConsensusEvents {
 
     /** The room is asked anew, the result of the vote before having been shown: all answers are empty. */
     @Fact("asking-renewed")
-    public record AskingRenewed(String stage, String proposal, int vote) implements OfProposal {
+    public record AskingRenewed(String stage, String proposal, int vote) implements Exchanges {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             return state.putting(proposal, state.proposals().get(proposal).anew());
-        }
-
-        @Override
-        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
-            touched.key("n/" + proposal).key("proposal/" + proposal);
-            answers(before.proposals().get(proposal), proposal, touched);
         }
 
         @Override
