@@ -92,6 +92,20 @@ describe('a box to write in', () => {
     expect(document.querySelector('[data-problem]')).toBeNull();
   });
 
+  it('a second tap that comes late, because the phone is slow, says no more than the first', async () => {
+    const clock = vi.spyOn(Date, 'now');
+    const box = await open(1);
+    type(box, 'あ');
+    clock.mockReturnValue(1_000_000);
+    enter(box);
+    await new Promise((resolve) => setTimeout(resolve));
+    clock.mockReturnValue(1_002_000);
+    enter(box);
+    expect(document.querySelector('[data-problem]')).toBeNull();
+    expect(onsend).toHaveBeenCalledOnce();
+    clock.mockRestore();
+  });
+
   it('while words are on their way over a slow line an empty box is no fault; once they are there it is', async () => {
     let arrive: (sent: Sent) => void = () => {};
     onsend.mockImplementationOnce(() => new Promise((resolve) => (arrive = resolve)));
