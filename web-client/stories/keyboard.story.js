@@ -139,6 +139,8 @@ export async function run({ browser, server, token, say }) {
   await desk.press(like('desk.act.start'));
   await guest.press(ta('dialogue.raise'));
   await phone.button('dialogue.lower').waitFor();
+  // The large button offers the floor by now, and stands still.
+  await console_.page.getByRole('button', { name: ta('desk.act.dialogue.give'), exact: true }).waitFor();
   await enters('合意を確かめる', 'desk.act.next');
   await desk.press(like('desk.act.start'));
   await desk.press(ta('desk.consensus.draft'));
