@@ -86,10 +86,11 @@ public final class Server implements AutoCloseable {
         var vertx = Vertx.vertx(
                 new VertxOptions().setEventLoopPoolSize(config.eventLoops()).setPreferNativeTransport(true));
         EmbeddedMongo embedded = null;
+        Store store = null;
         try {
             if (config.mongodbUri() == null) embedded = EmbeddedMongo.start(config.dataDir());
             String uri = embedded == null ? config.mongodbUri() : embedded.connectionString();
-            var store = Store.open(vertx, uri, new EventCodec(vocabulary.events(), vocabulary.aliases()))
+            store = Store.open(vertx, uri, new EventCodec(vocabulary.events(), vocabulary.aliases()))
                     .await(60, TimeUnit.SECONDS);
             var opening = new Opening(store, kinds, clock, config.tickMs());
             var live = Sessions.start(vertx, opening, config.eventLoops()).await(10, TimeUnit.SECONDS);
@@ -111,6 +112,7 @@ public final class Server implements AutoCloseable {
             String url = "http://" + Network.local(config.host()) + ":" + port;
             return new Server(vertx, embedded, store, live, door, shared, reception, url);
         } catch (Throwable e) {
+            if (store != null) store.close();
             vertx.close();
             if (embedded != null) embedded.close();
             throw sentence(e, config);
@@ -122,6 +124,14 @@ public final class Server implements AutoCloseable {
         stored.heads().streams().forEach((stream, head) -> places.put(stream, head.seq()));
         return new Archive.Log(
                 stored.accepted(), Proceedings.Seal.of(stored.heads().hash(), places));
+    }
+
+    private static void ended(Vertx vertx) {
+        try {
+            vertx.close().await(STOP_S, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            // The program ends all the same.
+        }
     }
 
     private static IOException sentence(Throwable e, Config config) {
@@ -166,11 +176,11 @@ public final class Server implements AutoCloseable {
         try {
             vertx.undeploy(door).await(STOP_S, TimeUnit.SECONDS);
             sessions.stop().await(STOP_S, TimeUnit.SECONDS);
-            vertx.close().await(STOP_S, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             // What was acknowledged is durable already; nothing more is waited for.
         } finally {
             store.close();
+            ended(vertx);
             if (embedded != null) embedded.close();
         }
     }

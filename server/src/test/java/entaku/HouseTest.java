@@ -6,8 +6,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -120,6 +122,16 @@ class HouseTest {
                 .resideInAnyPackage(room.open())
                 .allowEmptyShould(false);
         rule.check(HOUSE);
+    }
+
+    @Test
+    void whatever_is_done_beside_the_loops_is_counted_where_a_closing_store_waits_for_it() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("entaku.store.Work")
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("executeBlocking")))
+                .check(HOUSE);
     }
 
     @Test

@@ -17,15 +17,26 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Turns what the driver publishes into futures that complete on the caller's Vert.x context. */
-record Answers(Vertx vertx) {
+/**
+ * Turns what the driver publishes into futures that complete on the caller's Vert.x context.
+ *
+ * @param work what counts the calls under way
+ */
+record Answers(Work work) {
+    Answers(Vertx vertx) {
+        this(new Work(vertx));
+    }
 
-    /** Collects everything that is published. Fails with {@link StoreAway} when the database did not answer. */
+    /**
+     * Collects everything that is published. Fails with {@link StoreAway} when the database did not answer, or is not
+     * asked any more because the store is closed.
+     */
     <T> Future<List<T>> all(Publisher<T> publisher) {
-        Context context = vertx.getOrCreateContext();
+        if (!work.begin()) return Future.failedFuture(Work.over());
+        Context context = work.vertx().getOrCreateContext();
         CompletableFuture<List<T>> done = new CompletableFuture<>();
         publisher.subscribe(new Collect<>(done));
-        return Future.fromCompletionStage(done, context);
+        return work.counted(context, Future.fromCompletionStage(done, context));
     }
 
     <T> Future<Optional<T>> first(Publisher<T> publisher) {

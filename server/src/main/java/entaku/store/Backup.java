@@ -44,7 +44,7 @@ public final class Backup {
     public Backup(Vertx vertx, Store store) {
         this.vertx = vertx;
         this.store = store;
-        this.answers = new Answers(vertx);
+        this.answers = store.answers();
     }
 
     /**
@@ -58,7 +58,8 @@ public final class Backup {
     /** Writes every document to a new file that only its owner reads; completes when it is on the disk. */
     public Future<Saved> save(Path path) {
         var writing = new OpenOptions().setCreate(false).setWrite(true).setSync(true);
-        return vertx.executeBlocking(() -> {
+        return store.work()
+                .run(() -> {
                     Private.create(path);
                     return path.toString();
                 })

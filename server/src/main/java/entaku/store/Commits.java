@@ -84,7 +84,7 @@ final class Commits {
         return answers.all(collection.find(Filters.in("_id", ids)).batchSize(limit))
                 .compose(found -> found.size() < MANY
                         ? Future.succeededFuture(decode(found, fromSeq))
-                        : answers.vertx().executeBlocking(() -> decode(found, fromSeq), false));
+                        : answers.work().run(() -> decode(found, fromSeq)));
     }
 
     private List<Commit> decode(List<Document> found, long fromSeq) {

@@ -35,8 +35,8 @@ public final class Records {
     public Future<Void> freeze(FrozenRecord record) {
         return heads.get(record.session()).compose(head -> {
             if (head.isPresent()) return same(head.get(), record);
-            return answers.vertx()
-                    .executeBlocking(record::bytes, false)
+            return answers.work()
+                    .run(record::bytes)
                     .compose(bytes -> put(record, bytes, 0).compose(done -> heads.claim(head(record, bytes.length))))
                     .compose(ours -> ours
                             ? Future.<Void>succeededFuture()
@@ -91,7 +91,7 @@ public final class Records {
             Document head = found.get();
             var bytes = new ByteArrayOutputStream(head.getInteger("bytes"));
             return read(head, 0, bytes)
-                    .compose(done -> answers.vertx().executeBlocking(() -> whole(head, bytes), false))
+                    .compose(done -> answers.work().run(() -> whole(head, bytes)))
                     .map(Optional::of);
         });
     }

@@ -27,7 +27,7 @@ final class Restore {
     Restore(Vertx vertx, Store store) {
         this.vertx = vertx;
         this.store = store;
-        this.answers = new Answers(vertx);
+        this.answers = store.answers();
     }
 
     /**

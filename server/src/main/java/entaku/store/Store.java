@@ -5,6 +5,8 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.bson.Document;
 
@@ -15,8 +17,11 @@ import org.bson.Document;
  * <p>A database that does not answer fails calls with {@link StoreAway} after a few seconds. Repeating a call is always
  * safe. The connection comes back by itself.
  */
-public final class Store {
+public final class Store implements AutoCloseable {
     private static final int OPENING_TRIES = 6;
+
+    /** Time for what is under way at the end, s: a write on a slow disk takes one, an absent database fails after five. */
+    private static final int CLOSING_S = 10;
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -135,12 +140,38 @@ public final class Store {
         return keys;
     }
 
+    Answers answers() {
+        return answers;
+    }
+
+    /** Gives what does long work beside the loops and is waited for when the store closes. */
+    public Work work() {
+        return answers.work();
+    }
+
     MongoDatabase database() {
         return database;
     }
 
-    /** Closes the connections; calls under way fail. */
+    /**
+     * Waits for what is under way, so long at most, and closes the connections. Call it from no event loop, and before
+     * the loops end: they bring the answers.
+     *
+     * @param seconds how long calls may still take; those that take longer fail
+     */
+    public void close(int seconds) {
+        try {
+            answers.work().end().await(seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            // What was acknowledged is durable; nobody waits for the rest.
+        } finally {
+            client.close();
+        }
+    }
+
+    /** Closes as {@link #close(int)} does, with the time that a slow disk may need. */
+    @Override
     public void close() {
-        client.close();
+        close(CLOSING_S);
     }
 }

@@ -134,7 +134,7 @@ public final class FrontDoor extends VerticleBase {
         router.get("/healthz").handler(health::live);
         router.get("/readyz").handler(health::ready);
         router.route("/api/*").handler(headers::sameOrigin);
-        router.route("/api/*").handler(new AddressRoutes(plan.addresses())::hear);
+        router.route("/api/*").handler(new AddressRoutes(plan.addresses(), shared.store.work())::hear);
         router.route("/api/*").subRouter(api(vertx, plan, shared).router());
         router.route(Bridge.PATH + "/*").handler(headers::sameOrigin);
         router.route(Bridge.PATH + "/*").handler(shared.fallback::check);
@@ -161,11 +161,11 @@ public final class FrontDoor extends VerticleBase {
         api.mount(new DoorRoutes(store, shared.live, plan.key(), links, shared.throttle, shared.moves, plan.clock())
                 .all());
         api.mount(new RoomRoutes(cards, plan.addresses(), plan.clock()).all());
-        api.mount(new AddressRoutes(plan.addresses()).all());
+        api.mount(new AddressRoutes(plan.addresses(), shared.store.work()).all());
         api.mount(new LinkRoutes(shared.live, links, shared.throttle).all());
         api.mount(new StaffRoutes(cards, newSession, links, shared.templates, plan.clock()).all());
         api.mount(new TextRoutes().all());
-        api.mount(new RecordRoutes(shared.archive, store.people()).all());
+        api.mount(new RecordRoutes(shared.archive, store.people(), store.work()).all());
         return api;
     }
 }

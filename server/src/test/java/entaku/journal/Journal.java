@@ -25,6 +25,10 @@ public final class Journal {
 
     private static final String ONCE = "#once=";
 
+    /** What is said when something comes back to what has ended: a server that stops in order says none of it. */
+    private static final List<String> ORPHANS =
+            List.of("RejectedExecutionException", "server session pool is open", "Exception in thread");
+
     private final Deque<String> lines = new ArrayDeque<>();
     private final List<String> found = new ArrayList<>();
     private int kept;
@@ -113,6 +117,13 @@ public final class Journal {
     }
 
     // ---- the search
+
+    /** Lists the lines by which something tells that it came back to what had ended. */
+    synchronized List<String> orphans() {
+        return lines.stream()
+                .filter(line -> ORPHANS.stream().anyMatch(line::contains))
+                .toList();
+    }
 
     /** Lists the lines that hold any of it. */
     synchronized List<String> guilty() {

@@ -81,6 +81,22 @@ class JournalTest {
         assertThatCode(search::search).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.concurrent.RejectedExecutionException: event executor terminated",
+                "java.lang.IllegalStateException: state should be: server session pool is open",
+                "Exception in thread \"vert.x-worker-thread-0\" java.lang.IllegalStateException"
+            })
+    void what_comes_back_to_a_server_that_has_ended_is_found(String line) {
+        journal.line("before");
+        journal.line(line);
+        assertThatThrownBy(search::search)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(line)
+                .hasMessageNotContaining("before");
+    }
+
     @Test
     void however_much_is_logged_what_was_found_stays_found() {
         confide();

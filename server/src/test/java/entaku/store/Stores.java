@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
@@ -25,9 +27,21 @@ final class Stores {
         return Wait.on(Store.open(VERTX, uri, Samples.CODEC));
     }
 
+    private static void end(EmbeddedMongo engine, Path directory) {
+        engine.close();
+        try (Stream<Path> all = Files.walk(directory)) {
+            all.sorted(Comparator.reverseOrder()).forEach(one -> one.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("left behind: " + directory);
+        }
+    }
+
     private static EmbeddedMongo start() {
         try {
-            return EmbeddedMongo.start(Files.createTempDirectory("entaku-store"));
+            Path directory = Files.createTempDirectory("entaku-store");
+            EmbeddedMongo engine = EmbeddedMongo.start(directory);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(engine, directory)));
+            return engine;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

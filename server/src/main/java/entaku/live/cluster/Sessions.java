@@ -223,12 +223,10 @@ public final class Sessions implements Live {
     /** Finds the session where it runs, or opens it, even if nothing is in it yet. */
     private Future<Session> running(String session) {
         return running.computeIfAbsent(session, id -> {
-            Executor worker = work -> vertx.executeBlocking(
-                    () -> {
-                        work.run();
-                        return null;
-                    },
-                    false);
+            Executor worker = task -> opening.store().work().run(() -> {
+                task.run();
+                return null;
+            });
             return opening.open(id, new VertxLoop(vertx, loop(id)), worker).onFailure(e -> running.remove(id));
         });
     }

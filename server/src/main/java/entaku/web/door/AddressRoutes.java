@@ -1,5 +1,6 @@
 package entaku.web.door;
 
+import entaku.store.Work;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
@@ -9,11 +10,13 @@ import java.util.Map;
 /** The address behind the QR code: seen, chosen, and known to have been reached, by those who prepare a meeting. */
 public final class AddressRoutes {
     private final Addresses addresses;
+    private final Work work;
 
     record Chosen(String url) {}
 
-    public AddressRoutes(Addresses addresses) {
+    public AddressRoutes(Addresses addresses, Work work) {
         this.addresses = addresses;
+        this.work = work;
     }
 
     public List<Route> all() {
@@ -36,7 +39,7 @@ public final class AddressRoutes {
 
     private Future<Map<String, Object>> choose(Request request) {
         String url = request.body(Chosen.class).url();
-        return request.context().vertx().executeBlocking(() -> {
+        return work.run(() -> {
             addresses.choose(url);
             return told();
         });

@@ -136,7 +136,8 @@ public final class Archive {
     private Future<Proceedings> keep(Proceedings record) {
         if (record.ended() == 0) return Future.succeededFuture(record);
         // Another server, or an earlier moment with other profiles, was first: its record is the record.
-        return vertx.executeBlocking(() -> frozen(record), false)
+        return store.work()
+                .run(() -> frozen(record))
                 .compose(store.records()::freeze)
                 .map(record)
                 .recover(e -> e instanceof Collision ? first(record.session()) : Future.failedFuture(e));
@@ -154,9 +155,7 @@ public final class Archive {
     private Future<Proceedings> compute(String session) {
         return logs.of(session).compose(log -> {
             Rejected.unless(!log.accepted().isEmpty(), "no-such-session");
-            return store.people()
-                    .all(session)
-                    .compose(people -> vertx.executeBlocking(() -> proceedings(log, people), false));
+            return store.people().all(session).compose(people -> store.work().run(() -> proceedings(log, people)));
         });
     }
 
@@ -166,7 +165,7 @@ public final class Archive {
     }
 
     private Future<Proceedings> read(FrozenRecord kept) {
-        return vertx.executeBlocking(() -> Frozen.read(kept.json()), false);
+        return store.work().run(() -> Frozen.read(kept.json()));
     }
 
     private static Map<String, Proceedings.Profile> profiles(List<Person> people) {

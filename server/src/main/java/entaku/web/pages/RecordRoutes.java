@@ -4,6 +4,7 @@ import entaku.record.Minutes;
 import entaku.record.Proceedings;
 import entaku.store.People;
 import entaku.store.Person;
+import entaku.store.Work;
 import entaku.web.door.Access;
 import entaku.web.door.Page;
 import entaku.web.door.Refused;
@@ -27,13 +28,15 @@ public final class RecordRoutes {
 
     private final Archive archive;
     private final People people;
+    private final Work work;
 
     /** Makes a document of a record. */
     private interface Form {
         String of(Proceedings record, Map<String, String> names, String lang);
     }
 
-    public RecordRoutes(Archive archive, People people) {
+    public RecordRoutes(Archive archive, People people, Work work) {
+        this.work = work;
         this.archive = archive;
         this.people = people;
     }
@@ -57,10 +60,9 @@ public final class RecordRoutes {
         String lang = request.query("lang") == null ? "ja" : request.query("lang");
         Refused.unless(LANGUAGES.contains(lang), "unknown-language");
         // The minutes of a large hall take half a second to write: not on the loop that serves the live talks.
-        var vertx = request.context().vertx();
         return archive.of(request.session())
-                .compose(record -> names(request.session())
-                        .compose(names -> vertx.executeBlocking(() -> form.of(record, names, lang), false)))
+                .compose(record ->
+                        names(request.session()).compose(names -> work.run(() -> form.of(record, names, lang))))
                 .map(words -> new Page(type, words, null));
     }
 
