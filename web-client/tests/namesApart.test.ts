@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { apart } from '../src/faces/facilitator/people';
+import { apart } from '../src/parts/apart';
 import { allShown, shownIn, type Shown } from './words/shown';
 
 const src = join(import.meta.dirname, '../src');
@@ -36,7 +36,7 @@ it('a name put into a sentence by a script stands between the marks that isolate
     if (!/\.(svelte|ts)$/.test(file)) continue;
     const code = readFileSync(join(src, file), 'utf8');
     for (const [line] of code.matchAll(
-      /(?:marked\([^)]*|^\s*params: )\{ ?name: (?!apart\()\w*(name|Name)\w*[^\n]*/gm,
+      /(?:marked\([^)]*|^\s*params: )\{ ?name: (?!apart\()[\w.]*(name|Name)\w*[^\n]*/gm,
     ))
       // What is no more than a label is read aloud.
       expect(line, file).toBe('');

@@ -1,3 +1,4 @@
+import { apart } from '../../src/parts/apart';
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { loadWords, t } from '../../src/i18n/words.svelte';
@@ -74,7 +75,7 @@ it('two names read the same whatever their width, case and blanks', () => {
 });
 
 describe('naming a cluster', () => {
-  const warning = t('cluster.name.taken', { name: 'parks' });
+  const warning = t('cluster.name.taken', { name: apart('parks') });
   const box = () => document.querySelector('dialog input, .field input')!;
 
   it('warns on the phone while one writes, and still takes the name', async () => {
@@ -143,7 +144,7 @@ describe('moving a note', () => {
     expect(sheet.textContent).not.toContain('parks');
     await press(t('hall.cluster.loose'), sheet);
     await press(t('desk.cluster.remove.of', { name: 'parks' }));
-    expect(question).toEqual({ name: 'parks', count: 1 });
+    expect(question).toEqual({ name: apart('parks'), count: 1 });
     expect(said()).toEqual([
       ['cluster/move-note', { note: 'b', cluster: null }],
       ['cluster/remove-cluster', { cluster: 'k' }],
@@ -171,7 +172,7 @@ describe('clusters that say the same', () => {
   it('are pointed out on the desk and become one with one press', async () => {
     const store = await live('facilitator', { hall: twice });
     await show('Facilitator', store.step('here'));
-    expect(text()).toContain(t('desk.cluster.twins', { name: 'parks', count: 2 }));
+    expect(text()).toContain(t('desk.cluster.twins', { name: apart('parks'), count: 2 }));
     await press(t('desk.cluster.twins.merge'));
     expect(said()).toEqual([['cluster/merge-clusters', { cluster: 'l', into: 'k' }]]);
     patch('hall', 1, {}, ['here:cluster/l']);
@@ -189,10 +190,10 @@ describe('clusters that say the same', () => {
     await press(t('desk.cluster.merge.of', { name: 'roads' }));
     const sheet = document.querySelector('dialog')!;
     expect([...sheet.querySelectorAll('li')].map((each) => each.textContent.trim())).toEqual([
-      t('hall.cluster.head', { name: 'parks', count: 1 }),
-      t('hall.cluster.head', { name: 'trees', count: 0 }),
+      t('hall.cluster.head', { name: apart('parks'), count: 1 }),
+      t('hall.cluster.head', { name: apart('trees'), count: 0 }),
     ]);
-    await press(t('hall.cluster.head', { name: 'parks', count: 1 }), sheet);
+    await press(t('hall.cluster.head', { name: apart('parks'), count: 1 }), sheet);
     expect(said()).toEqual([['cluster/merge-clusters', { cluster: 'l', into: 'k' }]]);
   });
 

@@ -4,9 +4,6 @@ import type { Named } from '../../live/source';
 
 export type Seated = Named<SeatRecord>;
 
-/** Keeps a name that stands inside a sentence in the direction of its own script; the marks are never seen. */
-export const apart = (name: string): string => `\u2068${name}\u2069`;
-
 /** Groups the seats by table in order, those without a table last; within a table by name. */
 export function byTable(
   seats: readonly Seated[],

@@ -1,10 +1,14 @@
 /** The lanes of a clustering: one per cluster, and one for what lies loose. */
 import type { ItemRecord } from '../../live/protocol';
 import type { Named } from '../../live/source';
+import { apart } from '../../parts/apart';
 import type { Cluster } from './records';
 
 export type Card = Named<ItemRecord>;
 export type Lane = { id: string | null; name: string; cards: Card[] };
+
+/** What the heading of a lane says: its name, in whatever script, and how many cards lie in it. */
+export const headOf = ({ name, cards }: Lane) => ({ name: apart(name), count: cards.length });
 
 /** Lays the items into the lanes; the loose ones come first. What is held or gone lies in none. */
 export function lanes(clusters: readonly Named<Cluster>[], items: readonly Card[], loose: string): Lane[] {

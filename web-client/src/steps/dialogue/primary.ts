@@ -1,6 +1,7 @@
 import { t } from '../../i18n/words.svelte';
 import type { Conducting } from '../../live/desk.svelte';
 import type { StepSource } from '../../live/source';
+import { apart } from '../../parts/apart';
 import { overrun, type Due } from '../due';
 import type { Queue } from './records';
 
@@ -16,7 +17,7 @@ export function primary(step: StepSource, desk: Conducting): Due {
     return seat
       ? {
           label: busy ? 'desk.act.dialogue.pass-to' : 'desk.dialogue.give.to',
-          params: { name: seat.name ?? t('who.nameless') },
+          params: { name: apart(seat.name ?? t('who.nameless')) },
           run: () => desk.act('dialogue/give-floor', { seat: seat.seat, turns }, step),
         }
       : {
