@@ -136,10 +136,31 @@ for (const names of ['shown', 'hidden'] as const)
     await hear({ seats: 12, away: ['here@3', 'there'] });
     expect(told()).toBe('');
     await hear({ seats: 11, away: ['here'] });
-    expect(told()).toBe(t('desk.dialogue.away'));
+    expect(told()).toBe(t('dialogue.away'));
     await hear({ seats: 12 });
     expect(told()).toBe('');
   });
+
+it("who leads a table is told that the phone of the next there is away, and not of another table's", async () => {
+  const step = await stage.open(
+    'table-host',
+    { form, queue: { waiting: [who('s2', 'Aoi')], length: 1 } },
+    {},
+    { 'step/here': { kind: 'dialogue', names: 'shown', minutes: 5, among: 'tables', from: [] } },
+  );
+  stage.server.push('own', { b: 1, set: { me: { seat: entry.seat, role: 'table-host', table: '3' } } });
+  stage.show(Phone, step);
+  for (const [away, told] of [
+    [['here@2'], ''],
+    [['here@3'], t('dialogue.away')],
+    [undefined, ''],
+  ]) {
+    stage.server.push('here', { away });
+    await settled();
+    flushSync();
+    expect(document.querySelector('[role=status]')!.textContent!.trim()).toBe(told);
+  }
+});
 
 it('the desk takes down the words of who has the floor, and ends and gives it', async () => {
   const step = await stage.open('facilitator', {

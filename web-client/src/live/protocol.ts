@@ -38,9 +38,9 @@ export interface Patch {
   gone?: string[];
 }
 
-/** On the address `here`: seats connected now, and the stages where the next in turn is not. */
+/** On the address `here`: seats connected now, for those who may know, and the stages where the next in turn is not. */
 export interface Here {
-  seats: number;
+  seats?: number;
   away?: string[];
 }
 

@@ -71,7 +71,7 @@ export class LiveStore extends Reading {
     return this.#here?.seats ?? null;
   }
 
-  /** Whether the phone of the next in turn is away, at a stage such as `talk@3`; told to facilitators only. */
+  /** Whether the phone of the next in turn is away, at a stage such as `talk@3`; told to facilitators and its table's host. */
   isNextAway(stage: string): boolean {
     return this.#here?.away?.includes(stage) ?? false;
   }

@@ -16,6 +16,11 @@ public enum Role {
         return this != OBSERVER && this != SCREEN && this != FACILITATOR;
     }
 
+    /** Tells whether this seat may put words before the room: those who take part, and who leads. */
+    public boolean speaks() {
+        return takesPart() || this == FACILITATOR;
+    }
+
     /** Tells whether this seat may enter for people without a phone: paper notes, shown hands. */
     public boolean entersForOthers() {
         return this == FACILITATOR || this == TABLE_HOST || this == SCRIBE || this == RECORDER;

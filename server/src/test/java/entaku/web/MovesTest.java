@@ -160,4 +160,35 @@ class MovesTest {
             wall.close();
         }
     }
+
+    @Test
+    void who_leads_a_table_is_told_that_the_phone_of_the_next_one_there_is_away_and_of_no_other_table()
+            throws Exception {
+        try (var server = TestServer.start(data, TestServer.SHIPPED);
+                var hall = talk(server)) {
+            BusSocket host = looks(server, hall, "table-host");
+            BusSocket ben = looks(server, hall, "ben");
+            for (String who : new String[] {"ann", "cho"}) {
+                hall.done(who, "open-talk", "dialogue/raise-hand", body());
+                hall.phone(who).cut();
+            }
+            told(host, frame -> isAway(frame, "open-talk@1"));
+            moveTo(hall, "table-host", "2");
+            told(host, frame -> isAway(frame, "open-talk@2"));
+            hall.phone("cho").connect().shown();
+            told(host, frame -> !isAway(frame, null));
+            moveTo(hall, "table-host", "1");
+            told(host, frame -> isAway(frame, "open-talk@1"));
+            hall.done("facilitator", null, "seats/give-role", body("seat", hall.seat("table-host"), "role", "scribe"));
+            told(host, frame -> !isAway(frame, null));
+            assertThat(ben.received).noneMatch(MovesTest::isHere);
+            host.close();
+            ben.close();
+        }
+    }
+
+    private static BusSocket looks(TestServer server, Gathering hall, String who) throws InterruptedException {
+        JsonObject entry = hall.phone(who).entry;
+        return BusSocket.open(server.server().vertx(), server.port(), entry).shown(entry.getString("token"));
+    }
 }

@@ -11,6 +11,8 @@ final class Eye {
     private final String seat;
     List<Layer> layers = List.of();
     boolean wantsHere;
+    /** The stages where it was told that the next in turn is not there, as one who leads a table. */
+    List<String> toldAway = List.of();
 
     Eye(Line line, String seat) {
         this.line = line;

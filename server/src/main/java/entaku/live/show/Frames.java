@@ -80,9 +80,9 @@ public final class Frames {
     }
 
     /** How many seats are connected, and the stages where the next in turn is not (null: not to be told). */
-    Buffer here(int seats, List<String> away) {
+    Buffer here(Integer seats, List<String> away) {
         return frame("here", g -> {
-            g.writeNumberField("seats", seats);
+            if (seats != null) g.writeNumberField("seats", seats);
             if (away == null || away.isEmpty()) return;
             g.writeArrayFieldStart("away");
             for (String stage : away) g.writeString(stage);

@@ -4,6 +4,7 @@ import entaku.live.Line;
 import entaku.live.Loop;
 import entaku.live.Watch;
 import entaku.session.Layer;
+import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.session.Stage;
@@ -113,7 +114,10 @@ public final class Show {
         Set<String> moved = now.everything() ? Set.copyOf(eyes.keySet()) : owners.of(now, published, eyes.keySet());
         for (String seat : moved) for (Eye eye : List.copyOf(eyes.getOrDefault(seat, Set.of()))) follow(eye);
         derived.follow(published);
-        if (!away().equals(toldAway)) hereChanged();
+        List<String> away = away();
+        if (!away.equals(toldAway)) hereChanged();
+        // Whoever leads a table no longer is told so as well, and nobody else may want to know by then.
+        for (String seat : moved) eyes.getOrDefault(seat, Set.of()).forEach(eye -> tellHost(eye, away));
     }
 
     private void send(Channel channel, Patch patch) {
@@ -220,7 +224,7 @@ public final class Show {
         if (channel.crowd().isEmpty()) channels.remove(layer);
     }
 
-    /** Tells how many are connected, and those who conduct where the next in turn is not. */
+    /** Tells how many are connected, and those who conduct or lead a table where the next in turn is not. */
     private void hereChanged() {
         if (hereTicking || !isHereWanted()) return;
         hereTicking = true;
@@ -229,14 +233,32 @@ public final class Show {
             toldAway = away();
             Buffer all = frames.here(eyes.size(), null);
             Buffer desk = frames.here(eyes.size(), toldAway);
-            eyes.forEach((seat, of) -> of.stream()
-                    .filter(eye -> eye.wantsHere)
-                    .forEach(eye -> eye.send(eye.layers.contains(Layer.DESK) ? desk : all)));
+            eyes.values().stream().flatMap(Set::stream).forEach(eye -> {
+                if (eye.wantsHere) eye.send(eye.layers.contains(Layer.DESK) ? desk : all);
+                else tellHost(eye, toldAway);
+            });
         });
     }
 
     private boolean isHereWanted() {
-        return eyes.values().stream().flatMap(Set::stream).anyMatch(eye -> eye.wantsHere);
+        return eyes.values().stream().flatMap(Set::stream).anyMatch(eye -> eye.wantsHere || hosted(eye) != null);
+    }
+
+    /** Tells who leads a table, when it has changed, whether the next in turn there is not. */
+    private void tellHost(Eye eye, List<String> away) {
+        String stage = hosted(eye);
+        List<String> now = stage != null && away.contains(stage) ? List.of(stage) : List.of();
+        if (now.equals(eye.toldAway)) return;
+        eye.toldAway = now;
+        eye.send(frames.here(null, now));
+    }
+
+    /** Gives the stage of the current step at the table that somebody leads; null for everybody else. */
+    private String hosted(Eye eye) {
+        Seat seat = latest.seats().get(eye.seat());
+        Step step = latest.origin() == null ? null : latest.currentStep();
+        boolean hosts = seat != null && seat.role() == Role.TABLE_HOST && seat.table() != null;
+        return hosts && step != null && latest.atTables(step) ? new Stage(step, seat.table()).id() : null;
     }
 
     /** Lists the stages where the next in turn has no line: their phone sleeps, or is out of reach. Never who it is. */

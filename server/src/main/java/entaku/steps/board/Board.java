@@ -61,8 +61,7 @@ public final class Board implements StepKind<BoardState> {
     public record AddNote(String text, int prompt, String kind, boolean paper) implements StepCommand<BoardState> {
         @Override
         public List<StepEvent<BoardState>> decide(BoardState state, Moment moment) {
-            Role role = moment.seat().role();
-            Rejected.unless(paper ? role.entersForOthers() : role.takesPart(), "not-your-role");
+            mayWrite(moment, paper);
             String words = Limits.words(text, Limits.NOTE);
             Rejected.unless(
                     prompt >= 0 && prompt < Math.max(1, state.form().prompts().size()), "no-such-prompt");
@@ -76,18 +75,19 @@ public final class Board implements StepKind<BoardState> {
         }
     }
 
-    /** Changes the words of one's own note, or of a paper note one entered. */
+    /** Changes the words of one's own note, or of a paper note one entered, while one may still write or enter one. */
     public record EditNote(String note, String text) implements StepCommand<BoardState> {
         @Override
         public List<StepEvent<BoardState>> decide(BoardState state, Moment moment) {
             BoardState.Note now = mine(state, moment, note);
+            mayWrite(moment, now.paper());
             String words = Limits.words(text, Limits.NOTE);
             if (words.equals(now.text())) return List.of();
             return List.of(new BoardEvents.NoteEdited(moment.stageId(), note, words, now.text()));
         }
     }
 
-    /** Takes one's own note away; what was merged into it stands by itself again. */
+    /** Takes one's own note away, whatever one is there for by now; what was merged into it stands by itself again. */
     public record WithdrawNote(String note) implements StepCommand<BoardState> {
         @Override
         public List<StepEvent<BoardState>> decide(BoardState state, Moment moment) {
@@ -157,6 +157,11 @@ public final class Board implements StepKind<BoardState> {
             if (!shown(state, moment, note).held()) return List.of();
             return List.of(new BoardEvents.NoteReleased(moment.stageId(), note));
         }
+    }
+
+    private static void mayWrite(Moment moment, boolean paper) {
+        Role role = moment.seat().role();
+        Rejected.unless(paper ? role.entersForOthers() : role.takesPart(), "not-your-role");
     }
 
     private static BoardState.Note mine(BoardState state, Moment moment, String id) {

@@ -126,7 +126,7 @@ public final class Commitments implements StepKind<Commitments.State> {
         @Override
         public List<StepEvent<State>> decide(State state, Moment moment) {
             Role role = moment.seat().role();
-            Rejected.unless(role.takesPart() || role == Role.FACILITATOR, "not-your-role");
+            Rejected.unless(role.speaks(), "not-your-role");
             Promised said = promised(moment, what, party, by);
             String own = moment.seat().id();
             String who = seat == null && party == null && role.takesPart() ? own : seat;
@@ -141,11 +141,12 @@ public final class Commitments implements StepKind<Commitments.State> {
         }
     }
 
-    /** Changes a commitment: whoever promised it or wrote it down, or the facilitator. */
+    /** Changes a commitment: whoever promised it or wrote it down, while they may promise anything, or the facilitator. */
     public record Edit(String commitment, String what, String party, String by) implements StepCommand<State> {
         @Override
         public List<StepEvent<State>> decide(State state, Moment moment) {
             Commitment now = mine(state, moment, commitment);
+            Rejected.unless(moment.seat().role().speaks(), "not-your-role");
             Promised said = promised(moment, what, party, by);
             Rejected.unless(now.seat() != null || said.party() != null, "nobody-named");
             if (said.equals(now.said())) return List.of();
@@ -167,8 +168,7 @@ public final class Commitments implements StepKind<Commitments.State> {
     public record AskLater(String text, String to) implements StepCommand<State> {
         @Override
         public List<StepEvent<State>> decide(State state, Moment moment) {
-            Role role = moment.seat().role();
-            Rejected.unless(role.takesPart() || role == Role.FACILITATOR, "not-your-role");
+            Rejected.unless(moment.seat().role().speaks(), "not-your-role");
             String words = Limits.words(text, Limits.REASON);
             String whom = Letters.show(to) ? Limits.words(to, Limits.NAME) : "next";
             Rejected.unless(state.questions().size() < Limits.QUESTIONS, "too-many-questions");

@@ -75,8 +75,7 @@ public final class Consensus implements StepKind<ConsensusState> {
     public record Draft(String text, List<String> from) implements StepCommand<ConsensusState> {
         @Override
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
-            Role role = moment.seat().role();
-            Rejected.unless(role.takesPart() || role == Role.FACILITATOR, "not-your-role");
+            Rejected.unless(moment.seat().role().speaks(), "not-your-role");
             String words = Limits.words(text, Limits.PROPOSAL);
             Rejected.unless(state.proposals().size() < Limits.PROPOSALS, "too-many-proposals");
             var sources = new LinkedHashSet<>(from == null ? List.<String>of() : from);
@@ -238,8 +237,9 @@ public final class Consensus implements StepKind<ConsensusState> {
     }
 
     private static void mayWord(Proposal now, Moment moment) {
+        Role role = moment.seat().role();
         boolean own = now.author().equals(moment.seat().id()) && now.status() == Status.DRAFT;
-        Rejected.unless(own || moment.seat().role().entersForOthers(), "not-your-role");
+        Rejected.unless((own && role.speaks()) || role.entersForOthers(), "not-your-role");
     }
 
     private static Proposal known(ConsensusState state, String id) {

@@ -158,8 +158,7 @@ public final class Dialogue implements StepKind<DialogueState> {
     public record Say(String text) implements StepCommand<DialogueState> {
         @Override
         public List<StepEvent<DialogueState>> decide(DialogueState state, Moment moment) {
-            Role role = moment.seat().role();
-            Rejected.unless(role.takesPart() || role == Role.FACILITATOR, "not-your-role");
+            Rejected.unless(moment.seat().role().speaks(), "not-your-role");
             String words = Limits.words(text, Limits.UTTERANCE);
             String seat = moment.seat().id();
             return List.of(new DialogueEvents.Said(
@@ -191,7 +190,10 @@ public final class Dialogue implements StepKind<DialogueState> {
         }
     }
 
-    /** Puts the words right: what one typed, what was taken down of one, or, for those who take down, what was taken down. */
+    /**
+     * Puts the words right: what one typed, while one may still say something; what was taken down of one, whatever one
+     * is there for by now; or, for those who take down, what was taken down.
+     */
     public record Correct(String utterance, String text) implements StepCommand<DialogueState> {
         @Override
         public List<StepEvent<DialogueState>> decide(DialogueState state, Moment moment) {
@@ -199,7 +201,9 @@ public final class Dialogue implements StepKind<DialogueState> {
                     utterance == null ? null : state.utterances().get(utterance);
             Rejected.unless(now != null, "no-such-utterance");
             boolean mine = moment.seat().id().equals(now.speaker());
-            Rejected.unless(mine || (now.takenDown() && moment.seat().role().entersForOthers()), "not-yours");
+            Role role = moment.seat().role();
+            Rejected.unless(mine || (now.takenDown() && role.entersForOthers()), "not-yours");
+            Rejected.unless(now.takenDown() || role.speaks(), "not-your-role");
             String words = Limits.words(text, Limits.UTTERANCE);
             if (words.equals(now.text())) return List.of();
             return List.of(new DialogueEvents.Corrected(moment.stageId(), utterance, words, now.text()));
