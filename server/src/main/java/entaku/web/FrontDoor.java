@@ -117,16 +117,18 @@ public final class FrontDoor extends VerticleBase {
                 .setSendBufferSize(Bounds.SEND_BUFFER)
                 // A thousand phones knock in one second.
                 .setAcceptBacklog(4096);
-        var connections = new Connections(System::nanoTime);
+        var headers = new Headers(plan.addresses().url());
+        var connections = new Connections(headers.all(), System::nanoTime);
         vertx.setPeriodic(Bounds.SWEEP_MS, t -> connections.sweep());
+        var wellformed = new Wellformed(router(headers));
         return vertx.createHttpServer(options)
                 .connectionHandler(connections::open)
-                .requestHandler(new Wellformed(router()))
+                .requestHandler(wellformed)
+                .invalidRequestHandler(wellformed::unreadable)
                 .listen();
     }
 
-    private Router router() {
-        var headers = new Headers(plan.addresses().url());
+    private Router router(Headers headers) {
         var health = new Health(shared.store.sessions());
         Router router = Router.router(vertx);
         router.route().handler(headers::put);

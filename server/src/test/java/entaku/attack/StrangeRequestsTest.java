@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,21 @@ class StrangeRequestsTest extends Attacked {
             socket.say(words.replace("↵", "\r\n").replace("␀", "\0").replace("…", "a".repeat(9_000)));
             String all = socket.rest();
             assertThat(logged.list).as("log after %s", words).isEmpty();
+            isStrict(all);
             return all;
         }
+    }
+
+    /** Every answer, whoever gave it, carries the headers that all carry, and a refusal its reason. */
+    private static void isStrict(String answers) {
+        for (String one : answers.split("(?=HTTP/1\\.[01] [0-9]{3} )"))
+            if (!one.isEmpty())
+                assertThat(one.toLowerCase(Locale.ROOT))
+                        .as(answers)
+                        .contains("content-security-policy: default-src 'self'")
+                        .contains("x-content-type-options: nosniff")
+                        .contains("referrer-policy: no-referrer")
+                        .contains("x-frame-options: deny");
     }
 
     /** Takes one answer to what came first, whatever came behind it. */

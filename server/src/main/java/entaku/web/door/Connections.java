@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.VertxConnection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -13,17 +14,22 @@ import java.util.function.LongSupplier;
  * request, whole or half sent, for so long; what has been asked, and lines, are the business of those who answer.
  */
 public final class Connections {
+    private final Map<String, String> headers;
     private final LongSupplier nanos;
     private final Newcomers<Turns> waitedFor;
     private final Set<Turns> all = new LinkedHashSet<>();
     private long halfSent;
 
-    /** @param nanos a clock that never goes back, ns */
-    public Connections(LongSupplier nanos) {
-        this(Bounds.WAITED_FOR, nanos);
+    /**
+     * @param headers what stands on every answer, also on those that nobody above gave
+     * @param nanos a clock that never goes back, ns
+     */
+    public Connections(Map<String, String> headers, LongSupplier nanos) {
+        this(Bounds.WAITED_FOR, headers, nanos);
     }
 
-    Connections(int most, LongSupplier nanos) {
+    Connections(int most, Map<String, String> headers, LongSupplier nanos) {
+        this.headers = headers;
         this.nanos = nanos;
         waitedFor = new Newcomers<>(most, Turns::end);
     }
@@ -44,6 +50,10 @@ public final class Connections {
     /** Tells how many are waited for. */
     int waitedFor() {
         return all.size();
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 
     long now() {

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -105,6 +106,7 @@ final class Turns extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext to, Object message, ChannelPromise promise) {
+        if (message instanceof HttpResponse head) strict(head.headers());
         to.write(message, promise);
         if (message instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
             if (head.status().code() == 101) to.pipeline().remove(this);
@@ -113,6 +115,13 @@ final class Turns extends ChannelDuplexHandler {
             turn();
             if (shut && asked <= 0) finish();
         }
+    }
+
+    /** What Vert.x answers by itself has been through no route. */
+    private void strict(HttpHeaders there) {
+        all.headers().forEach((name, value) -> {
+            if (!there.contains(name)) there.set(name, value);
+        });
     }
 
     private void turn() {

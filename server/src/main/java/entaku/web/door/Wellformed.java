@@ -1,5 +1,7 @@
 package entaku.web.door;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -29,10 +31,19 @@ public final class Wellformed implements Handler<HttpServerRequest> {
         this.next = next;
     }
 
+    /** Turns away what could not be read as a request at all. */
+    public void unreadable(HttpServerRequest request) {
+        Throwable why = request.decoderResult().cause();
+        if (why instanceof TooLongHttpLineException) turnAway(request, 414, "too-large");
+        else if (why instanceof TooLongHttpHeaderException) turnAway(request, 431, "too-large");
+        else turnAway(request);
+    }
+
     @Override
     public void handle(HttpServerRequest request) {
         if (over.contains(request.connection())) return;
-        if (namesItsHost(request) && hasOneLength(request) && isEscaped(request)) next.handle(request);
+        if (namesItsHost(request) && hasOneLength(request) && isEscaped(request) && isForUs(request))
+            next.handle(request);
         else turnAway(request);
     }
 
@@ -54,15 +65,24 @@ public final class Wellformed implements Handler<HttpServerRequest> {
         return !HALF_ESCAPE.matcher(request.uri()).find();
     }
 
+    /** Whoever asks for the server as a whole, or for a way through it, asks for nothing that routes know. */
+    private static boolean isForUs(HttpServerRequest request) {
+        return request.path() != null && request.path().startsWith("/");
+    }
+
     private void turnAway(HttpServerRequest request) {
+        var refused = new Refused("bad-body");
+        turnAway(request, refused.status(), refused.reason());
+    }
+
+    private void turnAway(HttpServerRequest request, int status, String reason) {
         HttpConnection connection = request.connection();
         over.add(connection);
-        var refused = new Refused("bad-body");
         request.response()
-                .setStatusCode(refused.status())
+                .setStatusCode(status)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .end(Bodies.write(Map.of("reason", refused.reason())))
+                .end(Bodies.write(Map.of("reason", reason)))
                 .eventually(connection::close)
                 .onComplete(closed -> over.remove(connection));
     }

@@ -3,6 +3,8 @@ package entaku.web.pages;
 import entaku.web.door.Refused;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Puts the same strict headers on every answer, and lets no other site in. */
 public final class Headers {
@@ -14,26 +16,34 @@ public final class Headers {
     private static final String NO_DEVICES =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()";
 
+    private static final Map<String, String> ALWAYS = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Permissions-Policy", NO_DEVICES,
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
     private final String publicOrigin;
-    private final boolean secure;
+    private final Map<String, String> all = new HashMap<>(ALWAYS);
 
     public Headers(String publicUrl) {
         publicOrigin = origin(publicUrl);
-        secure = publicUrl.startsWith("https:");
+        if (publicUrl.startsWith("https:")) all.put("Strict-Transport-Security", "max-age=31536000");
     }
 
+    /** Gives them by name; an answer that has one of its own keeps it. */
+    public Map<String, String> all() {
+        return all;
+    }
+
+    /** Puts them on whatever will be answered to this. */
     public void put(RoutingContext context) {
         HttpServerResponse response = context.response();
-        response.putHeader("Content-Security-Policy", POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("X-Frame-Options", "DENY")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Permissions-Policy", NO_DEVICES)
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        all.forEach(response::putHeader);
         // SockJS opens itself to every site by default; ours has no business with any other.
         context.addHeadersEndHandler(v -> response.headers().remove("Access-Control-Allow-Origin"));
-        if (secure) response.putHeader("Strict-Transport-Security", "max-age=31536000");
         context.next();
     }
 

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,7 +39,7 @@ class ConnectionsTest {
     void start() throws Exception {
         vertx = Vertx.vertx();
         loop = vertx.getOrCreateContext();
-        connections = new Connections(MOST, now::get);
+        connections = new Connections(MOST, Map.of(), now::get);
         Promise<HttpServer> listens = Promise.promise();
         loop.runOnContext(v -> vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(0).setHttp2ClearTextEnabled(false))
