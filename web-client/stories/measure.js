@@ -51,6 +51,25 @@ export async function measureWall() {
       });
   };
 
+  /** What stands first in a column of the page although it belongs under a heading that is not said there. */
+  const headless = () => {
+    const frame = document.querySelector('.window')?.getBoundingClientRect();
+    const firsts = new Map();
+    for (const piece of document.querySelectorAll('.flow > [data-section]'))
+      for (const { left, right, top, height } of piece.getClientRects()) {
+        if (!height || left < frame.left - 2 || right > frame.right + 2) continue;
+        const column = Math.round(left);
+        if (!(firsts.get(column)?.top <= top)) firsts.set(column, { top, piece });
+      }
+    const said = [...document.querySelectorAll('.again p')].map((each) => each.getBoundingClientRect().left);
+    return [...firsts]
+      .filter(([column, { piece }]) => {
+        const head = document.querySelector(`.flow > h3[data-section="${piece.dataset.section}"]`);
+        return head && head !== piece && !said.some((left) => Math.abs(left - column) < 4);
+      })
+      .map(([, { piece }]) => quote(piece.textContent));
+  };
+
   const TOLERANCE = 1.5;
   /** Of each text that is dealt out over pages, on how many of them each of its lines was seen. */
   const seen = new Map();
@@ -115,6 +134,7 @@ export async function measureWall() {
           );
       }
     });
+    for (const words of headless()) faults.push(`${page}: ${words} goes on in a column without its heading`);
     if (windows.length > 1) faults.push(`${page}: ${windows.length} windows`);
   };
 
@@ -138,11 +158,17 @@ export async function measureWall() {
   for (const [node, counts] of seen)
     if (counts.some((count) => count !== 1))
       faults.push(`${quote(node.data)}: its lines are on ${counts.join(',')} of the pages`);
+  /** What is said of the pages, and headings that go on in the next column, are no words of the room's. */
+  const written = (wall) => {
+    const copy = wall.cloneNode(true);
+    copy.querySelectorAll('[data-own]').forEach((each) => each.remove());
+    return copy.textContent;
+  };
   await settled();
   return {
     pages,
     faults: [...new Set(faults)],
     words: document.querySelector('.flow')?.textContent ?? '',
-    all: document.querySelector('.wall').textContent,
+    all: written(document.querySelector('.wall')),
   };
 }

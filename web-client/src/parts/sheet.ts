@@ -65,6 +65,22 @@ export class PageSheet {
     return { from, to: startOf((page + 1) * this.#columns, pieces.length, columnsOf), pieces };
   }
 
+  /** What each column of a page begins with, and where it stands beside the others. */
+  columns(page: number): { starts: Start; left: number; width: number }[] {
+    const pieces = this.pieces;
+    const columnsOf = (piece: number) => this.#columnsOf(pieces[piece]!);
+    const width = this.#stride - Math.round(this.#letter * GAP);
+    return Array.from({ length: this.#columns }, (_, i) => ({
+      starts: startOf(page * this.#columns + i, pieces.length, columnsOf),
+      ...{ left: i * this.#stride, width },
+    }));
+  }
+
+  /** Letters of the usual size that fit into a width. */
+  letters(width: number): number {
+    return width / this.#letter;
+  }
+
   #at(scale: number): number {
     const width = this.window.getBoundingClientRect().width;
     const letter = this.#letter;
