@@ -36,8 +36,8 @@ import picocli.CommandLine.Option;
             Copies.Fill.class,
             Verify.class,
             WriteSchema.class,
-            Erase.Names.class,
-            Erase.Word.class
+            Erase.EraseNames.class,
+            Erase.EraseWord.class
         },
         footerHeading = "%nSettings, from the environment or the file (the environment wins):%n")
 public final class Main implements Callable<Integer>, Home {

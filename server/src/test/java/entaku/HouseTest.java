@@ -296,7 +296,7 @@ class HouseTest {
 
     private static List<Path> sources() throws IOException {
         var found = new ArrayList<Path>();
-        var others = Set.of("node_modules", "target", "dist", "build", "data");
+        var others = Set.of("node_modules", "target", "dist", "build", "built", "data");
         Files.walkFileTree(REPOSITORY, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {

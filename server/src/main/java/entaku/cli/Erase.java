@@ -21,7 +21,7 @@ public final class Erase {
             description =
                     "Erases the names, age bands and entry numbers of everybody in a session. Its record stays, without"
                             + " names. A server that runs meanwhile shows the names until it is started again.")
-    public static final class Names implements Callable<Integer> {
+    public static final class EraseNames implements Callable<Integer> {
         @ParentCommand
         private Home home;
 
@@ -50,7 +50,7 @@ public final class Erase {
             description =
                     "Erases a text from a commit. Its place stays empty, the chain still fits, and verify says what was"
                             + " erased, when, by whom and why. A record made of it is made again when it is next asked for.")
-    public static final class Word implements Callable<Integer> {
+    public static final class EraseWord implements Callable<Integer> {
         @ParentCommand
         private Home home;
 

@@ -22,12 +22,12 @@ final class Offline {
 
     private Offline() {}
 
-    interface Work<T> {
+    interface Task<T> {
         Future<T> on(Vertx vertx, Store store);
     }
 
     /** @param dataDir a directory that goes before the settings; null to follow them */
-    static <T> T with(Home home, Path dataDir, Work<T> work) throws IOException {
+    static <T> T with(Home home, Path dataDir, Task<T> work) throws IOException {
         Vertx vertx = Vertx.vertx();
         boolean away = dataDir == null && home.mongodbUri() != null;
         EmbeddedMongo embedded = away ? null : EmbeddedMongo.start(dataDir == null ? home.dataDir() : dataDir);

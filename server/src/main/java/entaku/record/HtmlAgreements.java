@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 /** Writes proposals: their words, their support, what speaks against them, and where they came from. */
 final class HtmlAgreements {
     private final Say say;
-    private final Names names;
+    private final Naming names;
     private final HtmlAncestry ancestry;
     private final Pictures pictures;
     private final SupportText text;
 
-    HtmlAgreements(Say say, Names names, HtmlAncestry ancestry) {
+    HtmlAgreements(Say say, Naming names, HtmlAncestry ancestry) {
         this.say = say;
         this.names = names;
         this.ancestry = ancestry;

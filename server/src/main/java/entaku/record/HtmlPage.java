@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 final class HtmlPage {
     private final Proceedings proceedings;
     private final Say say;
-    private final Names names;
+    private final Naming names;
     private final HtmlAncestry ancestry;
 
     HtmlPage(Proceedings proceedings, Map<String, String> known, String lang) {
         this.proceedings = proceedings;
         this.say = new Say(lang);
-        this.names = new Names(proceedings, known, say);
+        this.names = new Naming(proceedings, known, say);
         this.ancestry = new HtmlAncestry(proceedings, say);
     }
 

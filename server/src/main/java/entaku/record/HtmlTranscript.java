@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 final class HtmlTranscript {
     private final Proceedings proceedings;
     private final Say say;
-    private final Names names;
+    private final Naming names;
     private final HtmlAncestry ancestry;
     private final Set<String> known;
 
-    HtmlTranscript(Proceedings proceedings, Say say, Names names, HtmlAncestry ancestry) {
+    HtmlTranscript(Proceedings proceedings, Say say, Naming names, HtmlAncestry ancestry) {
         this.proceedings = proceedings;
         this.say = say;
         this.names = names;
@@ -41,7 +41,7 @@ final class HtmlTranscript {
             if (!again) out.append(in("p", "promise", escape(say.word("promise") + "：" + say.text(station.promise()))));
             if (visit.lines().isEmpty()) out.append(in("p", "none", escape(say.word("nothing-told"))));
             var lines = new StringBuilder();
-            for (Told.Line line : visit.lines()) lines.append(line(visit.step(), line, ++number));
+            for (Told.Passage line : visit.lines()) lines.append(line(visit.step(), line, ++number));
             out.append(in("ol", "lines", lines.toString()));
         }
         return out.toString();
@@ -52,7 +52,7 @@ final class HtmlTranscript {
         return time + escape(say.text(station.title()) + (again ? say.word("again") : ""));
     }
 
-    private String line(String step, Told.Line line, int number) {
+    private String line(String step, Told.Passage line, int number) {
         var out = new StringBuilder();
         out.append(in("span", "act", escape(ancestry.word(step, line.act()))));
         String by = by(line);
@@ -64,7 +64,7 @@ final class HtmlTranscript {
         return in("li id=\"line-" + number + "\"", out.toString()) + "\n";
     }
 
-    private String by(Told.Line line) {
+    private String by(Told.Passage line) {
         String time = line.at() == null ? "" : escape(Wareki.time(line.at())) + " ";
         String place = line.table() == null ? "" : escape(say.word("table")) + words(line.table()) + " ";
         String who = line.who() != null ? words(names.of(line.who())) : "";
@@ -72,7 +72,7 @@ final class HtmlTranscript {
         return time + place + (who.isEmpty() || label.isEmpty() ? who + label : label + "（" + who + "）");
     }
 
-    private String linked(Told.Line line) {
+    private String linked(Told.Passage line) {
         String thing = line.thing() == null ? "" : line.thing().replaceAll("#.*", "");
         boolean links = known.contains(thing) && !line.thing().contains("#");
         return links ? in("a href=\"#" + id("thing", thing) + "\"", words(line.text())) : words(line.text());

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class Markdown {
     private final Proceedings proceedings;
     private final Say say;
-    private final Names names;
+    private final Naming names;
     private final Ancestry ancestry;
     private final SupportText text;
     private final StringBuilder out = new StringBuilder();
@@ -19,7 +19,7 @@ final class Markdown {
     Markdown(Proceedings proceedings, Map<String, String> known, String lang) {
         this.proceedings = proceedings;
         this.say = new Say(lang);
-        this.names = new Names(proceedings, known, say);
+        this.names = new Naming(proceedings, known, say);
         this.ancestry = new Ancestry(proceedings);
         this.text = new SupportText(say);
     }
@@ -192,12 +192,12 @@ final class Markdown {
             line(
                     "### " + (visit.at() == 0 ? "" : Wareki.time(visit.at()) + " ") + words(say.text(station.title())),
                     "");
-            for (Told.Line l : visit.lines()) line("- " + told(visit.step(), l));
+            for (Told.Passage l : visit.lines()) line("- " + told(visit.step(), l));
             line("");
         }
     }
 
-    private String told(String step, Told.Line line) {
+    private String told(String step, Told.Passage line) {
         String table = line.table() == null ? "" : " " + say.word("table") + words(line.table());
         String label = line.label() == null ? "" : " " + words(line.label());
         String who = line.who() == null ? "" : " " + words(names.of(line.who()));

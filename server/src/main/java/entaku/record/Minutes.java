@@ -39,7 +39,7 @@ public final class Minutes {
 
     /** Gives the record as JSON, with what each seat in it is called under {@code names}, and its digest. */
     public static String json(Proceedings proceedings, Map<String, String> names, String lang) {
-        var called = new Names(proceedings, names, new Say(lang));
+        var called = new Naming(proceedings, names, new Say(lang));
         var all = new TreeMap<String, String>();
         proceedings.seated().keySet().forEach(seat -> all.put(seat, called.of(seat)));
         var document = new LinkedHashMap<String, Object>();

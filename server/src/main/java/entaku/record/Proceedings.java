@@ -90,7 +90,7 @@ public record Proceedings(
             Map<String, Integer> kept) {}
 
     /** One stay of the room in a step, and what was said and written there. */
-    public record Visit(String step, long at, List<Told.Line> lines) {}
+    public record Visit(String step, long at, List<Told.Passage> lines) {}
 
     /** A seat the record speaks of: its number among those who joined, and its role. */
     public record Seated(int number, Role role) {}

@@ -85,12 +85,13 @@ final class Recording {
         StepEvent<Object> fact = (StepEvent<Object>) event;
         var lines = state.kind(step).report().tell(fact, before.state(stage), state.state(stage), state, stage);
         Set<String> unsaid = lines.stream()
-                .filter(line -> line.act().equals(Told.Line.UNSAID))
-                .map(Told.Line::thing)
+                .filter(line -> line.act().equals(Told.Passage.UNSAID))
+                .map(Told.Passage::thing)
                 .collect(Collectors.toSet());
         if (!unsaid.isEmpty()) visits.forEach(visit -> visit.lines().removeIf(line -> unsaid.contains(line.thing())));
-        for (Told.Line line : lines)
-            if (!line.act().equals(Told.Line.UNSAID)) visitTo(step.id()).lines().add(line.at(stage.table()));
+        for (Told.Passage line : lines)
+            if (!line.act().equals(Told.Passage.UNSAID))
+                visitTo(step.id()).lines().add(line.at(stage.table()));
     }
 
     /** Talk has streams of its own, so a last word may arrive just after the room has moved on. */
@@ -183,7 +184,7 @@ final class Recording {
         Step step = state.agenda().step(visit.step()).orElse(null);
         if (step == null || !step.hidden() || state.kind(step).report().inOrder()) return visit;
         var lines = visit.lines().stream()
-                .sorted(Comparator.comparing(Told.Line::thing, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(Told.Passage::thing, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
         return new Visit(visit.step(), visit.at(), lines);
     }

@@ -20,7 +20,7 @@ public interface Report<S> {
      *
      * @param session the state after the fact
      */
-    List<Told.Line> tell(StepEvent<S> event, S before, S after, SessionState session, Stage stage);
+    List<Told.Passage> tell(StepEvent<S> event, S before, S after, SessionState session, Stage stage);
 
     /**
      * Tells whether the lines stand in the order in which things were done also where names are hidden, because nothing
@@ -42,7 +42,7 @@ public interface Report<S> {
             }
 
             @Override
-            public List<Told.Line> tell(StepEvent<S> event, S before, S after, SessionState session, Stage stage) {
+            public List<Told.Passage> tell(StepEvent<S> event, S before, S after, SessionState session, Stage stage) {
                 return List.of();
             }
 

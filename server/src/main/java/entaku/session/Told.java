@@ -55,7 +55,7 @@ public record Told(
      * @param original the words before they were changed, or null
      * @param numbers counts that belong to the line
      */
-    public record Line(
+    public record Passage(
             String act,
             String thing,
             String who,
@@ -68,37 +68,37 @@ public record Told(
         /** The act that takes every earlier line about its thing out of the record again: it is no longer to be seen. */
         public static final String UNSAID = "unsaid";
 
-        public Line {
+        public Passage {
             numbers = sorted(numbers);
         }
 
         /** Tells that something was done to a thing, in these words. */
-        public static Line of(String act, String thing, String text) {
-            return new Line(act, thing, null, null, null, null, text, null, Map.of());
+        public static Passage of(String act, String thing, String text) {
+            return new Passage(act, thing, null, null, null, null, text, null, Map.of());
         }
 
-        public Line by(String seat) {
-            return new Line(act, thing, seat, label, table, at, text, original, numbers);
+        public Passage by(String seat) {
+            return new Passage(act, thing, seat, label, table, at, text, original, numbers);
         }
 
-        public Line at(Long when) {
-            return new Line(act, thing, who, label, table, when, text, original, numbers);
+        public Passage at(Long when) {
+            return new Passage(act, thing, who, label, table, when, text, original, numbers);
         }
 
-        public Line at(String where) {
-            return where == null ? this : new Line(act, thing, who, label, where, at, text, original, numbers);
+        public Passage at(String where) {
+            return where == null ? this : new Passage(act, thing, who, label, where, at, text, original, numbers);
         }
 
-        public Line instead(String words) {
-            return new Line(act, thing, who, label, table, at, text, words, numbers);
+        public Passage instead(String words) {
+            return new Passage(act, thing, who, label, table, at, text, words, numbers);
         }
 
-        public Line calling(String speaker) {
-            return new Line(act, thing, who, speaker, table, at, text, original, numbers);
+        public Passage calling(String speaker) {
+            return new Passage(act, thing, who, speaker, table, at, text, original, numbers);
         }
 
-        public Line counting(Map<String, Integer> counts) {
-            return new Line(act, thing, who, label, table, at, text, original, counts);
+        public Passage counting(Map<String, Integer> counts) {
+            return new Passage(act, thing, who, label, table, at, text, original, counts);
         }
     }
 

@@ -20,7 +20,7 @@ class ProceedingsTest {
     private final Proceedings record = park.evening.proceedings();
     private final Ancestry ancestry = new Ancestry(record);
 
-    private List<Told.Line> lines(String step) {
+    private List<Told.Passage> lines(String step) {
         return record.visits().stream()
                 .filter(v -> v.step().equals(step))
                 .flatMap(v -> v.lines().stream())
@@ -99,7 +99,7 @@ class ProceedingsTest {
     void every_shown_note_and_every_utterance_is_told_once() {
         var notes = lines("ideas").stream()
                 .filter(l -> l.act().equals("note"))
-                .map(Told.Line::text)
+                .map(Told.Passage::text)
                 .toList();
         assertThat(notes)
                 .hasSize(6)
@@ -212,7 +212,7 @@ class ProceedingsTest {
             assertThat(words.keySet())
                     .containsAll(station.produced().keySet())
                     .containsAll(station.kept().keySet());
-            for (Told.Line line : lines(station.step())) {
+            for (Told.Passage line : lines(station.step())) {
                 assertThat(words).containsKey(line.act());
                 assertThat(words.keySet()).containsAll(line.numbers().keySet());
             }

@@ -11,10 +11,10 @@ import java.util.Map;
 
 /** What one resident sees: the layers they follow, kept by the rule of the protocol. */
 final class Eyes implements Habit.Sight {
-    private final Map<String, Layer> layers = new HashMap<>();
+    private final Map<String, Seen> layers = new HashMap<>();
 
     /** One layer and its version; −1 before the first view. */
-    private static final class Layer {
+    private static final class Seen {
         long version = -1;
         final Map<String, Map<String, Object>> records = new LinkedHashMap<>();
     }
@@ -25,7 +25,7 @@ final class Eyes implements Habit.Sight {
             layers.keySet().retainAll(frame.getJsonArray("layers").getList());
             return true;
         }
-        Layer layer = layers.computeIfAbsent(address, a -> new Layer());
+        Seen layer = layers.computeIfAbsent(address, a -> new Seen());
         if (frame.containsKey("v")) {
             layer.records.clear();
             layer.version = frame.getLong("v");
@@ -48,13 +48,13 @@ final class Eyes implements Habit.Sight {
     }
 
     private Map<String, Object> in(String layer, String key) {
-        Layer there = layers.get(layer);
+        Seen there = layers.get(layer);
         return there == null ? Map.of() : there.records.getOrDefault(key, Map.of());
     }
 
     /** Lists what is shared, that of one's own table first. */
-    private List<Layer> shared() {
-        var all = new ArrayList<Layer>();
+    private List<Seen> shared() {
+        var all = new ArrayList<Seen>();
         layers.forEach((address, layer) -> {
             if (address.startsWith("table/")) all.add(0, layer);
             else if (address.equals("hall")) all.add(layer);
@@ -69,7 +69,7 @@ final class Eyes implements Habit.Sight {
 
     @Override
     public Map<String, Object> get(String key) {
-        for (Layer layer : shared()) {
+        for (Seen layer : shared()) {
             var record = layer.records.get(current() + ":" + key);
             if (record != null) return record;
         }
@@ -95,7 +95,7 @@ final class Eyes implements Habit.Sight {
 
     private List<Map<String, Object>> listed(String start) {
         var found = new ArrayList<Map<String, Object>>();
-        for (Layer layer : shared())
+        for (Seen layer : shared())
             layer.records.forEach((key, record) -> {
                 if (!key.startsWith(start)) return;
                 var one = new HashMap<>(record);

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param left money that is not spent
  * @param openTie projects with equal votes of which not all fit; the count stopped there
  */
-public record GreedyBudget(List<Step> steps, List<String> chosen, long left, Optional<Tie> openTie) {
+public record GreedyBudget(List<Purchase> steps, List<String> chosen, long left, Optional<Tie> openTie) {
 
     /**
      * One project looked at.
@@ -26,7 +26,7 @@ public record GreedyBudget(List<Step> steps, List<String> chosen, long left, Opt
      * @param left money left afterwards
      * @param settledBy the rule that decided its turn, if there was a tie that mattered
      */
-    public record Step(Project project, int votes, boolean taken, long left, Optional<String> settledBy) {}
+    public record Purchase(Project project, int votes, boolean taken, long left, Optional<String> settledBy) {}
 
     /**
      * Spends the budget.
@@ -43,7 +43,7 @@ public record GreedyBudget(List<Step> steps, List<String> chosen, long left, Opt
         var byId = new HashMap<String, Project>();
         projects.forEach(project -> byId.put(project.id(), project));
         var ranking = Dots.approval(projects.stream().map(Project::id).toList(), approvals);
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<Purchase>();
         long left = budget;
         for (var place : ranking.places()) {
             long wanted =
@@ -66,16 +66,16 @@ public record GreedyBudget(List<Step> steps, List<String> chosen, long left, Opt
                 for (String id : group) {
                     boolean taken = byId.get(id).cost() <= left;
                     left -= taken ? byId.get(id).cost() : 0;
-                    steps.add(new Step(byId.get(id), (int) place.score(), taken, left, settledBy));
+                    steps.add(new Purchase(byId.get(id), (int) place.score(), taken, left, settledBy));
                 }
             }
         }
         return finish(steps, left, Optional.empty());
     }
 
-    private static GreedyBudget finish(List<Step> steps, long left, Optional<Tie> tie) {
+    private static GreedyBudget finish(List<Purchase> steps, long left, Optional<Tie> tie) {
         var chosen = steps.stream()
-                .filter(Step::taken)
+                .filter(Purchase::taken)
                 .map(step -> step.project().id())
                 .toList();
         return new GreedyBudget(List.copyOf(steps), chosen, left, tie);

@@ -7,7 +7,7 @@ import entaku.session.Step.Names;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
-import entaku.session.Told.Line;
+import entaku.session.Told.Passage;
 import entaku.session.Told.Thing;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
@@ -33,50 +33,53 @@ final class BoardReport implements Report<BoardState> {
     }
 
     @Override
-    public List<Line> tell(
+    public List<Passage> tell(
             StepEvent<BoardState> event, BoardState before, BoardState after, SessionState session, Stage stage) {
         if (event instanceof BoardEvents.Revealed) return all(after, stage, false);
         if (event instanceof BoardEvents.Concealed) return all(before, stage, true);
         if (!after.revealed()) return List.of();
         if (event instanceof BoardEvents.NoteAdded e) return List.of(note(after, stage, e.id()));
-        if (event instanceof BoardEvents.NoteHeld e) return List.of(Line.of(Line.UNSAID, id(stage, e.note()), null));
+        if (event instanceof BoardEvents.NoteHeld e)
+            return List.of(Passage.of(Passage.UNSAID, id(stage, e.note()), null));
         if (event instanceof BoardEvents.NoteReleased e) return List.of(note(after, stage, e.note()));
         if (event instanceof BoardEvents.NoteEdited e && !after.note(e.note()).held())
-            return List.of(signed(after.note(e.note()), stage, Line.of("note-edited", id(stage, e.note()), e.text()))
+            return List.of(signed(after.note(e.note()), stage, Passage.of("note-edited", id(stage, e.note()), e.text()))
                     .instead(e.before()));
         // Who takes a note back takes its words back; that there was one stays told.
         if (event instanceof BoardEvents.NoteWithdrawn e
                 && !before.note(e.note()).held())
             return List.of(
-                    Line.of(Line.UNSAID, id(stage, e.note()), null),
-                    Line.of("note-withdrawn", id(stage, e.note()), null));
+                    Passage.of(Passage.UNSAID, id(stage, e.note()), null),
+                    Passage.of("note-withdrawn", id(stage, e.note()), null));
         if (event instanceof BoardEvents.Merged e) return List.of(pair("merged", after, stage, e.note(), e.into()));
         if (event instanceof BoardEvents.Unmerged e) return List.of(pair("unmerged", after, stage, e.note(), e.from()));
         return List.of();
     }
 
-    private static Line pair(String act, BoardState state, Stage stage, String note, String with) {
+    private static Passage pair(String act, BoardState state, Stage stage, String note, String with) {
         String words = state.note(note).text() + " ↔ " + state.note(with).text();
-        return Line.of(act, id(stage, note), words);
+        return Passage.of(act, id(stage, note), words);
     }
 
-    private static List<Line> all(BoardState state, Stage stage, boolean unsaid) {
+    private static List<Passage> all(BoardState state, Stage stage, boolean unsaid) {
         return state.notes().entrySet().stream()
                 .filter(e -> unsaid || !e.getValue().held())
                 .sorted(Words.order(stage, one -> one.order()))
-                .map(e -> unsaid ? Line.of(Line.UNSAID, id(stage, e.getKey()), null) : note(state, stage, e.getKey()))
+                .map(e -> unsaid
+                        ? Passage.of(Passage.UNSAID, id(stage, e.getKey()), null)
+                        : note(state, stage, e.getKey()))
                 .toList();
     }
 
-    private static Line note(BoardState state, Stage stage, String note) {
+    private static Passage note(BoardState state, Stage stage, String note) {
         return signed(
                 state.note(note),
                 stage,
-                Line.of("note", id(stage, note), state.note(note).text()));
+                Passage.of("note", id(stage, note), state.note(note).text()));
     }
 
     /** A paper note is signed by nobody: the seat is only whose hands entered it. */
-    private static Line signed(BoardState.Note note, Stage stage, Line line) {
+    private static Passage signed(BoardState.Note note, Stage stage, Passage line) {
         if (stage.step().names() != Names.SHOWN) return line;
         return note.paper() ? line : line.by(note.seat());
     }

@@ -7,7 +7,7 @@ import entaku.session.Step.Names;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
-import entaku.session.Told.Line;
+import entaku.session.Told.Passage;
 import entaku.steps.shared.Words;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +28,12 @@ final class CheckInReport implements Report<CheckIn.State> {
     }
 
     @Override
-    public List<Line> tell(
+    public List<Passage> tell(
             StepEvent<CheckIn.State> event, CheckIn.State before, CheckIn.State after, SessionState s, Stage stage) {
         if (!(event instanceof CheckIn.CheckedIn in)) return List.of();
         CheckIn.Said said = in.said();
         String act = said.mood() == null ? "said" : "said-" + said.mood();
-        Line line = Line.of(act, stage.id() + ":" + in.id(), said.word());
+        Passage line = Passage.of(act, stage.id() + ":" + in.id(), said.word());
         if (stage.step().names() == Names.SHOWN) line = line.by(said.seat());
         CheckIn.Said earlier = before.said().get(in.id());
         return List.of(earlier == null ? line : line.instead(earlier.word()));

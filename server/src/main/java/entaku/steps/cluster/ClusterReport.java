@@ -6,7 +6,7 @@ import entaku.session.Stage;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
-import entaku.session.Told.Line;
+import entaku.session.Told.Passage;
 import entaku.session.Told.Thing;
 import entaku.steps.shared.Words;
 import java.util.List;
@@ -25,17 +25,17 @@ final class ClusterReport implements Report<Cluster.State> {
     }
 
     @Override
-    public List<Line> tell(
+    public List<Passage> tell(
             StepEvent<Cluster.State> event, Cluster.State before, Cluster.State after, SessionState s, Stage stage) {
         if (event instanceof ClusterEvents.ClusterAdded e)
-            return List.of(Line.of("cluster", id(stage, e.cluster()), e.name()));
+            return List.of(Passage.of("cluster", id(stage, e.cluster()), e.name()));
         if (event instanceof ClusterEvents.ClusterRenamed e)
-            return List.of(
-                    Line.of("cluster-renamed", id(stage, e.cluster()), e.name()).instead(e.before()));
+            return List.of(Passage.of("cluster-renamed", id(stage, e.cluster()), e.name())
+                    .instead(e.before()));
         if (event instanceof ClusterEvents.ClusterRemoved e)
-            return List.of(Line.of("cluster-removed", id(stage, e.cluster()), e.name()));
+            return List.of(Passage.of("cluster-removed", id(stage, e.cluster()), e.name()));
         if (event instanceof ClusterEvents.ClusterRestored e)
-            return List.of(Line.of("cluster-restored", id(stage, e.cluster()), e.name()));
+            return List.of(Passage.of("cluster-restored", id(stage, e.cluster()), e.name()));
         return List.of();
     }
 

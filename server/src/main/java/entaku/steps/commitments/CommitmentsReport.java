@@ -8,7 +8,7 @@ import entaku.session.Step.Names;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
-import entaku.session.Told.Line;
+import entaku.session.Told.Passage;
 import entaku.session.Told.Thing;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class CommitmentsReport implements Report<Commitments.State> {
     }
 
     @Override
-    public List<Line> tell(
+    public List<Passage> tell(
             StepEvent<Commitments.State> event,
             Commitments.State before,
             Commitments.State after,
@@ -41,26 +41,26 @@ final class CommitmentsReport implements Report<Commitments.State> {
         Step step = stage.step();
         boolean names = step.names() == Names.SHOWN;
         if (event instanceof CommitmentsEvents.Made e)
-            return List.of(Line.of("commitment", id(stage, e.id()), e.said().what())
+            return List.of(Passage.of("commitment", id(stage, e.id()), e.said().what())
                     .by(names ? named(after, e.id()) : null)
                     .calling(e.said().party()));
         if (event instanceof CommitmentsEvents.Edited e)
-            return List.of(Line.of(
+            return List.of(Passage.of(
                             "commitment-edited",
                             id(stage, e.commitment()),
                             e.said().what())
                     .instead(e.before().what()));
         if (event instanceof CommitmentsEvents.Withdrawn e) {
             String words = after.commitments().get(e.commitment()).said().what();
-            return List.of(Line.of(
+            return List.of(Passage.of(
                     e.gone() ? "commitment-withdrawn" : "commitment-restored", id(stage, e.commitment()), words));
         }
         if (event instanceof CommitmentsEvents.QuestionKept e)
-            return List.of(Line.of("question", id(stage, e.id()), e.text()));
+            return List.of(Passage.of("question", id(stage, e.id()), e.text()));
         if (event instanceof CommitmentsEvents.QuestionWithdrawn e) {
             String words = after.questions().get(e.question()).text();
             return List.of(
-                    Line.of(e.gone() ? "question-withdrawn" : "question-restored", id(stage, e.question()), words));
+                    Passage.of(e.gone() ? "question-withdrawn" : "question-restored", id(stage, e.question()), words));
         }
         return List.of();
     }

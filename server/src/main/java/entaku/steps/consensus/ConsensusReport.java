@@ -9,7 +9,7 @@ import entaku.session.Step.Names;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
-import entaku.session.Told.Line;
+import entaku.session.Told.Passage;
 import entaku.session.Told.Thing;
 import entaku.session.Wire;
 import entaku.steps.consensus.ConsensusState.Outcome;
@@ -55,7 +55,7 @@ final class ConsensusReport implements Report<ConsensusState> {
     }
 
     @Override
-    public List<Line> tell(
+    public List<Passage> tell(
             StepEvent<ConsensusState> event,
             ConsensusState before,
             ConsensusState after,
@@ -64,7 +64,7 @@ final class ConsensusReport implements Report<ConsensusState> {
         if (!(event instanceof ConsensusEvents.OfProposal of)) return List.of();
         String id = of.proposal();
         Proposal now = after.proposals().get(id);
-        Line line = Line.of("", stage.id() + ":" + id, now.text());
+        Passage line = Passage.of("", stage.id() + ":" + id, now.text());
         if (event instanceof ConsensusEvents.Drafted) return List.of(act("proposal", line));
         if (event instanceof ConsensusEvents.Reworded)
             return List.of(
@@ -73,7 +73,7 @@ final class ConsensusReport implements Report<ConsensusState> {
         if (event instanceof ConsensusEvents.Asked) return List.of(act("asked", line));
         if (event instanceof ConsensusEvents.AskingClosed) return closed(now, line, stage.step());
         if (event instanceof ConsensusEvents.AskingReopened)
-            return List.of(Line.of(Line.UNSAID, answers(line, now), null));
+            return List.of(Passage.of(Passage.UNSAID, answers(line, now), null));
         if (event instanceof ConsensusEvents.AskingRenewed e)
             return List.of(act("asking-renewed", line).counting(Map.of("votes", e.vote())));
         if (event instanceof ConsensusEvents.Settled) return List.of(act(Wire.name(now.status()), line));
@@ -82,23 +82,24 @@ final class ConsensusReport implements Report<ConsensusState> {
         return List.of();
     }
 
-    private static Line act(String act, Line line) {
-        return Line.of(act, line.thing(), line.text());
+    private static Passage act(String act, Passage line) {
+        return Passage.of(act, line.thing(), line.text());
     }
 
-    private static List<Line> closed(Proposal now, Line line, Step step) {
+    private static List<Passage> closed(Proposal now, Passage line, Step step) {
         Outcome outcome = now.outcome();
         String answers = answers(line, now);
-        var lines = new ArrayList<Line>();
-        lines.add(Line.of(outcome.withheld() ? "asking-withheld" : "asking-closed", answers, line.text())
+        var lines = new ArrayList<Passage>();
+        lines.add(Passage.of(outcome.withheld() ? "asking-withheld" : "asking-closed", answers, line.text())
                 .counting(numbers(now)));
         for (var reason : outcome.reasons())
-            lines.add(Line.of("reason", answers, reason.text()).by(step.names() == Names.SHOWN ? reason.seat() : null));
+            lines.add(Passage.of("reason", answers, reason.text())
+                    .by(step.names() == Names.SHOWN ? reason.seat() : null));
         return lines;
     }
 
     /** Names the answers to one vote: what was shown of an earlier one stays told when a later one is opened again. */
-    private static String answers(Line line, Proposal now) {
+    private static String answers(Passage line, Proposal now) {
         return line.thing() + "#answers" + now.version() + "." + now.vote();
     }
 

@@ -7,7 +7,7 @@ import entaku.session.Step.Names;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
-import entaku.session.Told.Line;
+import entaku.session.Told.Passage;
 import entaku.steps.shared.Words;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +24,18 @@ final class DialogueReport implements Report<DialogueState> {
     }
 
     @Override
-    public List<Line> tell(
+    public List<Passage> tell(
             StepEvent<DialogueState> event, DialogueState before, DialogueState after, SessionState s, Stage stage) {
         boolean names = stage.step().names() == Names.SHOWN;
         if (event instanceof DialogueEvents.Said e) {
-            Line line = Line.of(e.takenDown() ? "taken-down" : "utterance", stage.id() + ":" + e.id(), e.text())
+            Passage line = Passage.of(e.takenDown() ? "taken-down" : "utterance", stage.id() + ":" + e.id(), e.text())
                     .at(e.at());
             return List.of(names ? line.by(e.speaker()).calling(e.label()) : line);
         }
         if (!(event instanceof DialogueEvents.Corrected e)) return List.of();
         DialogueState.Utterance now = after.utterances().get(e.utterance());
-        Line line =
-                Line.of("corrected", stage.id() + ":" + e.utterance(), e.text()).instead(e.before());
+        Passage line = Passage.of("corrected", stage.id() + ":" + e.utterance(), e.text())
+                .instead(e.before());
         return List.of(names && now != null ? line.by(now.speaker()).calling(now.label()) : line);
     }
 

@@ -7,7 +7,7 @@ import entaku.session.Stage;
 import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
-import entaku.session.Told.Line;
+import entaku.session.Told.Passage;
 import entaku.session.Told.Thing;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
@@ -38,20 +38,20 @@ final class DotVoteReport implements Report<DotVoteState> {
     }
 
     @Override
-    public List<Line> tell(
+    public List<Passage> tell(
             StepEvent<DotVoteState> event, DotVoteState before, DotVoteState after, SessionState session, Stage stage) {
-        if (event instanceof DotVote.VoteReopened) return List.of(Line.of("vote-reopened", null, null));
+        if (event instanceof DotVote.VoteReopened) return List.of(Passage.of("vote-reopened", null, null));
         if (event instanceof DotVote.VoteRenewed e)
-            return List.of(Line.of("vote-renewed", null, null).counting(Map.of("votes", e.vote())));
+            return List.of(Passage.of("vote-renewed", null, null).counting(Map.of("votes", e.vote())));
         if (!(event instanceof DotVote.VoteClosed)) return List.of();
-        var lines = new ArrayList<Line>();
-        if (after.closed().withheld()) lines.add(Line.of("vote-withheld", null, null));
+        var lines = new ArrayList<Passage>();
+        if (after.closed().withheld()) lines.add(Passage.of("vote-withheld", null, null));
         else
-            lines.add(Line.of("vote-closed", null, null)
+            lines.add(Passage.of("vote-closed", null, null)
                     .counting(held(after, "voters", after.closed().voters())));
         for (Item item : after.ranked())
             if (after.closed().results().containsKey(item.id()))
-                lines.add(Line.of("result", stage.id() + ":" + item.id(), item.text())
+                lines.add(Passage.of("result", stage.id() + ":" + item.id(), item.text())
                         .counting(numbers(after, item.id())));
         return lines;
     }

@@ -22,11 +22,11 @@ public final class FallbackLines {
     private static final Set<String> OPENING = Set.of("xhr", "xhr_streaming", "eventsource", "htmlfile", "jsonp");
     private static final long FORGET_NS = 60_000_000_000L;
 
-    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final Map<String, Known> lines = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
 
     /** @param used when it was used last, ns */
-    private record Line(String secret, long used) {}
+    private record Known(String secret, long used) {}
 
     public FallbackLines() {
         this(System::nanoTime);
@@ -47,10 +47,10 @@ public final class FallbackLines {
         if (lines.size() >= Bounds.FALLBACK_LINES) lines.values().removeIf(line -> now - line.used() > FORGET_NS);
         Cookie shown = context.request().getCookie(COOKIE);
         String secret = shown == null ? "" : shown.getValue();
-        var fresh = new Line(Secret.id(), now);
-        Line line = lines.compute(path.group(1), (key, there) -> {
+        var fresh = new Known(Secret.id(), now);
+        Known line = lines.compute(path.group(1), (key, there) -> {
             if (there != null && now - there.used() <= FORGET_NS)
-                return same(there.secret(), secret) ? new Line(there.secret(), now) : there;
+                return same(there.secret(), secret) ? new Known(there.secret(), now) : there;
             boolean opens = isOpening(path.group(2)) && lines.size() < Bounds.FALLBACK_LINES;
             return opens ? fresh : null;
         });
@@ -63,7 +63,7 @@ public final class FallbackLines {
         return OPENING.contains(transport);
     }
 
-    private static void open(RoutingContext context, String path, Line line) {
+    private static void open(RoutingContext context, String path, Known line) {
         context.response()
                 .addCookie(Cookie.cookie(COOKIE, line.secret())
                         .setPath(path)

@@ -30,7 +30,7 @@ class BudgetTest {
         assertThat(greedy.chosen()).containsExactly("A", "B", "C");
         assertThat(greedy.left()).isEqualTo(10);
         assertThat(greedy.steps().get(3))
-                .isEqualTo(new GreedyBudget.Step(new Project("D", 40), 4, false, 10, Optional.empty()));
+                .isEqualTo(new GreedyBudget.Purchase(new Project("D", 40), 4, false, 10, Optional.empty()));
     }
 
     @Test

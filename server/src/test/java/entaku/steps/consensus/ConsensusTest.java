@@ -245,7 +245,7 @@ class ConsensusTest {
         assertThat(result()).as("of one alone").containsEntry("withheld", true);
         var record = Proceedings.of(hall.log(), hall.kinds(), Map.of());
         var acts = record.visits().get(record.visits().size() - 1).lines().stream()
-                .map(Told.Line::act)
+                .map(Told.Passage::act)
                 .toList();
         assertThat(acts).containsSubsequence("asking-closed", "reason", "asking-renewed", "asking-withheld");
         assertThat(record.proposals().get(0).support().vote()).isEqualTo(2);

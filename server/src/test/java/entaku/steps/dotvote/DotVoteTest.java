@@ -155,7 +155,9 @@ class DotVoteTest {
                 .filter(visit -> visit.step().equals("weight"))
                 .flatMap(visit -> visit.lines().stream())
                 .toList();
-        assertThat(lines).extracting(Told.Line::act).containsSubsequence("vote-closed", "vote-renewed", "vote-closed");
+        assertThat(lines)
+                .extracting(Told.Passage::act)
+                .containsSubsequence("vote-closed", "vote-renewed", "vote-closed");
         assertThat(record.things())
                 .filteredOn(thing -> thing.id().equals("weight:b"))
                 .singleElement()

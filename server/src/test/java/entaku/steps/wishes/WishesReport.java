@@ -20,11 +20,12 @@ final class WishesReport implements Report<State> {
     }
 
     @Override
-    public List<Told.Line> tell(StepEvent<State> event, State before, State after, SessionState session, Stage stage) {
+    public List<Told.Passage> tell(
+            StepEvent<State> event, State before, State after, SessionState session, Stage stage) {
         Wish wish = ((Wishes.Called) event).wish();
         String who = stage.step().hidden() ? null : wish.seat();
-        return List.of(
-                Told.Line.of("wish", stage.id() + ":" + wish.id(), wish.text()).by(who));
+        return List.of(Told.Passage.of("wish", stage.id() + ":" + wish.id(), wish.text())
+                .by(who));
     }
 
     @Override

@@ -4,12 +4,12 @@ import entaku.record.Proceedings.Seated;
 import java.util.Map;
 
 /** What people are called in a document: by the name that is still known, or by their number. */
-final class Names {
+final class Naming {
     private final Proceedings proceedings;
     private final Map<String, String> known;
     private final Say say;
 
-    Names(Proceedings proceedings, Map<String, String> known, Say say) {
+    Naming(Proceedings proceedings, Map<String, String> known, Say say) {
         this.proceedings = proceedings;
         this.known = known;
         this.say = say;
