@@ -153,6 +153,7 @@ export class Person {
         );
     const over = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) this.faults.push(`scrolls sideways by ${over} px (${at})`);
+    for (const words of await this.page.evaluate(cramped)) this.faults.push(`${words} (${at})`);
   }
 
   /** Takes a seat at a table, on the phone of somebody who is asked for it. */
@@ -170,6 +171,32 @@ export class Person {
   async leaves() {
     await this.context.close();
   }
+}
+
+/** Runs in the page: what of its words is cut, and which button is so narrow that it breaks letter by letter. */
+function cramped() {
+  const found = [];
+  const quote = (element) => `「${element.textContent.trim().slice(0, 24)}」`;
+  const range = document.createRange();
+  for (const button of document.querySelectorAll('button, .button')) {
+    if (!button.checkVisibility() || button.closest('.visually-hidden')) continue;
+    const letter = parseFloat(getComputedStyle(button).fontSize);
+    const lines = new Map();
+    const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      // Readings stand above the words that they belong to.
+      if (walker.currentNode.parentElement.closest('rt, .visually-hidden')) continue;
+      range.selectNodeContents(walker.currentNode);
+      for (const { top, width } of range.getClientRects())
+        lines.set(Math.round(top), (lines.get(Math.round(top)) ?? 0) + width);
+    }
+    if (lines.size > 2 && Math.max(...lines.values()) < 1.5 * letter)
+      found.push(`${quote(button)} is broken letter by letter`);
+  }
+  // How long it still takes stands nowhere else on a phone.
+  for (const line of document.querySelectorAll('header .below'))
+    if (line.scrollWidth > line.clientWidth + 1) found.push(`${quote(line)} is cut`);
+  return found;
 }
 
 /** Runs in the page: counts what its drawer holds. */
