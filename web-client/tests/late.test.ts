@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { loadWords, speak } from '../src/i18n/words.svelte';
-import { isLate, KEPT } from '../src/faces/phone/late';
+import { AGAIN, ELSEWHERE, isLate, KEPT, NEVER } from '../src/faces/phone/late';
 import { drawer, type Outgoing } from '../src/live/outbox';
 import { LiveStore } from '../src/live/store.svelte';
 import Late from './Late.svelte';
 import { entry, FakeServer, memoryDrawer } from './fake';
-import { button, words } from './stage';
+import { button, words, write } from './stage';
 
 const written = (): Outgoing => ({
   ...{ id: 'w1', owner: 's1/seat1', at: 1, type: 'board/add-note', step: 'ideas', table: null },
@@ -41,8 +43,8 @@ afterEach(async () => {
 });
 
 /** The phone wrote while it was away, and comes back into another step. */
-async function comeBack(): Promise<void> {
-  await disk.put(written());
+async function comeBack(what = written()): Promise<void> {
+  await disk.put(what);
   store = new LiveStore(entry, { drawer: disk, transport: server.transport });
   await store.start();
   await vi.waitFor(() => expect(store.outbox[0]?.state).toBe('refused'));
@@ -95,11 +97,74 @@ it('kept for oneself they stay on the phone, and go nowhere, after a reload too'
   again.stop();
 });
 
-it('what can still be sent is offered to be sent: the room is in that step again, or the reason is another', () => {
+it('what can still be sent is offered to be sent: the room is in that step, and other words or a better moment help', () => {
   const late = { ...written(), state: 'refused', reason: 'wrong-step' } as Outgoing;
   expect(isLate(late, 'vote')).toBe(true);
   expect(isLate(late, 'ideas')).toBe(false);
-  expect(isLate({ ...late, reason: 'too-long' }, 'vote')).toBe(false);
+  expect(isLate({ ...late, reason: 'too-long' }, 'ideas')).toBe(false);
+  expect(isLate({ ...late, reason: 'too-long' }, 'vote')).toBe(true);
   expect(isLate({ ...late, reason: 'session-closed' }, undefined)).toBe(true);
-  expect(isLate({ ...late, body: { item: 'c1' } }, 'vote')).toBe(false);
+  for (const reason of ['vote-closed', 'not-asking', 'stale', 'withdrawn'])
+    expect(isLate({ ...late, reason }, 'ideas'), reason).toBe(true);
+});
+
+it('of every reason that the server can give it is decided, once, whether sending again can succeed', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../server/docs/PROTOCOL.md'), 'utf8');
+  const part = page.slice(page.indexOf('\n## 6. Reasons\n'), page.indexOf('\n## 7. '));
+  const listed = [...part.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, reason]) => reason!);
+  expect(listed.length).toBeGreaterThan(80);
+  expect([...AGAIN, ...NEVER, ...ELSEWHERE].sort()).toEqual(listed.sort());
+});
+
+const answer = (): Outgoing => ({
+  ...{ id: 'w2', owner: 's1/seat1', at: 1, type: 'consensus/answer', step: 'ideas', table: null },
+  ...{ body: { proposal: 'p1', level: 'against', reason: 'too steep', version: 1 }, state: 'waiting' },
+  reason: null,
+});
+const offered = () => [...document.querySelectorAll('button')].map((each) => each.textContent!.trim());
+const refusing = (reason: string) => {
+  server.answer = ({ type, id }) =>
+    type === 'late-words/bring' ? { ok: { seq: 1, at: 1, id } } : { code: 409, reason };
+};
+
+it('the reason for an answer that came after the asking is not offered to be sent again, and waits for the step to end', async () => {
+  refusing('not-asking');
+  server.layers['hall'] = { v: 1, set: agenda('ideas') };
+  await comeBack(answer());
+  await vi.waitFor(() => expect(words()).toContain('次のステップに進むと、持ち越しとして送るか'));
+  expect(words()).toContain('今は答えを受け付けていません');
+  expect(offered()).toEqual(['自分だけに残す', '捨てる']);
+  const { course } = agenda('vote');
+  server.push('hall', { b: 1, set: { course } });
+  await vi.waitFor(() =>
+    expect(offered()).toEqual(['持ち越しとして送る', '進行役だけに伝える', '自分だけに残す', '捨てる']),
+  );
+});
+
+it('the reason for an answer says what is given up when it is sent by itself, and its answer does not go with it', async () => {
+  refusing('not-asking');
+  await comeBack(answer());
+  await vi.waitFor(() => expect(words()).toContain('答えなしで、言葉だけが読まれます'));
+  button('進行役だけに伝える').click();
+  await vi.waitFor(() => expect(disk.kept.size).toBe(0));
+  const brought = server.commands.filter(({ type }) => type === 'late-words/bring');
+  expect(brought.map(({ body }) => body)).toEqual([{ step: 'ideas', text: 'too steep', to: 'note' }]);
+});
+
+it('a dot that came after the vote is not offered to be placed again', async () => {
+  refusing('vote-closed');
+  server.layers['hall'] = { v: 1, set: agenda('vote') };
+  await comeBack({ ...answer(), type: 'dot-vote/place-dot', step: 'vote', body: { item: 'c1' } });
+  await vi.waitFor(() => expect(offered()).toEqual(['捨てる']));
+  expect(words()).toContain('投票は締め切りました');
+});
+
+it('words that are too long for the step that has passed can be shortened and brought', async () => {
+  refusing('too-long');
+  await comeBack();
+  await vi.waitFor(() => expect(words()).toContain('持ち越しとして送る'));
+  write(document.querySelector('textarea')!, 'a tree');
+  button('持ち越しとして送る').click();
+  await vi.waitFor(() => expect(disk.kept.size).toBe(0));
+  expect(server.commands.at(-1)).toMatchObject({ body: { step: 'ideas', text: 'a tree', to: 'question' } });
 });

@@ -1,12 +1,56 @@
-/** Which of the words that were not taken came too late, and which their writer keeps. */
+/** What can become of words that were not taken: whether sending them again can succeed, and what else is offered. */
 import { wordsField, type Outgoing } from '../../live/outbox';
 
 /** Stands in the place of a reason: they stay on this device, and are sent to nobody. */
 export const KEPT = 'kept';
 
-/** Whether they can never be sent as they are: the step is over, or the meeting is. A step that is here again takes them. */
-export function isLate(entry: Outgoing, current: string | undefined): boolean {
-  if (!wordsField(entry)) return false;
-  if (entry.reason === 'session-closed' || entry.type === 'late-words/bring') return true;
-  return entry.reason === 'wrong-step' && entry.step !== null && entry.step !== current;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+/** Once more may succeed: other words, a table chosen, something else taken back, a better moment. */
+export const AGAIN = words(`
+  empty too-long too-large too-fast too-many-lines store-away broken another-seat not-your-address
+  wrong-step not-started no-table too-many-notes too-many-clusters
+  no-dots-left item-full queue-full not-revealed held merged-already`);
+
+/** The same is never taken again: what it was for is over, gone, or another by now, or it was never whole. */
+export const NEVER = words(`
+  bad-body identity-in-body unknown-command bad-token seat-moved no-such-session session-closed not-your-role
+  stale no-such-seat no-such-table not-your-table choose-table not-yours hall-full out-of-range
+  no-such-mood no-such-prompt no-such-kind no-such-note no-such-cluster same-cluster drawn-from no-such-item
+  no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question
+  no-such-date date-too-far date-past nobody-named same-note not-merged
+  too-many-proposals too-many-commitments too-many-questions too-many-sources too-many-wordings too-many-conditions too-many-late
+  no-dot-here vote-closed nobody-waits withdrawn asked-already not-asking not-closed`);
+
+/** What is never said to anything that a phone keeps: of entering, of pages, of conducting, of the command line. */
+export const ELSEWHERE = words(`
+  unknown-language no-such-address bad-link role-name unknown-code unknown-reentry asked-before other-origin
+  no-such-template not-found not-allowed not-json unknown-event unknown-commit broken-chain broken-record
+  no-session already-made no-such-step role-is-fixed time-out-of-range bad-step bad-setting step-id-taken
+  step-has-begun draws-from-later too-many-steps nothing-to-undo no-such-commit no-such-text not-a-word`);
+
+const LATE = 'late-words/bring';
+
+/** Gives the step that something was written for, also when it was brought already. */
+export const writtenFor = ({ type, step, body }: Outgoing): string | null =>
+  type === LATE ? body.step : step;
+
+/** Whether the room is elsewhere than where it was written for. A step that is here again takes it. */
+export function hasPassed(entry: Outgoing, current: string | undefined): boolean {
+  const step = writtenFor(entry);
+  return step !== null && step !== current;
 }
+
+/** Whether it can never be sent as it is. A reason that this client does not know may be one that passes. */
+export function isLate(entry: Outgoing, current: string | undefined): boolean {
+  return entry.type === LATE || NEVER.has(entry.reason ?? '') || hasPassed(entry, current);
+}
+
+/** Gives what a person wrote into it, if anything. */
+export const wordsOf = (entry: Outgoing): string => String(entry.body[wordsField(entry) ?? ''] ?? '');
+
+/** Whether they were the reason for an answer: of those the room was promised to read none apart from the others. */
+export const isReason = (entry: Outgoing): boolean => wordsField(entry) === 'reason';
+
+/** Whether only other words can help. */
+export const toShorten = ({ reason }: Outgoing): boolean => reason === 'too-long' || reason === 'too-large';

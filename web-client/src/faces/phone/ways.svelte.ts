@@ -1,0 +1,31 @@
+/** What a person does with words that were not taken, wherever they are kept. */
+import type { Drawer, Outgoing } from '../../live/outbox';
+import type { LiveStore } from '../../live/store.svelte';
+import { KEPT } from './late';
+
+export interface Ways {
+  /** Whether they were written in the meeting that this phone is in. */
+  readonly here: boolean;
+  again(body?: object): void;
+  /** The old words go once the new ones are in the outbox: they are never in neither. */
+  bring(body: { step: string; text: string; to: 'question' | 'note' }): void;
+  keep(): void;
+  drop(): void;
+}
+
+/** Words in the drawer of this seat. */
+export function ownWays(store: LiveStore, disk: Drawer, entry: Outgoing): Ways {
+  return {
+    here: true,
+    again: (body) => void store.again(entry.id, body),
+    bring(body) {
+      void store.send('late-words/bring', body);
+      void store.drop(entry.id);
+    },
+    keep() {
+      entry.reason = KEPT;
+      void disk.put($state.snapshot(entry) as Outgoing);
+    },
+    drop: () => void store.drop(entry.id),
+  };
+}
