@@ -3,6 +3,7 @@ import * as clock from './clock.story.js';
 import * as ime from './ime.story.js';
 import * as keyboard from './keyboard.story.js';
 import * as language from './language.story.js';
+import * as late from './late.story.js';
 import * as meeting from './meeting.story.js';
 import { staff } from './hall.js';
 import * as pages from './pages.story.js';
@@ -26,6 +27,7 @@ const STORIES = [
   wishes,
   stock,
   ime,
+  late,
   keyboard,
   pages,
   paper,

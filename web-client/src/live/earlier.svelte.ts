@@ -1,5 +1,5 @@
 /** The other seats that people have had on this device: words that still wait in their drawers leave all the same. */
-import { drawer, wordsField, type Drawer } from './outbox';
+import { drawer, wordsField, type Drawer, type Outgoing } from './outbox';
 import { seats, type Kept } from './seats';
 import { LiveStore } from './store.svelte';
 
@@ -8,7 +8,7 @@ const LOOK = 1_000;
 
 export class Earlier {
   /** What they wrote and the server did not take: only a person can say what becomes of it. */
-  unsent = $state<string[]>([]);
+  unsent = $state<Outgoing[]>([]);
   #lines: LiveStore[] = [];
   #looking: ReturnType<typeof setInterval> | undefined;
 
@@ -29,6 +29,12 @@ export class Earlier {
     if (this.#lines.length > 0) this.#looking = setInterval(() => this.#look(), LOOK);
   }
 
+  /** Their writer has said what becomes of them. */
+  async drop(id: string): Promise<void> {
+    this.unsent = this.unsent.filter((entry) => entry.id !== id);
+    await this.disk.remove(id);
+  }
+
   stop(): void {
     clearInterval(this.#looking);
     for (const line of this.#lines) line.stop();
@@ -41,7 +47,7 @@ export class Earlier {
       (line) => line.expelled || line.outbox.every(({ state }) => state === 'refused'),
     );
     if (!done) return;
-    this.unsent = left.map((entry) => entry.body[wordsField(entry) ?? ''] as string).filter(Boolean);
+    this.unsent = $state.snapshot(left).filter((entry) => wordsField(entry as Outgoing)) as Outgoing[];
     this.stop();
   }
 }

@@ -1,4 +1,5 @@
 /** What a person does with words that were not taken, wherever they are kept. */
+import type { Earlier } from '../../live/earlier.svelte';
 import type { Drawer, Outgoing } from '../../live/outbox';
 import type { LiveStore } from '../../live/store.svelte';
 import { KEPT } from './late';
@@ -27,5 +28,26 @@ export function ownWays(store: LiveStore, disk: Drawer, entry: Outgoing): Ways {
       void disk.put($state.snapshot(entry) as Outgoing);
     },
     drop: () => void store.drop(entry.id),
+  };
+}
+
+/** Words in the drawer of an earlier seat of this device: they leave as those of the seat that one has now. */
+export function earlierWays(store: LiveStore, earlier: Earlier, entry: Outgoing): Ways {
+  const gone = () => void earlier.drop(entry.id);
+  return {
+    here: entry.owner.startsWith(`${store.entry.session}/`),
+    again(body) {
+      void store.send(entry.type, body ?? entry.body, entry.step, entry.table);
+      gone();
+    },
+    bring(body) {
+      void store.send('late-words/bring', body);
+      gone();
+    },
+    keep() {
+      entry.reason = KEPT;
+      void earlier.disk.put($state.snapshot(entry) as Outgoing);
+    },
+    drop: gone,
   };
 }
