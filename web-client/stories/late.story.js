@@ -40,6 +40,7 @@ export async function run({ browser, server, token, say }) {
     const all = phone.page.getByText(ta('late.over'), { exact: true });
     await all.nth(2).waitFor();
     assert.equal(await phone.button('outbox.again').count(), 0, 'sending there again cannot succeed');
+    await card(WORDS.question).scrollIntoViewIfNeeded();
     await phone.looks('late-words');
     for (const [what, text] of Object.entries(WORDS))
       await card(text)
