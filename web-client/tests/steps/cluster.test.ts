@@ -109,7 +109,7 @@ describe('naming a cluster', () => {
       flushSync();
       expect(section.querySelector('input')).toBeNull();
     });
-    expect(said()).toEqual([['cluster/rename-cluster', { cluster: 'm', name: 'streets' }]]);
+    expect(said()).toEqual([['cluster/rename-cluster', { cluster: 'm', name: 'streets', before: 'roads' }]]);
   });
 });
 

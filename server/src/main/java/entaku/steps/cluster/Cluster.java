@@ -174,16 +174,23 @@ public final class Cluster implements StepKind<Cluster.State> {
         }
     }
 
-    /** Gives a cluster another name. */
-    public record RenameCluster(String cluster, String name) implements StepCommand<State> {
+    /**
+     * Gives a cluster another name. {@code before} (optional) is the name that one has seen, refused as {@code stale}
+     * when somebody has given it another meanwhile.
+     */
+    public record RenameCluster(String cluster, String name, String before) implements StepCommand<State> {
+        public RenameCluster(String cluster, String name) {
+            this(cluster, name, null);
+        }
+
         @Override
         public List<StepEvent<State>> decide(State state, Moment moment) {
             mayCluster(state, moment);
-            String before = known(state, cluster).name();
+            String now = known(state, cluster).name();
             String words = Limits.words(name, Limits.NAME);
-            return words.equals(before)
-                    ? List.of()
-                    : List.of(new ClusterEvents.ClusterRenamed(moment.stageId(), cluster, words, before));
+            if (words.equals(now)) return List.of();
+            Rejected.unless(before == null || before.equals(now), "stale");
+            return List.of(new ClusterEvents.ClusterRenamed(moment.stageId(), cluster, words, now));
         }
     }
 

@@ -141,8 +141,17 @@ public final class Commitments implements StepKind<Commitments.State> {
         }
     }
 
-    /** Changes a commitment: whoever promised it or wrote it down, while they may promise anything, or the facilitator. */
-    public record Edit(String commitment, String what, String party, String by) implements StepCommand<State> {
+    /**
+     * Changes a commitment: whoever promised it or wrote it down, while they may promise anything, or the facilitator.
+     * {@code before} (optional) is what one has seen of it, refused as {@code stale} when somebody has changed it
+     * meanwhile.
+     */
+    public record Edit(String commitment, String what, String party, String by, Promised before)
+            implements StepCommand<State> {
+        public Edit(String commitment, String what, String party, String by) {
+            this(commitment, what, party, by, null);
+        }
+
         @Override
         public List<StepEvent<State>> decide(State state, Moment moment) {
             Commitment now = mine(state, moment, commitment);
@@ -150,6 +159,7 @@ public final class Commitments implements StepKind<Commitments.State> {
             Promised said = promised(moment, what, party, by);
             Rejected.unless(now.seat() != null || said.party() != null, "nobody-named");
             if (said.equals(now.said())) return List.of();
+            Rejected.unless(before == null || before.equals(now.said()), "stale");
             boolean author = moment.seat().id().equals(now.author());
             return List.of(new CommitmentsEvents.Edited(moment.stageId(), commitment, said, now.said(), author));
         }

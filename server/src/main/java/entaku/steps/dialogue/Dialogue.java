@@ -192,9 +192,14 @@ public final class Dialogue implements StepKind<DialogueState> {
 
     /**
      * Puts the words right: what one typed, while one may still say something; what was taken down of one, whatever one
-     * is there for by now; or, for those who take down, what was taken down.
+     * is there for by now; or, for those who take down, what was taken down. {@code before} (optional) is the words that
+     * one has seen, refused as {@code stale} when somebody has put them otherwise meanwhile.
      */
-    public record Correct(String utterance, String text) implements StepCommand<DialogueState> {
+    public record Correct(String utterance, String text, String before) implements StepCommand<DialogueState> {
+        public Correct(String utterance, String text) {
+            this(utterance, text, null);
+        }
+
         @Override
         public List<StepEvent<DialogueState>> decide(DialogueState state, Moment moment) {
             DialogueState.Utterance now =
@@ -206,6 +211,7 @@ public final class Dialogue implements StepKind<DialogueState> {
             Rejected.unless(now.takenDown() || role.speaks(), "not-your-role");
             String words = Limits.words(text, Limits.UTTERANCE);
             if (words.equals(now.text())) return List.of();
+            Rejected.unless(before == null || before.equals(now.text()), "stale");
             return List.of(new DialogueEvents.Corrected(moment.stageId(), utterance, words, now.text()));
         }
     }
