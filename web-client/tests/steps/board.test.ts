@@ -81,6 +81,39 @@ describe.each(['Phone', 'Facilitator'] as const)('ten thousand notes on the %s f
   });
 });
 
+/** The wall has all of them on its pages. */
+const ON_THE_WALL = 2_000;
+
+describe('two thousand notes on the wall', () => {
+  it('draws each once, the one of a patch anew and no other, and none for a counter', async () => {
+    let drawn: number[] = [];
+    const counted = (order: number, words = `note ${order}`) => ({
+      ...note(order, { text: words }),
+      who: {
+        get name() {
+          drawn.push(order);
+          return `name ${order}`;
+        },
+      },
+    });
+    const store = await live('screen', { hall: board() });
+    const notes = Object.fromEntries(
+      Array.from({ length: ON_THE_WALL }, (_, i) => [`here:note/${i}`, counted(i)]),
+    );
+    store.layers.of('hall').replace({ v: 1, set: { ...board(), ...notes } });
+    await show('Screen', store.step('here'));
+    expect(new Set(drawn).size).toBe(ON_THE_WALL);
+    drawn = [];
+    store.layers.of('hall').change({ b: 1, set: { 'here:now': { notes: ON_THE_WALL + 7 } } });
+    flushSync();
+    expect(drawn).toEqual([]);
+    store.layers.of('hall').change({ b: 2, set: { 'here:note/77': counted(77, 'written anew') } });
+    flushSync();
+    expect(new Set(drawn)).toEqual(new Set([77]));
+    expect(text()).toContain('written anew');
+  }, 30_000);
+});
+
 describe('the phone', () => {
   it('shows a counter while notes are hidden, and what is hidden of nobody', async () => {
     const now = { 'here:now': { notes: 7 }, 'here:revealed': undefined };

@@ -24,6 +24,28 @@ const own = (dots: Record<string, number>, left: number) => ({ 'here:ballot': { 
 const group = (words: string) =>
   [...document.querySelectorAll('h2')].find((each) => each.textContent === words)!.closest('li')!;
 
+describe.each([
+  ['Phone', 'participant'],
+  ['Facilitator', 'facilitator'],
+] as const)('a ballot of hundreds on the %s face', (face, role) => {
+  it('draws as much as is asked for, in its order, and goes on where the next part begins', async () => {
+    const ids = Array.from({ length: 200 }, (_, i) => `n${i}`);
+    const many = Object.fromEntries(ids.map((id, i) => [`ideas:item/${id}`, item(i)]));
+    const hall = room({ ...many, 'here:form': { ...form, items: ids } });
+    await show(face, (await live(role, { hall })).step('here'));
+    const drawn = () => new Set(text().match(/item [0-9]+/g)).size;
+    expect(drawn()).toBe(60);
+    expect(text()).toContain('item 59');
+    await press(t('newest.older', { count: 60 }));
+    await vi.waitFor(() => expect(text(document.activeElement!)).toContain('item 60'));
+    expect(drawn()).toBe(120);
+    await press(t('newest.older', { count: 60 }));
+    await press(t('newest.older', { count: 20 }));
+    await vi.waitFor(() => expect(text(document.activeElement!)).toContain('item 180'));
+    expect(drawn()).toBe(200);
+  });
+});
+
 describe('the phone', () => {
   it('shows the items in the order in which they were drawn, and none that is gone', async () => {
     await show('Phone', (await live('participant', { hall: room() })).step('here'));
