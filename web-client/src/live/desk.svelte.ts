@@ -12,6 +12,8 @@ export type Question = { title: Key; text: Key; yes: Key; params?: Params };
 export type Action = {
   label: Key;
   params?: Params;
+  /** What it acts on: the same words about something else are another act. */
+  on?: string;
   /** Gives true once it is done, false when it was refused or not wanted after all. */
   run: () => Promise<boolean>;
   /** It is being done already, whoever pressed. */

@@ -14,6 +14,7 @@ export function primary(step: StepSource, desk: Conducting): Due {
   const body = seen ? { hiding: seen.hiding ?? 1 } : {};
   return {
     label: 'desk.act.board.reveal',
+    on: `${seen?.hiding}`,
     params,
     run: async () =>
       (await desk.ask({

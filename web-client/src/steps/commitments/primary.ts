@@ -14,6 +14,7 @@ export function primary(step: StepSource, desk: Conducting): Due {
   return {
     early: promises.length === 0,
     label: 'desk.act.commitments.for',
+    on: open.id,
     params: { count: agreed.filter(({ id }) => !served.has(id)).length },
     run: () => desk.open('promise', open.id),
   };

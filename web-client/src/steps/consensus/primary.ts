@@ -9,11 +9,13 @@ export function primary(step: StepSource, desk: Conducting): Due {
   const asking = proposals.find((p) => p.state === 'asking');
   if (asking) return closing(step, asking, desk);
   const closed = proposals.find((p) => p.state === 'closed');
-  if (closed) return { label: 'desk.consensus.settle', run: () => desk.open('settle', closed.id) };
+  if (closed)
+    return { label: 'desk.consensus.settle', on: closed.id, run: () => desk.open('settle', closed.id) };
   const draft = proposals.find((p) => p.state === 'draft');
   if (!draft) return proposals.some((p) => p.state !== 'withdrawn') ? 'on' : null;
   return {
     label: 'desk.act.consensus.ask',
+    on: `${draft.id} ${draft.version}`,
     run: () => desk.act('consensus/ask', { proposal: draft.id, version: draft.version }, step),
   };
 }
@@ -30,6 +32,7 @@ export function closing(step: StepSource, proposal: Named<Proposal>, desk: Condu
   const { version, vote = 1 } = proposal;
   return {
     label: 'desk.act.consensus.close-asking',
+    on: `${proposal.id} ${version} ${vote}`,
     run: async () =>
       (await desk.ask({
         title: 'desk.ask.consensus.title',

@@ -18,12 +18,18 @@ export function primary(step: StepSource, desk: Conducting): Due {
       ? {
           label: busy ? 'desk.act.dialogue.pass-to' : 'desk.dialogue.give.to',
           params: { name: apart(seat.name ?? t('who.nameless')) },
+          on: `${seat.seat} ${turns}`,
           run: () => desk.act('dialogue/give-floor', { seat: seat.seat, turns }, step),
         }
       : {
           label: busy ? 'dialogue.next' : 'desk.act.dialogue.give',
+          on: `${turns}`,
           run: () => desk.act('dialogue/give-floor', { turns }, step),
         };
   if (!busy) return null;
-  return { label: 'desk.dialogue.end', run: () => desk.act('dialogue/end-floor', { turns }, step) };
+  return {
+    label: 'desk.dialogue.end',
+    on: `${turns}`,
+    run: () => desk.act('dialogue/end-floor', { turns }, step),
+  };
 }

@@ -15,6 +15,7 @@ export function primary(step: StepSource, desk: Conducting): Due {
   return {
     early: !now.voters && !now.hands,
     label: 'desk.act.dot-vote.close-vote',
+    on: `${vote}`,
     run: async () =>
       (await desk.ask({
         title: 'desk.ask.dot-vote.title',
