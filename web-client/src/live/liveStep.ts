@@ -1,9 +1,10 @@
 /** A step that is spoken to as well as read. */
-import type { Outgoing } from './outbox';
+import { unseen, type Outgoing } from './outbox';
 import type { Sent } from './sending.svelte';
 import type { StepSource } from './source';
 import { StepReading } from './stepReading';
 import type { LiveStore } from './store.svelte';
+import { idsIn } from './written';
 
 /** A step in a live session: read like any other, and spoken to. */
 export interface LiveStep extends StepSource {
@@ -16,6 +17,8 @@ export interface LiveStep extends StepSource {
   act(type: string, body?: object): Promise<Sent>;
   /** What is on its way from here, of one type. */
   pending(type: string): Outgoing[];
+  /** Words on their way that stand nowhere in the view yet, beside what this seat has written: each once. */
+  coming(type: string, written: readonly { id: string }[]): Outgoing[];
 }
 
 export class LiveStepReading extends StepReading implements LiveStep {
@@ -30,12 +33,18 @@ export class LiveStepReading extends StepReading implements LiveStep {
     return this.source.status === 'live';
   }
   send(type: string, body: object = {}): Promise<Sent> {
-    return this.source.send(type, body, this.id, this.asked);
+    return this.source.send(type, body, this.id, this.asked, idsIn(this.mine('mine')));
   }
   act(type: string, body: object = {}): Promise<Sent> {
     return this.source.act(type, body, this.id, this.asked ?? undefined);
   }
   pending(type: string): Outgoing[] {
     return this.source.outbox.filter((entry) => entry.step === this.id && entry.type === type);
+  }
+  coming(type: string, written: readonly { id: string }[]): Outgoing[] {
+    return unseen(
+      this.pending(type).filter((entry) => entry.state !== 'refused'),
+      written,
+    );
   }
 }

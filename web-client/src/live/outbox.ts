@@ -11,6 +11,8 @@ export interface Outgoing {
   body: any;
   state: 'sending' | 'waiting' | 'refused';
   reason: string | null;
+  /** What this seat had written in the step before, by id: it is not what this entry became. */
+  known?: string[];
 }
 
 export interface Drawer {
@@ -82,6 +84,23 @@ const FIELDS = ['text', 'word', 'what', 'reason', 'name'] as const;
 /** Names the field of a command that holds what a person wrote, if any. */
 export function wordsField(entry: Pick<Outgoing, 'body'>): (typeof FIELDS)[number] | null {
   return FIELDS.find((field) => typeof entry.body?.[field] === 'string' && entry.body[field]) ?? null;
+}
+
+/** Two wordings are the same to a reader: the server takes out what does not show. */
+const bare = (words: string): string => words.normalize('NFC').replace(/[\p{C}\p{Z}]/gu, '');
+
+/** Gives those entries that stand nowhere among what this seat has written: own things come before their answer. */
+export function unseen(entries: Outgoing[], written: readonly { id: string }[]): Outgoing[] {
+  const things = new Set(written);
+  return entries.filter((entry) => {
+    const field = wordsField(entry);
+    for (const thing of things) {
+      const words = field && (thing as Record<string, unknown>)[field];
+      if (typeof words !== 'string' || entry.known?.includes(thing.id)) continue;
+      if (bare(words) === bare(entry.body[field!])) return !things.delete(thing);
+    }
+    return true;
+  });
 }
 
 /** Makes an id that nobody else makes: 120 random bits in letters the protocol allows. */

@@ -35,10 +35,16 @@ export class Outbox {
     clearTimeout(this.#retry);
   }
 
-  async send(type: string, body: object, step: string | null, table: string | null): Promise<Sent> {
+  async send(
+    type: string,
+    body: object,
+    step: string | null,
+    table: string | null,
+    known: string[] = [],
+  ): Promise<Sent> {
     const entry: Outgoing = {
       ...{ id: newId(), owner: this.owner, at: Date.now(), type, step, table },
-      ...{ body: $state.snapshot(body), state: 'sending', reason: null },
+      ...{ body: $state.snapshot(body), state: 'sending', reason: null, known },
     };
     const settled = new Promise<Sent>((resolve) => this.#settling.set(entry.id, resolve));
     this.entries.push(entry);
@@ -54,7 +60,7 @@ export class Outbox {
     if (entry.state !== 'refused') return void this.#post(id);
     // Nothing was done under the old id. Other words need another: of two commands with one id the first would count.
     await this.drop(id);
-    await this.send(entry.type, body ?? entry.body, entry.step, entry.table);
+    await this.send(entry.type, body ?? entry.body, entry.step, entry.table, $state.snapshot(entry.known));
   }
 
   async drop(id: string): Promise<void> {

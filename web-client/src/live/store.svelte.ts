@@ -116,8 +116,9 @@ export class LiveStore extends Reading {
     body: object = {},
     step: string | null = null,
     table: string | null = null,
+    known: string[] = [],
   ): Promise<Sent> {
-    return this.#out.send(type, body, step, table);
+    return this.#out.send(type, body, step, table, known);
   }
 
   /** Sends what makes sense now or not at all; said again before the view has followed, it is one act. Never rejects. */

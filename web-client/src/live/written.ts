@@ -7,7 +7,7 @@ import type { Entry, Records } from './protocol';
 const KEY = (session: string, seat: string) => `entaku.written.${session}.${seat}`;
 
 /** The ids in a step's `mine`: its own `id`, or lists of them. */
-function idsIn(mine: unknown): string[] {
+export function idsIn(mine: unknown): string[] {
   const { id, ...rest } = (mine ?? {}) as Record<string, unknown>;
   const lists = Object.values(rest).filter((each): each is string[] => Array.isArray(each));
   return [...(typeof id === 'string' ? [id] : []), ...lists.flat()].filter(
