@@ -5,15 +5,15 @@ import { ta } from './words.js';
 const APART = 30;
 
 /**
- * Two presses, 30 ms apart: the same as a hand that trembles, or a mouse that is double-clicked out of habit. The second
+ * Two presses, 30 ms apart or as long as is said: the same as a hand that trembles, or a mouse that is double-clicked out of habit. The second
  * does not wait for what the page makes of the first: a busy page would bring them a second apart, and that is two acts.
  */
-export async function twice(button) {
+export async function twice(button, apart = APART) {
   await (await button.elementHandle()).waitForElementState('enabled');
   await button.hover();
   const { mouse } = button.page();
   const first = [mouse.down(), mouse.up()];
-  await new Promise((resolve) => setTimeout(resolve, APART));
+  await new Promise((resolve) => setTimeout(resolve, apart));
   await Promise.all([...first, mouse.down({ clickCount: 2 }), mouse.up({ clickCount: 2 })]);
 }
 

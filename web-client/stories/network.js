@@ -15,9 +15,10 @@ export class Network {
   #sockets = new Set();
   #waiting = [];
 
-  /** Opens a way to a server on this machine. */
-  static async to(port) {
+  /** Opens a way to a server on this machine, each direction of which takes so many milliseconds. */
+  static async to(port, slow = 0) {
     const network = new Network();
+    network.slow = slow;
     network.door = createServer((socket) => network.#take(socket, port)).listen(0, '127.0.0.1');
     await once(network.door, 'listening');
     network.url = `http://127.0.0.1:${network.door.address().port}`;
@@ -59,9 +60,17 @@ export class Network {
     if (this.#is === 'cut') return socket.destroy();
     if (this.#is !== 'open') return socket.once('data', () => socket.end(PORTALS[this.#is]));
     const server = this.#keep(connect(port, '127.0.0.1'));
-    socket.pipe(server).pipe(socket);
-    socket.on('close', () => server.destroy());
-    server.on('close', () => socket.destroy());
+    this.#carry(socket, server);
+    this.#carry(server, socket);
+    const ends = (other) => () => setTimeout(() => other.destroy(), this.slow);
+    socket.on('close', ends(server));
+    server.on('close', ends(socket));
+  }
+
+  #carry(from, to) {
+    if (this.slow === 0) return from.pipe(to);
+    const later = (does) => setTimeout(() => !to.destroyed && does(), this.slow);
+    return from.on('data', (bytes) => later(() => to.write(bytes))).on('end', () => later(() => to.end()));
   }
 
   #keep(socket) {

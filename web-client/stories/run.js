@@ -1,4 +1,5 @@
 /** Tells the stories in a real browser against the real server. */
+import * as aiming from './aiming.story.js';
 import * as clock from './clock.story.js';
 import * as ime from './ime.story.js';
 import * as keyboard from './keyboard.story.js';
@@ -31,6 +32,7 @@ const STORIES = [
   keyboard,
   pages,
   paper,
+  aiming,
 ];
 /** Nothing here may hang: whatever still runs after this long is a fault. A busy machine takes three times as long. */
 const LIMIT = 600_000;
