@@ -3,17 +3,24 @@ package entaku.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entaku.Main;
+import entaku.cli.residents.Residents;
 import entaku.files.Private;
+import entaku.steps.Steps;
 import entaku.store.Backup;
 import entaku.store.embedded.EmbeddedMongo;
+import entaku.web.Phone;
 import entaku.web.TestServer;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Somebody with another account on the same computer reads what lies on its disk. */
 class ReadableFilesTest {
@@ -49,9 +56,7 @@ class ReadableFilesTest {
     @Test
     void what_an_earlier_version_left_open_is_closed_at_the_next_start() throws Exception {
         TestServer.start(data).close();
-        for (Path each : under(data.resolve("store")))
-            Files.setPosixFilePermissions(
-                    each, PosixFilePermissions.fromString(Files.isDirectory(each) ? "rwxr-xr-x" : "rw-r--r--"));
+        open(data.resolve("store"));
         try (TestServer server = TestServer.start(data)) {
             server.join("花子");
             assertClosed(data.resolve("store"));
@@ -81,5 +86,87 @@ class ReadableFilesTest {
         assertThatThrownBy(() -> Private.directory(open.resolve("..").resolve("net")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("cannot be closed to other users");
+    }
+
+    /** Runs the server as an operator does, without a terminal, until it has told where its links are. */
+    private void announce(Path directory) throws Exception {
+        Path log = Files.createTempFile(data, "run", ".log");
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("PORT", "0");
+        builder.environment().put("HOST", "127.0.0.1");
+        builder.environment().put("DATA_DIR", directory.toString());
+        builder.environment().put("WEB_DIR", data.resolve("web").toString());
+        builder.environment()
+                .put("TEMPLATES_DIR", TestServer.SHIPPED.toAbsolutePath().toString());
+        Process server = builder.start();
+        try {
+            Phone.within("the links", () -> said(log).contains("links.txt") || !server.isAlive());
+            assertThat(said(log)).contains("links.txt");
+        } finally {
+            server.destroy();
+            assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static String said(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void open(Path directory) throws IOException {
+        for (Path each : under(directory))
+            Files.setPosixFilePermissions(
+                    each, PosixFilePermissions.fromString(Files.isDirectory(each) ? "rwxr-xr-x" : "rw-r--r--"));
+    }
+
+    @Test
+    void the_chosen_address_and_the_links_are_closed_to_others_though_they_lay_open_before() throws Exception {
+        Path store = data.resolve("store");
+        try (TestServer server = TestServer.start(data)) {
+            String staff = server.enter(server.welcome().staff()).getString("token");
+            String session = server.welcome().card().id();
+            String path = "/api/sessions/" + session + "/address";
+            var here = new JsonObject().put("url", server.server().url());
+            assertThat(server.post(path, staff, here).status()).isEqualTo(200);
+            assertClosed(store);
+            open(store);
+            assertThat(server.post(path, staff, here).status()).isEqualTo(200);
+        }
+        Files.writeString(store.resolve("links.txt"), "old links");
+        Files.writeString(store.resolve("links.txt.new"), "half-written links");
+        open(store);
+        announce(store);
+        assertClosed(store);
+        assertThat(store.resolve("links.txt"))
+                .content()
+                .doesNotContain("old links")
+                .contains("#once=");
+        assertThat(under(store)).anyMatch(file -> file.getFileName().toString().equals("address"));
+    }
+
+    @Test
+    void what_simulated_residents_write_down_is_closed_to_others() throws Exception {
+        Path ledger = Files.writeString(data.resolve("ledger"), "an older and much longer one\n".repeat(1_000));
+        Files.setPosixFilePermissions(ledger, PosixFilePermissions.fromString("rw-r--r--"));
+        try (TestServer server = TestServer.start(data)) {
+            String url = "http://127.0.0.1:" + server.port();
+            String code = server.welcome().card().code();
+            int exit = new CommandLine(new Residents(new Steps()))
+                    .execute("--url", url, "--code", code, "--count", "1", "--seconds", "1", "--ledger", "" + ledger);
+            assertThat(exit).isZero();
+        }
+        assertThat(mode(ledger)).isEqualTo("rw-------");
+        assertThat(Files.readString(ledger)).doesNotContain("an older");
     }
 }

@@ -1,11 +1,15 @@
 package entaku.cli.residents;
 
+import entaku.files.Private;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Writes down what the server acknowledged, one JSON line each, so that it can be compared with the record. */
+/** Writes down what the server acknowledged, one JSON line each, so that it can be compared with the record. Only its owner reads it. */
 final class Ledger implements AutoCloseable {
     private final PrintWriter out;
     private final LongAdder sent = new LongAdder();
@@ -23,10 +27,16 @@ final class Ledger implements AutoCloseable {
     /** @param file where to write, or null for counting only */
     Ledger(Path file) {
         try {
-            out = file == null ? null : new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), true);
+            out = file == null ? null : new PrintWriter(fresh(file), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Writer fresh(Path file) throws IOException {
+        FileChannel channel = Private.open(file);
+        channel.truncate(0);
+        return new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
     }
 
     void sent() {

@@ -83,8 +83,11 @@ public final class Addresses {
      */
     public static Addresses found(Supplier<List<Choice>> look, Path directory, LongSupplier clock) throws IOException {
         var addresses = new Addresses(false, look, directory.resolve(FILE), clock);
-        if (Files.exists(addresses.file))
+        if (Files.exists(addresses.file)) {
+            // Left open to others by an earlier version, it is closed now and not at the next choice.
+            Private.open(addresses.file).close();
             addresses.chosen = Files.readString(addresses.file).strip();
+        }
         return addresses;
     }
 
