@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadWords } from '../src/i18n/words.svelte';
 import type { Sent } from '../src/live/store.svelte';
 import Compose from '../src/parts/Compose.svelte';
+import { settled } from './fake';
 
 let component: Record<string, unknown>;
 const onsend = vi.fn<(text: string) => Promise<Sent>>(async () => ({ ok: true, seq: 1 }));
@@ -73,7 +74,7 @@ describe('a box to write in', () => {
     flushSync();
     expect(box.value).toBe('');
     await tick();
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
     flushSync();
     expect(document.querySelector('[role=status]')!.textContent).toContain('✓');
   });
@@ -84,7 +85,7 @@ describe('a box to write in', () => {
     enter(box);
     enter(box);
     await tick();
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
     enter(box);
     flushSync();
     expect(onsend).toHaveBeenCalledOnce();
@@ -98,7 +99,7 @@ describe('a box to write in', () => {
     type(box, 'あ');
     clock.mockReturnValue(1_000_000);
     enter(box);
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
     clock.mockReturnValue(1_002_000);
     enter(box);
     expect(document.querySelector('[data-problem]')).toBeNull();
@@ -118,7 +119,7 @@ describe('a box to write in', () => {
     enter(box);
     expect(document.querySelector('[data-problem]')).toBeNull();
     arrive({ ok: true, seq: 1 });
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
     enter(box);
     expect(document.querySelector('[data-problem]')).not.toBeNull();
     expect(onsend).toHaveBeenCalledOnce();

@@ -134,8 +134,6 @@ it('a button that comes where none was is not pressed unread; those the page beg
 });
 
 it('looks disabled until it can be pressed, or while it is busy', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  ends.push(() => vi.useRealTimers());
   const off = (each: Element) => each.getAttribute('aria-disabled') === 'true';
   const [large, becomes] = button({ act: 'one' });
   expect(off(large)).toBe(false);

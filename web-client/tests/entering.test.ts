@@ -6,6 +6,7 @@ import Join from '../src/faces/phone/Join.svelte';
 import { loadWords, t } from '../src/i18n/words.svelte';
 import { keepSeat, seatHere } from '../src/live/seats';
 import { entry } from './fake';
+import { settled as pass } from './fake';
 
 let ends: (() => void)[] = [];
 let asked: { path: string; body: Record<string, unknown> }[] = [];
@@ -44,7 +45,7 @@ const press = (words: string) => {
   button(words)!.click();
   flushSync();
 };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20)).then(() => flushSync());
+const settled = () => pass(20).then(() => flushSync());
 const write = (box: HTMLInputElement, words: string) => {
   box.value = words;
   box.dispatchEvent(new Event('input', { bubbles: true }));

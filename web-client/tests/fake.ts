@@ -1,4 +1,5 @@
 /** A server in memory that speaks the protocol: enough to test what a client does with frames and answers. */
+import { vi } from 'vitest';
 import type { Wire } from '../src/live/bus';
 import type { Command, Entry, Records } from '../src/live/protocol';
 import type { Drawer, Outgoing } from '../src/live/outbox';
@@ -132,4 +133,5 @@ export function memoryDrawer(): Drawer & { kept: Map<string, Outgoing> } {
   };
 }
 
-export const settled = (ms = 0) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** Lets so much time pass, ms, and everything happen that is due in it. */
+export const settled = (ms = 0) => vi.advanceTimersByTimeAsync(ms);

@@ -197,6 +197,7 @@ it('whoever is crowded out is told so in words on every face, and goes on here w
     await settled(600);
     expect(server.views).toBe(views);
     press(t('line.here'));
+    await settled(5);
     await vi.waitFor(() => {
       flushSync();
       expect(server.views).toBe(views + 1);

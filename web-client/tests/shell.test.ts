@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asset, handling, keep, page, type Shelves } from '../src/shell/keeping';
+import { settled } from './fake';
 
 /** Drawers in memory, found in the order in which they were opened. */
 function memoryShelves(): Shelves & { all: Map<string, Map<string, Response>> } {
@@ -59,8 +60,11 @@ describe('the kept shell', () => {
     await keep({ build: one, used: ['/assets/phone.js'] }, server(one), shelves);
     const broken = async () => new Response('no', { status: 502 });
     const silent = () => new Promise<Response>(() => {});
-    for (const network of [away, broken, silent, portal])
-      expect(await text(await page(network, shelves, 5))).toContain(one);
+    for (const network of [away, broken, silent, portal]) {
+      const opened = page(network, shelves, 5);
+      await settled(5);
+      expect(await text(await opened)).toContain(one);
+    }
     expect(await text(await asset('/assets/phone.js', away, shelves))).toBe('// /assets/phone.js');
   });
 
@@ -72,7 +76,7 @@ describe('the kept shell', () => {
 
   it('waits for a slow server where nothing was kept', async () => {
     const slow = async (path: string) => {
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await settled(30);
       return server(one)(path);
     };
     expect(await text(await page(slow, memoryShelves(), 5))).toContain(one);

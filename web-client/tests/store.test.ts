@@ -232,6 +232,7 @@ describe('the outbox', () => {
     const sent = live.send('dot-vote/place-dot', { item: 'x' }, 'vote');
     await settled(20);
     expect(live.outbox).toMatchObject([{ state: 'waiting', reason: 'store-away' }]);
+    await settled(5_000);
     expect(await sent).toMatchObject({ ok: true });
     expect(new Set(server.commands.map((each) => each.id)).size).toBe(1);
   });
@@ -312,6 +313,7 @@ describe('a seat that was opened on other screens since', () => {
     await settled(5);
     expect(server.commands).toEqual([]);
     live.comeBack();
+    await settled(5_000);
     expect(await sent).toMatchObject({ ok: true });
     expect(server.commands).toHaveLength(1);
   });

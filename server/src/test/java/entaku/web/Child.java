@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A Java process of its own with the class path of the tests: to be killed, or to stand still. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private final Process process;
     private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
@@ -46,7 +46,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits for the first line that fits, a minute at most. */
-    String line(Predicate<String> fits) throws InterruptedException {
+    public String line(Predicate<String> fits) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (System.nanoTime() < until) {
             String line = lines.poll(100, TimeUnit.MILLISECONDS);
@@ -57,18 +57,18 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits until it has ended by itself and all that it said is here. */
-    void ended() throws InterruptedException {
+    public void ended() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("it lives on");
         reading.join(TimeUnit.SECONDS.toMillis(20));
     }
 
     /** Gives everything that it said, errors too. */
-    List<String> said() {
+    public List<String> said() {
         return List.copyOf(said);
     }
 
     /** Sends a signal such as {@code -STOP}. */
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
     }
 

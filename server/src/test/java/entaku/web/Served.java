@@ -26,14 +26,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The whole server as a process of its own, with a session in which people write: to be killed, or to be stopped. */
-final class Served {
+public final class Served {
     private final Path data;
     private final Vertx vertx;
     private final Ledger ledger = new Ledger();
-    final int port;
+    public final int port;
     private String session;
 
-    Served(Path data, Vertx vertx) throws IOException {
+    public Served(Path data, Vertx vertx) throws IOException {
         this.data = data;
         this.vertx = vertx;
         try (var free = new ServerSocket(0)) {
@@ -41,7 +41,7 @@ final class Served {
         }
     }
 
-    Child start() throws IOException {
+    public Child start() throws IOException {
         return new Child(
                 Main.class,
                 Map.of(
@@ -57,6 +57,17 @@ final class Served {
                         data.resolve("web").toString(),
                         "TEMPLATES_DIR",
                         TestServer.SHIPPED.toAbsolutePath().toString()));
+    }
+
+    /** Gives what the first links are for: the code of the session that a first start makes. */
+    public String code(Child first) throws Exception {
+        first.line(l -> l.contains("links.txt"));
+        return secret("/j/");
+    }
+
+    /** Sits down with a code. */
+    public JsonObject join(String code) throws Exception {
+        return post("/api/join", new JsonObject().put("code", code));
     }
 
     /** Leads the first session to the step in which everybody writes, and seats so many who do. */

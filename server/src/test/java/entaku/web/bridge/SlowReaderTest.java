@@ -150,10 +150,8 @@ class SlowReaderTest {
     }
 
     /** Bytes in use after a collection, outside the heap too. */
-    private static long used() throws InterruptedException {
-        System.gc();
-        Thread.sleep(100);
-        System.gc();
+    private static long used() {
+        for (int i = 0; i < 3; i++) System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory() + Math.max(0, PlatformDependent.usedDirectMemory());
     }
