@@ -2,6 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Key, Params } from '../i18n/words.svelte';
 import { Once } from './once';
+import { OwnActs } from './ownActs.svelte';
 import type { StepSource } from './source';
 import type { LiveStep, LiveStore, Sent } from './store.svelte';
 
@@ -38,10 +39,13 @@ export class Desk implements Conducting {
   question = $state<Question | null>(null);
   /** The sheet that is open over the step's own face, and what it is about. */
   sheet = $state<{ name: string; id?: string } | null>(null);
+  readonly own: OwnActs;
   #answer: ((yes: boolean) => void) | null = null;
   readonly #going = new Once();
 
-  constructor(readonly store: LiveStore) {}
+  constructor(readonly store: LiveStore) {
+    this.own = new OwnActs(store);
+  }
 
   async act(type: string, body: object = {}, step?: LiveStep): Promise<boolean> {
     return this.#told(type, await (step ? step.act(type, body) : this.store.act(type, body)));

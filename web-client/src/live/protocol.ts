@@ -56,6 +56,8 @@ export interface Command {
 export interface Reply {
   seq: number;
   at: number;
+  /** It was so already, and `seq` is somebody else's place. */
+  unchanged?: boolean;
 }
 
 /** The answer to `look`: all records of one step that this seat may see, by layer. */

@@ -9,7 +9,7 @@ export type Sent = { ok: true; seq: number } | { ok: false; code: number; reason
 export interface Way {
   isLive(): boolean;
   ask(command: Command): Promise<Outcome>;
-  took(reply: Reply, trip: number): Sent;
+  took(reply: Reply, trip: number, type: string): Sent;
 }
 
 export class Outbox {
@@ -94,7 +94,7 @@ export class Outbox {
 
   async #settle(entry: Outgoing, outcome: Outcome, trip: number): Promise<void> {
     if (outcome.ok) {
-      const sent = this.way.took(outcome.body as Reply, trip);
+      const sent = this.way.took(outcome.body as Reply, trip, entry.type);
       await this.drop(entry.id);
       this.arrived++;
       this.#finish(entry.id, sent);

@@ -52,8 +52,11 @@ export interface Source {
   readonly here: number | null;
   /** Everybody's seats; facilitators only. */
   readonly seats: Named<SeatRecord>[];
-  /** What Undo would take back; facilitators only. */
-  readonly undo: { type: string; act: number } | undefined;
+  /**
+   * What Undo would take back; facilitators only. `by` is the seat that did it, empty where names are hidden; absent
+   * where nobody else conducts.
+   */
+  readonly undo: { type: string; act: number; by?: string } | undefined;
 
   /** What a step has brought out so far, over all tables or at one; nothing that counts nought. */
   produced(step: string, table?: string): Count[];

@@ -26,6 +26,9 @@ export class LiveStore extends Reading {
   /** Set when the server no longer knows this seat: come in again. */
   expelled = $state<string | null>(null);
 
+  /** Hears of each command of this seat that has changed something, and of its place in the log. */
+  taken?: (type: string, seq: number) => void;
+
   #here = $state.raw<Here | null>(null);
   readonly #time = new ServerClock();
   readonly #out: Outbox;
@@ -59,7 +62,7 @@ export class LiveStore extends Reading {
       {
         isLive: () => this.status === 'live',
         ask: (command) => this.#connection.ask(command),
-        took: (reply, trip) => this.#took(reply, trip),
+        took: (reply, trip, type) => this.#took(reply, trip, type),
       },
       parts.drawer,
     );
@@ -126,7 +129,7 @@ export class LiveStore extends Reading {
     return this.#acts.run(JSON.stringify([type, step, table, body]), async () => {
       const started = Date.now();
       const outcome = await this.#connection.ask({ id: newId(), type, step, table, body });
-      return outcome.ok ? this.#took(outcome.body as Reply, Date.now() - started) : outcome;
+      return outcome.ok ? this.#took(outcome.body as Reply, Date.now() - started, type) : outcome;
     });
   }
 
@@ -227,7 +230,8 @@ export class LiveStore extends Reading {
     }
   }
 
-  #took(reply: Reply, trip: number): Sent {
+  #took(reply: Reply, trip: number, type: string): Sent {
+    if (!reply.unchanged) this.taken?.(type, reply.seq);
     if (reply.at) this.#time.heard(reply.at, trip);
     return { ok: true, seq: reply.seq };
   }

@@ -309,7 +309,8 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         boolean undoes =
                 accepted.events().stream().anyMatch(event -> event.part().equals("undo"));
         if (!act || undoes || accepted.events().isEmpty()) return this;
-        PVector<Act> all = acts().plus(new Act(accepted.seq(), accepted.type(), accepted.events()));
+        var one = new Act(accepted.seq(), accepted.type(), accepted.author(), accepted.events());
+        PVector<Act> all = acts().plus(one);
         return with("undo", all.size() > Limits.UNDO ? all.minus(0) : all);
     }
 

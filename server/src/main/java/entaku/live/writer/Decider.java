@@ -59,7 +59,7 @@ final class Decider {
         Seat seat = tip.seats().getOrDefault(asked.seat().id(), asked.seat());
         List<Event> events = tip.decide(asked.command(), asked.step(), asked.table(), seat, at, Ids.of(session, key));
         if (events.isEmpty()) {
-            var receipt = new Receipt(tip.seq(Event.MAIN), at);
+            var receipt = new Receipt(tip.seq(Event.MAIN), at, true);
             return new UnderWay(key, asked, promise, List.of(), tip, heads, new Changes(), receipt);
         }
         boolean conducts = seat.role() == Role.FACILITATOR && tip.seats().containsKey(seat.id());

@@ -98,8 +98,11 @@ public final class Undo implements Standing<PVector<Act>> {
         return List.of(Event.class);
     }
 
-    /** What would be taken back: the command's wire name, and what names this one act. */
-    record Shown(String type, long act) {}
+    /**
+     * What would be taken back: the command's wire name, what names this one act, and the seat that did it: empty where
+     * names are hidden, null where nobody else conducts.
+     */
+    record Shown(String type, long act, String by) {}
 
     @Override
     public Collection<String> keys(PVector<Act> acts, Look look) {
@@ -110,6 +113,15 @@ public final class Undo implements Standing<PVector<Act>> {
     public Record view(PVector<Act> acts, Look look, String key) {
         if (!look.desk() || !key.equals("undo") || look.session().closed()) return null;
         Act act = next(acts, look.session());
-        return act == null ? null : new Shown(act.type(), act.seq());
+        return act == null ? null : new Shown(act.type(), act.seq(), by(act, look.session()));
+    }
+
+    private static String by(Act act, SessionState session) {
+        boolean alone = session.seats().values().stream()
+                .filter(seat -> seat.role() == Role.FACILITATOR)
+                .allMatch(seat -> act.author().equals(session.author(seat, act.events())));
+        if (alone) return null;
+        // A mask is told to nobody, not even to whom it hides: two of them would be seen to be one.
+        return session.seats().containsKey(act.author()) ? act.author() : "";
     }
 }

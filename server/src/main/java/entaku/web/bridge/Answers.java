@@ -44,10 +44,9 @@ final class Answers {
     }
 
     static Buffer body(Receipt receipt) {
-        return new JsonObject()
-                .put("seq", receipt.seq())
-                .put("at", receipt.at())
-                .toBuffer();
+        var answer = new JsonObject().put("seq", receipt.seq()).put("at", receipt.at());
+        if (receipt.unchanged()) answer.put("unchanged", true);
+        return answer.toBuffer();
     }
 
     /** Words the answer to a look, whose layers have been encoded already. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.session.Layer;
 import entaku.session.Limits;
+import entaku.session.Role;
 import entaku.session.Step;
 import entaku.session.Step.Among;
 import entaku.session.Step.Names;
@@ -11,6 +12,7 @@ import entaku.session.clock.Clock;
 import entaku.session.seats.Seats;
 import entaku.steps.Hall;
 import entaku.steps.board.Board;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,10 @@ class UndoTest {
     private Object shownUndo() {
         var record = hall.record(Layer.DESK, "undo");
         return record == null ? null : record.get("type");
+    }
+
+    private Object by() {
+        return hall.record(Layer.DESK, "undo").get("by");
     }
 
     private String note(String seat) {
@@ -64,6 +70,39 @@ class UndoTest {
         hall.undo();
         hall.undo();
         assertThat(hall.refusal(Hall.FACILITATOR, new Undo.TakeBack(going))).isEqualTo("stale");
+    }
+
+    @Test
+    void undo_says_whose_act_it_takes_back_once_another_one_conducts() {
+        assertThat(by()).as("who else should it have been").isNull();
+        hall.seat("other", Role.FACILITATOR, null);
+        assertThat(by()).isEqualTo(Hall.FACILITATOR);
+        hall.does("other", new Clock.AddTime(1));
+        assertThat(by()).isEqualTo("other");
+        hall.undo();
+        assertThat(by()).isEqualTo(Hall.FACILITATOR);
+        hall.does("other", new Clock.AddTime(1));
+        hall.give(new Seats.GiveRole("other", Role.OBSERVER), null, hall.seatOf(Hall.FACILITATOR));
+        assertThat(by()).as("nobody else conducts, and nobody else did it").isNull();
+        hall.undo();
+        hall.does("other", new Clock.AddTime(1));
+        hall.give(new Seats.GiveRole("other", Role.OBSERVER), null, Hall.DOOR);
+        assertThat(by()).as("done by somebody who conducts no longer").isEqualTo("other");
+    }
+
+    @Test
+    void undo_tells_nobody_who_did_something_where_names_are_hidden() {
+        hall.leads(new Board.Reveal());
+        assertThat(by()).as("by the only one who conducts").isNull();
+        hall.seat("other", Role.FACILITATOR, null);
+        assertThat(by()).isEqualTo("");
+        hall.undo();
+        hall.does("other", new Board.Reveal());
+        assertThat(by()).isEqualTo("");
+        for (String seat : List.of(Hall.FACILITATOR, "other"))
+            assertThat(hall.record(Layer.DESK, "undo").toString())
+                    .doesNotContain(seat)
+                    .doesNotContain(hall.state().idIn(hall.state().currentStep(), seat));
     }
 
     @Test
