@@ -24,8 +24,17 @@ const root = join(import.meta.dirname, '../src');
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(svelte|ts)$/.test(file))
   .map((file) => readFileSync(join(root, file), 'utf8'));
-/** Meant to be pressed again and again: a dot each time. */
-const NOT_WALKED = ['dot-vote/place-dot', 'dot-vote/take-dot'];
+/** What always stands, as the protocol lists it: commands without a step. */
+const STANDING = [
+  ...new Set(
+    readFileSync(join(import.meta.dirname, '../../server/docs/PROTOCOL.md'), 'utf8')
+      .split('**Commands without a step.**')[1]!
+      .split('\n\nWhoever')[0]!
+      .match(/(?<=`)[a-z-]+(?=\/[a-z-]+`)/g),
+  ),
+];
+/** Meant to be pressed again and again, a dot each time; and what late.test.ts presses: words that came too late. */
+const NOT_WALKED = ['dot-vote/place-dot', 'dot-vote/take-dot', 'late-words/bring'];
 
 let ends: (() => void)[] = [];
 const clean = () => {
@@ -206,11 +215,60 @@ it.each(scenes)(
   },
 );
 
+const conducting = scenes.find(([name]) => name === 'check-in, as facilitator')![1];
+/** Sends what is done twice before the answer has come, and gives what reached the server. */
+async function twice(server: FakeServer, act: () => void) {
+  const before = server.commands.length;
+  act();
+  flushSync();
+  await rest(1);
+  act();
+  flushSync();
+  await rest(LINE * 4);
+  const sent = server.commands.slice(before);
+  sent.forEach(({ type }) => reached.add(type));
+  return sent.map(({ type, body }) => [type, body]);
+}
+
+it.each([
+  ['clock/pause', true, 0, {}],
+  ['clock/start', false, 0, {}],
+  ['clock/add-time', true, 1, { minutes: -1 }],
+  ['clock/add-time', false, 3, { minutes: 5 }],
+])('%s of the clock, running or not, is sent once by two taps', async (type, running, nth, body) => {
+  await loadWords(['common', 'hall', 'facilitator']);
+  const clock = { running: running || undefined, since: 1_000_000, left: 200_000 };
+  const server = await open({ ...conducting, hall: { ...conducting.hall, clock } });
+  const button = document.querySelectorAll<HTMLButtonElement>('footer .clock button')[nth]!;
+  const sent = await twice(server, () => button.click());
+  expect(sent).toEqual([[type, { ...body, since: 1_000_000 }]]);
+});
+
+it.each([
+  ['seats/give-role', 0, 'scribe', { role: 'scribe' }],
+  ['seats/move-seat', 1, '1', { table: '1' }],
+])('%s is sent once by two choices of the same in the list of people', async (type, nth, value, body) => {
+  await loadWords(['common', 'hall', 'facilitator']);
+  const server = await open(conducting);
+  const [, people] = document.querySelectorAll<HTMLButtonElement>('header button');
+  people!.click();
+  flushSync();
+  const choices = [...document.querySelectorAll('dialog select')] as HTMLSelectElement[];
+  const sent = await twice(server, () => {
+    choices[nth]!.value = value;
+    choices[nth]!.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(sent).toEqual([[type, { seat: 'p2', ...body }]]);
+});
+
 it('the walk has pressed every button that sends, but those that are meant to be pressed again and again', () => {
   const types = (pattern: RegExp) =>
     sources.flatMap((text) => [...text.matchAll(pattern)].map(([, type]) => type!));
-  const kinds = [...new Set(scenes.map(([, { kind }]) => kind))].join('|');
-  const all = types(new RegExp(`'((?:${kinds}|course|undo)/[a-z-]+)'`, 'g'));
+  const parts = [...new Set([...scenes.map(([, { kind }]) => kind), ...STANDING])];
+  expect(STANDING).toEqual(expect.arrayContaining(['course', 'clock', 'seats', 'undo', 'late-words']));
+  const all = types(new RegExp(`'((?:${parts.join('|')})/[a-z-]+)'`, 'g'));
+  // None that is sent goes by unseen because its part is listed nowhere; a look changes nothing.
+  for (const type of reached) expect([...parts, 'look']).toContain(type.split('/')[0]);
   const missed = new Set(all.filter((type) => !reached.has(type)));
   expect([...missed].sort()).toEqual(NOT_WALKED);
 });
