@@ -1,5 +1,6 @@
 /** Guests who are programs: their network breaks, and they say again what was not answered, under the same id. */
 import { connect, follow, send } from './bus.js';
+import { handedOut, nameGiven } from './handed.js';
 
 const GONE = Symbol('the line is gone');
 
@@ -13,6 +14,8 @@ export class Guest {
       body: JSON.stringify({ code, name }),
     });
     const entry = await response.json();
+    handedOut(entry);
+    nameGiven(name);
     if (!response.ok) throw new Error(`${name} was not let in: ${JSON.stringify(entry)}`);
     const guest = Object.assign(new Guest(), { network, entry, name });
     await guest.#lineNow();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { Hall } from './hall.js';
 import { allWell, Person, SIZES } from './person.js';
+import { manyTabs } from './tabs.js';
 import { ta } from './words.js';
 
 export const name = 'the pages around a talk, and the first load of a phone';
@@ -18,7 +19,8 @@ export async function run({ browser, server, token, say }) {
       Person.arrive(browser, `pages-${SIZES[size].width}`, size, { origin: server.url }),
     ),
   );
-  await Promise.all(people.map((person) => visit(person, server, token)));
+  const tabs = manyTabs({ browser, server, hall, say });
+  await Promise.all([tabs, ...people.map((person) => visit(person, server, token))]);
   say(`${people.reduce((sum, each) => sum + each.views, 0)} views looked at`);
   allWell(people);
   await Promise.all(people.map((each) => each.leaves()));

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
+import { watchTheDoor } from './handed.js';
 import { ta } from './words.js';
 
 const PICTURES = new URL('./pictures/', import.meta.url).pathname;
@@ -70,6 +71,7 @@ export class Person {
       if (at.host !== new URL(this.origin).host) this.faults.push(`asked an outside host: ${url}`);
     };
     page.on('request', (request) => away(request.url()));
+    page.on('response', (response) => void watchTheDoor(response));
     page.on('websocket', (socket) => away(socket.url()));
     page.on('pageerror', (error) =>
       this.faults.push(`script error: ${error.stack || error.name + ' ' + error.message}`),

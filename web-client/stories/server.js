@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { handedOut, handedSoFar, nameGiven, spilt } from './handed.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLASSES = 'server/target/classes:server/target/lib/*';
@@ -89,6 +90,8 @@ export class Server {
   #dir = mkdtempSync(join(tmpdir(), 'entaku-story-'));
   #child = null;
   #output = null;
+  /** Everything that this server has printed, before and after each restart. */
+  #printed = [];
   /** One-time links and the code that the start has announced. */
   links = {};
 
@@ -111,6 +114,7 @@ export class Server {
       ...(process.env.EVENT_LOOPS && { EVENT_LOOPS: process.env.EVENT_LOOPS }),
     });
     this.#output = written(this.#child);
+    this.#printed.push(this.#output);
     // Nobody's terminal: the links are in a file of their own, whose path is told.
     const [file] = await this.#output.until(/\S+\/links\.txt/, STARTING);
     const said = readFileSync(file, 'utf8');
@@ -124,6 +128,7 @@ export class Server {
         ?.slice(1)
         .join(''),
     };
+    handedOut(this.links);
     return this;
   }
 
@@ -141,10 +146,14 @@ export class Server {
     await ended;
   }
 
-  /** Ends the process and forgets its data. */
+  /** Ends the process and forgets its data; throws when it has printed anything that was handed to somebody. */
   async stop() {
     if (this.#child && this.#child.exitCode === null && this.#child.signalCode === null) await this.kill();
     rmSync(this.#dir, { recursive: true, force: true });
+    const text = this.#printed.map((each) => each.text()).join('\n');
+    if (this.#child && (!text.trim() || handedSoFar() === 0)) throw new Error('There was nothing to search.');
+    const faults = spilt(text);
+    if (faults.length) throw new Error(`The server's own output tells\n  ${faults.join('\n  ')}`);
   }
 
   /** Asks as a program does. Gives the answer, or throws with the reason of the refusal. */
@@ -159,6 +168,8 @@ export class Server {
       signal: AbortSignal.timeout(20_000),
     });
     const answer = await response.json();
+    handedOut(answer);
+    if (path === '/api/join') nameGiven(body.name);
     // What a fault of the server's own was is told by nobody but its log.
     const log = response.status === 500 ? `\n${this.#output.text().slice(-2000)}` : '';
     if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}${log}`);

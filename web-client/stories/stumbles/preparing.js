@@ -106,8 +106,12 @@ export async function prepared(scene) {
       .first()
       .click();
     await sheet.waitFor({ state: 'detached' });
+    const seen =
+      first === last
+        ? 'NOT SEEN: this machine has no other address, so none was changed for another'
+        : 'changed for one that phones reach, and the warning went';
     say(
-      `10  ${choices.length} addresses to choose from; desk and wall warn of the one that is this computer alone`,
+      `10  ${choices.length} addresses to choose from; desk and wall warn of the one that is this computer alone; ${seen}`,
     );
   }
 
