@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { ownRecord } from './bus.js';
 import { holdsExactly, Told } from './ledger.js';
+import { measureWall } from './measure.js';
 import { allWell, Person } from './person.js';
 import { Server } from './server.js';
 import { like, ta } from './words.js';
@@ -254,6 +255,9 @@ export async function run({ browser, say }) {
       await phone.sends('commitments.what', what, 'commitments.send');
       told.promises.push(what);
     }
+    const later = 'ベンチを置く場所を決められなかった';
+    await hana.page.getByText(ta('commitments.questions.ask'), { exact: true }).click();
+    await hana.sends('commitments.questions.text', later);
     await everybodyLooks('promises');
 
     // The end, and the record.
@@ -262,6 +266,14 @@ export async function run({ browser, say }) {
     for (const phone of phones) await phone.reads(ta('closed.title'));
     await screen.reads(ta('screen.over'));
     await screen.reads('市と町内会で、駅前の街灯を秋までに点検する');
+    await whatTheWallEndsWith(screen, {
+      promised: [
+        [told.promises[0], like('record.participant')],
+        [told.promises[1], '見本太郎'],
+      ],
+      later,
+      path: `/record/${(await console_.seat('facilitator')).session}`,
+    });
     await console_.reads(ta('desk.closed'));
     await everybodyLooks('closed');
     say(await residents.left());
@@ -288,6 +300,25 @@ export async function run({ browser, say }) {
     residents?.stop();
     await server.stop();
   }
+}
+
+/** Who promised what, what is carried over and where the record is: all of it on some page of the wall. */
+async function whatTheWallEndsWith(screen, { promised, later, path }) {
+  const { page } = screen;
+  const cards = page.locator('.wall article');
+  for (const [what, who] of promised)
+    await cards.filter({ hasText: what }).filter({ hasText: who }).first().waitFor({ state: 'attached' });
+  const carried = cards.filter({ hasText: later }).filter({ hasText: ta('record.to-next') });
+  await carried.first().waitFor({ state: 'attached' });
+  await screen.reads(ta('screen.record'));
+  const address = await page.locator('aside .address').textContent();
+  assert.equal(address, `${new URL(screen.origin).host}${path}`, 'the address of the record on the wall');
+  // No phone comes to an address of this computer's own, so words stand where the code would.
+  await screen.reads(ta('hall.way.wall'));
+  const { faults, all } = await page.evaluate(measureWall);
+  assert.deepEqual(faults, [], 'the wall after the end');
+  for (const text of [...promised.map(([what]) => what), later])
+    assert.equal(all.split(text).length - 1, 1, `${text} on the wall`);
 }
 
 /** Gives the dots that the server has for a phone's seat, by item. */
