@@ -126,6 +126,21 @@ describe('a question before an act', () => {
     expect(readFileSync(join(src, 'faces/facilitator/Confirm.svelte'), 'utf8')).toContain('k="cancel"');
   });
 
+  /**
+   * The answers that a dialog offers side by side: buttons of its own that stand next to each other, found wherever a
+   * sheet or dialog is written. The one that asks all questions is compared below, by its answers.
+   */
+  const pairs = sources
+    .filter((code) => /<(Sheet|Dialog|dialog)\b/.test(code))
+    .flatMap((code) => [...code.matchAll(/(?:<button\b(?:(?!<button)[\s\S])*?<\/button\s*>\s*){2,}/g)])
+    .map(([row]) => [...row.matchAll(/<Words\s+k="([\w./-]+)"/g)].map(([, key]) => key!))
+    .filter((keys) => keys.length > 1);
+
+  it('with two acts of its own is found, such as that which settles a proposal', () => {
+    expect(pairs).toContainEqual(['desk.consensus.not-agreed', 'desk.consensus.agreed']);
+    expect(pairs.length).toBeGreaterThan(2);
+  });
+
   const verbs = (text: string, language: string) =>
     language === 'en'
       ? text
@@ -146,6 +161,28 @@ describe('a question before an act', () => {
     for (const key of asked)
       for (const verb of verbs(words.get(key)!, language))
         for (const other of back) expect(verb.endsWith(other), `${key}: ${words.get(key)}`).toBe(false);
+  });
+
+  /** What happens, without its not: 「しない」 is a 「する」 that one reads too fast. */
+  const core = (verb: string) =>
+    /(する|しない|せず)$/.test(verb)
+      ? 'する'
+      : (verb.match(/\p{Script=Han}+(?=\p{Script=Hiragana}*$)/u)?.[0] ?? verb);
+  /** A button in English begins with its verb, or with the not of it. */
+  const act = (text: string, language: string) => {
+    const all = verbs(text, language);
+    return language === 'en' ? all.find((word) => !/^(not|no|do|don)$/.test(word)) : core(all[0]!);
+  };
+
+  it.each(LANGUAGES)('has no two acts of its own in %s that share a verb', (language) => {
+    expect(act('合意とする', 'ja')).toBe(act('今日は合意としない', 'ja'));
+    expect(act('取り消す', 'ja')).toBe(act('取り消さない', 'ja'));
+    expect(act('Agreed', 'en')).toBe(act('Not agreed today', 'en'));
+    const words = new Map(everyWord(language));
+    for (const keys of pairs) {
+      const all = keys.map((key) => act(words.get(key)!, language));
+      expect(new Set(all).size, keys.map((key) => words.get(key)).join(' / ')).toBe(keys.length);
+    }
   });
 });
 
