@@ -2,13 +2,17 @@ package entaku.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.web.Phone;
 import entaku.web.TestServer;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +96,99 @@ class GuessingTest extends Attacked {
         for (int i = 0; i < 400; i++) server.get("/api/me", "s" + "zzzzzzz" + "." + String.format("%043d", i));
         for (int i = 0; i < 5; i++)
             assertThat(server.get("/api/me", token).status()).isEqualTo(200);
+    }
+
+    /** Wrong tries that never end, each on a connection of its own: whatever is answered is followed by another. */
+    private final class Crowd implements AutoCloseable {
+        private final HttpClient client = server.server()
+                .vertx()
+                .createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(CROWD));
+
+        private final AtomicInteger sent = new AtomicInteger();
+        private final AtomicInteger answered = new AtomicInteger();
+        private volatile boolean over;
+
+        Crowd(String path, java.util.function.IntFunction<JsonObject> body) {
+            for (int i = 0; i < CROWD; i++) again(path, body);
+            Phone.within("the crowd waits", () -> answered.get() >= 25 && sent.get() >= CROWD);
+        }
+
+        private void again(String path, java.util.function.IntFunction<JsonObject> body) {
+            client.request(HttpMethod.POST, server.port(), "127.0.0.1", path)
+                    .compose(request -> {
+                        Future<HttpClientResponse> answer = request.putHeader("Content-Type", "application/json")
+                                .send(body.apply(sent.getAndIncrement()).encode());
+                        return answer.compose(HttpClientResponse::body);
+                    })
+                    .onComplete(done -> {
+                        answered.incrementAndGet();
+                        if (!over) again(path, body);
+                    });
+        }
+
+        @Override
+        public void close() {
+            over = true;
+            TestServer.await(client.close());
+        }
+    }
+
+    /** Wrong tries of the crowd that wait at once, all from the address of the hall. */
+    private static final int CROWD = 2_300;
+
+    /** So soon the right one is in, at the latest, ms. It used to be refused, or had minutes to wait. */
+    private static final long SOON = 30_000;
+
+    @Test
+    void a_right_code_opens_soon_while_thousands_of_wrong_ones_wait_from_the_same_address() {
+        String right = code();
+        try (var crowd = new Crowd("/api/join", n -> new JsonObject().put("code", wrong(right, n)))) {
+            assertThat(patiently("/api/join", new JsonObject().put("code", right)))
+                    .isLessThan(SOON);
+            assertThat(crowd.sent.get() - crowd.answered.get()).isGreaterThan(1_500);
+        }
+    }
+
+    @Test
+    void a_right_number_brings_back_soon_while_thousands_of_wrong_ones_wait_from_the_same_address() {
+        String reentry = server.join("花子").getString("reentry");
+        String code = code();
+        try (var crowd = new Crowd(
+                "/api/reenter", n -> new JsonObject().put("code", code).put("reentry", String.format("9%011d", n)))) {
+            assertThat(patiently(
+                            "/api/reenter", new JsonObject().put("code", code).put("reentry", reentry)))
+                    .isLessThan(SOON);
+            assertThat(crowd.sent.get() - crowd.answered.get()).isGreaterThan(1_500);
+        }
+    }
+
+    /** Asks every second, under one id, until it is answered as right; gives how long that took, ms. */
+    private long patiently(String path, JsonObject body) {
+        var client = server.server().vertx().createHttpClient(new PoolOptions().setHttp1MaxSize(50));
+        body.put("id", "asks-again-until-answered");
+        long began = System.nanoTime();
+        var asked = new AtomicInteger();
+        var right = new AtomicBoolean();
+        Phone.within("the right one is in", () -> {
+            if (System.nanoTime() - began >= asked.get() * 1_000_000_000L) {
+                asked.incrementAndGet();
+                client.request(HttpMethod.POST, server.port(), "127.0.0.1", path)
+                        .compose(request -> request.putHeader("Content-Type", "application/json")
+                                .send(body.encode()))
+                        .onSuccess(answer -> {
+                            if (answer.statusCode() == 200) right.set(true);
+                        });
+            }
+            return right.get();
+        });
+        long ms = (System.nanoTime() - began) / 1_000_000;
+        System.out.println(path + ": in after " + ms + " ms, asked " + asked + " times");
+        TestServer.await(client.close());
+        return ms;
+    }
+
+    private static String wrong(String right, int n) {
+        String code = String.format("%06d", n % 1_000_000);
+        return code.equals(right) ? "999999" : code;
     }
 }

@@ -32,10 +32,7 @@ public final class Bounds {
     /** Bytes of one post of the fallback: some commands of an outbox together, each below {@link #COMMAND}. */
     public static final int POSTED = 128 * 1024;
 
-    /** Tries that wait for their turn from one address: a hall of a thousand has one, and comes in at once. */
-    public static final int WAITING_OF_ADDRESS = 2_000;
-
-    /** Tries that wait for their turn in all: some kilobytes each. */
+    /** Tries of one sort that wait for their turn: some kilobytes each. One more takes the place of the oldest. */
     public static final int WAITING = 5_000;
 
     /** Throttles of those who are known, kept at once; the one not asked for the longest is forgotten, which refills it. */

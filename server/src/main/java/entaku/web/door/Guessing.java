@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.function.LongSupplier;
  * Slows down those who try numbers. Every try is charged before anything is looked up, and given back when it was right:
  * a hall that joins costs nothing. What cannot be paid is not refused, or somebody's wrong numbers would shut out those
  * who have the right one. It takes its turn: so many turns a second, whoever asks, and in between addresses the one that
- * has waited longest. One of these for each sort of number; it is never forgotten. Shared by all event loops.
+ * has waited longest. Of one address the newest and the oldest take turns: behind thousands of wrong tries the next right
+ * one is looked up at once, and none waits for ever. One of these for each sort of number; it is never forgotten. Shared by all event loops.
  */
 final class Guessing {
     private final Vertx vertx;
@@ -26,6 +28,7 @@ final class Guessing {
     private final AtomicBoolean serving = new AtomicBoolean();
     private int all;
     private boolean timed;
+    private boolean newest;
 
     /**
      * @param burst wrong tries at once
@@ -41,22 +44,31 @@ final class Guessing {
      * Waits until this try may be looked up.
      *
      * @param address where it comes from; a whole hall shares one, so nothing is counted by it
-     * @return fails with {@code too-fast} when too many from there wait already
+     * @return fails with {@code too-fast} when newer ones have taken its place, never for being the newest
      */
     Future<Void> turn(String address) {
         Promise<Void> promise = Promise.promise();
+        Promise<Void> out = null;
         synchronized (this) {
             if (all == 0 && bucket.tryConsume(1)) return Future.succeededFuture();
-            var queue = waiting.computeIfAbsent(address, a -> new ArrayDeque<>());
-            if (queue.size() >= Bounds.WAITING_OF_ADDRESS || all >= Bounds.WAITING) {
-                if (queue.isEmpty()) waiting.remove(address);
-                return Future.failedFuture(new Refused("too-fast"));
-            }
-            queue.add(promise);
+            if (all >= Bounds.WAITING) out = oldest();
+            waiting.computeIfAbsent(address, a -> new ArrayDeque<>()).add(promise);
             all++;
         }
+        if (out != null) out.tryFail(new Refused("too-fast"));
         later();
         return promise.future();
+    }
+
+    /** Takes out the one that has waited longest at the address where the most wait. */
+    private Promise<Void> oldest() {
+        var most = waiting.entrySet().stream()
+                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .orElseThrow();
+        Promise<Void> oldest = most.getValue().poll();
+        if (most.getValue().isEmpty()) waiting.remove(most.getKey());
+        all--;
+        return oldest;
     }
 
     /** Gives the charge back: the number was right. */
@@ -85,7 +97,9 @@ final class Guessing {
                 waiting.entrySet().iterator();
         var entry = first.next();
         first.remove();
-        Promise<Void> next = entry.getValue().poll();
+        newest = !newest;
+        Promise<Void> next =
+                newest ? entry.getValue().pollLast() : entry.getValue().poll();
         if (!entry.getValue().isEmpty()) waiting.put(entry.getKey(), entry.getValue());
         all--;
         return next;
