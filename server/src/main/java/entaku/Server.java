@@ -99,7 +99,12 @@ public final class Server implements AutoCloseable {
                     ? Addresses.found(() -> Network.choices(config.host(), port), config.dataDir(), clock)
                     : Addresses.given(config.publicUrl(), clock);
             var plan = new FrontDoor.Plan(config.host(), port, addresses, config.webDir(), key, clock, pace);
-            var archive = new Archive(vertx, store, session -> live.log(session).map(Server::log), kinds, clock);
+            var archive = new Archive(
+                    (ms, task) -> vertx.setTimer(ms, t -> task.run()),
+                    store,
+                    session -> live.log(session).map(Server::log),
+                    kinds,
+                    clock);
             live.onTurn(archive::turned);
             archive.open(live).await(10, TimeUnit.SECONDS);
             live.wake().await(10, TimeUnit.SECONDS);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
@@ -28,22 +29,26 @@ record Answers(Work work) {
     }
 
     /**
-     * Collects everything that is published. Fails with {@link StoreAway} when the database did not answer, or is not
-     * asked any more because the store is closed.
+     * Collects everything that is published; the driver is asked for it only here. Fails with {@link StoreAway} when
+     * the database did not answer, or is not asked any more because the store is closed.
      */
-    <T> Future<List<T>> all(Publisher<T> publisher) {
+    <T> Future<List<T>> all(Supplier<? extends Publisher<T>> publisher) {
         if (!work.begin()) return Future.failedFuture(Work.over());
         Context context = work.vertx().getOrCreateContext();
         CompletableFuture<List<T>> done = new CompletableFuture<>();
-        publisher.subscribe(new Collect<>(done));
+        try {
+            publisher.get().subscribe(new Collect<>(done));
+        } catch (RuntimeException e) {
+            done.completeExceptionally(plain(e));
+        }
         return work.counted(context, Future.fromCompletionStage(done, context));
     }
 
-    <T> Future<Optional<T>> first(Publisher<T> publisher) {
+    <T> Future<Optional<T>> first(Supplier<? extends Publisher<T>> publisher) {
         return all(publisher).map(list -> list.stream().findFirst());
     }
 
-    <T> Future<T> one(Publisher<T> publisher) {
+    <T> Future<T> one(Supplier<? extends Publisher<T>> publisher) {
         return all(publisher).map(list -> list.get(0));
     }
 

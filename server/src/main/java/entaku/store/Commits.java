@@ -39,7 +39,7 @@ final class Commits {
     }
 
     private Future<Void> insert(List<Document> documents, int tries, List<String> written) {
-        return answers.one(collection.insertMany(documents, new InsertManyOptions().ordered(true)))
+        return answers.one(() -> collection.insertMany(documents, new InsertManyOptions().ordered(true)))
                 .<Void>mapEmpty()
                 .recover(e -> e instanceof MongoBulkWriteException bulk && isDuplicate(bulk) && tries < 5
                         ? insertMissing(documents, tries, written)
@@ -70,7 +70,7 @@ final class Commits {
     }
 
     private Future<Map<String, Document>> byId(List<String> ids) {
-        return answers.all(collection.find(Filters.in("_id", ids))).map(found -> {
+        return answers.all(() -> collection.find(Filters.in("_id", ids))).map(found -> {
             Map<String, Document> map = new HashMap<>();
             found.forEach(d -> map.put(d.getString("_id"), d));
             return map;
@@ -81,7 +81,7 @@ final class Commits {
         List<String> ids = LongStream.range(fromSeq, fromSeq + limit)
                 .mapToObj(seq -> Commit.id(session, stream, seq))
                 .toList();
-        return answers.all(collection.find(Filters.in("_id", ids)).batchSize(limit))
+        return answers.all(() -> collection.find(Filters.in("_id", ids)).batchSize(limit))
                 .compose(found -> found.size() < MANY
                         ? Future.succeededFuture(decode(found, fromSeq))
                         : answers.work().run(() -> decode(found, fromSeq)));

@@ -35,7 +35,7 @@ record Erasing(Single commits, CommitCodec codec, Remains remains) {
             var change =
                     Updates.combine(Updates.set(path, ""), Updates.unset("seal.salt"), Updates.push("erased", note));
             return commits.answers()
-                    .one(commits.collection().updateOne(Filters.eq("_id", id), change))
+                    .one(() -> commits.collection().updateOne(Filters.eq("_id", id), change))
                     .compose(done -> remains.wipe(Commits.COLLECTION));
         });
     }

@@ -41,7 +41,7 @@ public final class Keys {
 
     /** Lists the sessions that have a key. */
     public Future<List<String>> living() {
-        return answers.all(keys.collection().find(Filters.eq(DESTROYED, null)))
+        return answers.all(() -> keys.collection().find(Filters.eq(DESTROYED, null)))
                 .map(found -> found.stream().map(d -> d.getString("_id")).toList());
     }
 
@@ -63,7 +63,7 @@ public final class Keys {
      * opened again.
      */
     public Future<Void> destroy(String session) {
-        return answers.one(keys.collection()
+        return answers.one(() -> keys.collection()
                         .updateOne(
                                 Filters.eq("_id", session),
                                 Updates.combine(Updates.unset(KEY), Updates.set(DESTROYED, BEGUN))))
@@ -72,7 +72,7 @@ public final class Keys {
 
     /** Finishes what a sudden stop cut off. */
     Future<Void> finish() {
-        return answers.all(keys.collection().find(Filters.eq(DESTROYED, BEGUN)))
+        return answers.all(() -> keys.collection().find(Filters.eq(DESTROYED, BEGUN)))
                 .map(found -> found.stream().map(d -> d.getString("_id")).toList())
                 .compose(begun -> begun.isEmpty() ? Future.succeededFuture() : finish(begun));
     }

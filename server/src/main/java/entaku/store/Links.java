@@ -66,7 +66,7 @@ public final class Links {
         Document unused =
                 new Document("_id", tokenHash).append("usedAt", 0L).append("expiresAt", new Document("$gt", now));
         Document use = new Document("$set", new Document("usedAt", now).append("usedBy", by));
-        return answers.one(links.collection().updateOne(unused, use))
+        return answers.one(() -> links.collection().updateOne(unused, use))
                 .compose(done -> links.get(tokenHash))
                 .map(found -> found.filter(d -> !isUnused(d) && isOpenTo(d, now, by, since))
                         .map(d -> new Used(read(d), d.getLong("usedAt"))));
@@ -74,7 +74,7 @@ public final class Links {
 
     /** Lists the links into a session that can still be used, newest last. */
     public Future<List<Link>> out(String session, long now) {
-        return answers.all(
+        return answers.all(() ->
                         links.collection().find(Filters.and(Filters.eq("session", session), Filters.eq("usedAt", 0L))))
                 .map(found -> found.stream()
                         .filter(d -> now < d.getLong("expiresAt"))
@@ -87,7 +87,7 @@ public final class Links {
     public Future<Boolean> revoke(String session, String tokenHash) {
         Document unused =
                 new Document("_id", tokenHash).append("session", session).append("usedAt", 0L);
-        return answers.one(links.collection().deleteOne(unused)).map(result -> result.getDeletedCount() == 1);
+        return answers.one(() -> links.collection().deleteOne(unused)).map(result -> result.getDeletedCount() == 1);
     }
 
     /** Deletes links that expired before {@code now}, at most so many; tells how many. */

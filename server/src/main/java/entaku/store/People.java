@@ -87,7 +87,7 @@ public final class People {
 
     /** Lists everybody of a session in order of joining. */
     public Future<List<Person>> all(String session) {
-        return answers.all(people.collection().find(seatsOf(session)))
+        return answers.all(() -> people.collection().find(seatsOf(session)))
                 .map(found -> found.stream()
                         .map(People::read)
                         .sorted(java.util.Comparator.comparingLong(Person::joinedAt)
@@ -100,7 +100,7 @@ public final class People {
      * files of the embedded engine.
      */
     public Future<Void> erase(String session) {
-        return answers.one(people.collection()
+        return answers.one(() -> people.collection()
                         .updateMany(
                                 seatsOf(session),
                                 Updates.combine(
@@ -108,7 +108,7 @@ public final class People {
                                         Updates.unset("ageBand"),
                                         Updates.unset("reentry"),
                                         Updates.unset("tokenHash"))))
-                .compose(done -> answers.one(tokens.collection().deleteMany(Filters.eq("session", session))))
+                .compose(done -> answers.one(() -> tokens.collection().deleteMany(Filters.eq("session", session))))
                 .compose(done -> remains.wipe("people"));
     }
 

@@ -16,7 +16,7 @@ record Remains(Answers answers, MongoDatabase database) {
     private static final Logger LOG = LoggerFactory.getLogger(Remains.class);
 
     Future<Void> wipe(String collection) {
-        return answers.one(database.runCommand(new Document("compact", collection)))
+        return answers.one(() -> database.runCommand(new Document("compact", collection)))
                 .<Void>mapEmpty()
                 .recover(e -> {
                     if (!(e instanceof MongoCommandException)) return Future.failedFuture(e);

@@ -46,7 +46,7 @@ final class Restore {
         Future<Void> all = Future.succeededFuture();
         for (String name : Backup.ALL) {
             all = all.compose(done -> answers.first(
-                            store.database().getCollection(name).find().limit(1)))
+                            () -> store.database().getCollection(name).find().limit(1)))
                     .compose(found -> found.isEmpty()
                             ? Future.succeededFuture()
                             : Future.failedFuture(new IllegalStateException(
@@ -125,8 +125,8 @@ final class Restore {
             page.clear();
             pageLength = 0;
             lines.pause();
-            writing = writing.compose(
-                            done -> answers.one(target.insertMany(documents, new InsertManyOptions().ordered(true))))
+            writing = writing.compose(done ->
+                            answers.one(() -> target.insertMany(documents, new InsertManyOptions().ordered(true))))
                     .<Void>mapEmpty()
                     .onComplete(done -> lines.resume());
         }

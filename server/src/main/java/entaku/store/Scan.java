@@ -24,7 +24,7 @@ record Scan(Answers answers, MongoCollection<Document> collection, int page) {
 
     private Future<Long> page(String from, String below, String after, Function<List<Document>, Future<Long>> use) {
         Document ids = new Document("$gte", after == null ? from : after).append("$lt", below);
-        return answers.all(collection
+        return answers.all(() -> collection
                         .find(new Document("_id", ids))
                         .sort(Sorts.ascending("_id"))
                         .limit(page + 1))

@@ -46,7 +46,7 @@ final class Schema {
     private static Future<Optional<String>> filled(Answers answers, MongoDatabase database, int from) {
         if (from == Backup.ALL.size()) return Future.succeededFuture(Optional.empty());
         String name = Backup.ALL.get(from);
-        return answers.first(database.getCollection(name)
+        return answers.first(() -> database.getCollection(name)
                         .find(Filters.gte("_id", ""))
                         .limit(1))
                 .compose(found -> found.isPresent()

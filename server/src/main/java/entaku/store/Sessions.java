@@ -50,7 +50,8 @@ public final class Sessions {
 
     /** Frees the code that a session holds for another one; the card keeps it as a memory. */
     public Future<Void> releaseCode(SessionCard card) {
-        return answers.one(codes.collection().deleteOne(new Document("_id", card.code()).append("session", card.id())))
+        return answers.one(() ->
+                        codes.collection().deleteOne(new Document("_id", card.code()).append("session", card.id())))
                 .mapEmpty();
     }
 
@@ -61,7 +62,7 @@ public final class Sessions {
 
     /** Lists all sessions, newest first. Scans: for staff pages and at start, not for the live path. */
     public Future<List<SessionCard>> newest(int limit) {
-        return answers.all(cards.collection()
+        return answers.all(() -> cards.collection()
                         .find()
                         .sort(Sorts.descending("createdAt"))
                         .limit(limit))

@@ -17,7 +17,7 @@ record Single(Answers answers, MongoCollection<Document> collection) {
 
     /** Inserts once; false when the id is taken by other content, true when it is ours, now or already. */
     Future<Boolean> claim(Document document) {
-        return answers.one(collection.insertOne(document))
+        return answers.one(() -> collection.insertOne(document))
                 .map(true)
                 .recover(e -> isDuplicate(e)
                         ? get(document.getString("_id"))
@@ -26,38 +26,39 @@ record Single(Answers answers, MongoCollection<Document> collection) {
     }
 
     Future<Void> put(Document document) {
-        return answers.one(collection.replaceOne(
+        return answers.one(() -> collection.replaceOne(
                         Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true)))
                 .mapEmpty();
     }
 
     /** Sets fields of an existing document; false when there is none. */
     Future<Boolean> set(String id, Map<String, Object> fields) {
-        return answers.one(collection.updateOne(Filters.eq("_id", id), new Document("$set", new Document(fields))))
+        return answers.one(
+                        () -> collection.updateOne(Filters.eq("_id", id), new Document("$set", new Document(fields))))
                 .map(result -> result.getMatchedCount() == 1);
     }
 
     Future<Optional<Document>> get(String id) {
-        return answers.first(collection.find(Filters.eq("_id", id)));
+        return answers.first(() -> collection.find(Filters.eq("_id", id)));
     }
 
     Future<List<Document>> in(List<String> ids) {
-        return answers.all(collection.find(Filters.in("_id", ids)));
+        return answers.all(() -> collection.find(Filters.in("_id", ids)));
     }
 
     Future<Void> remove(String id) {
-        return answers.one(collection.deleteOne(Filters.eq("_id", id))).mapEmpty();
+        return answers.one(() -> collection.deleteOne(Filters.eq("_id", id))).mapEmpty();
     }
 
     /** Tells whether there is one, without reading it. */
     Future<Boolean> has(String id) {
-        return answers.first(collection.find(Filters.eq("_id", id)).projection(Projections.include("_id")))
+        return answers.first(() -> collection.find(Filters.eq("_id", id)).projection(Projections.include("_id")))
                 .map(Optional::isPresent);
     }
 
     /** Deletes some of the documents whose field lies below this, at most so many; tells how many. */
     Future<Integer> removeBelow(String field, long value, int most) {
-        return answers.all(collection
+        return answers.all(() -> collection
                         .find(Filters.lt(field, value))
                         .projection(Projections.include("_id"))
                         .limit(most))
@@ -65,7 +66,7 @@ record Single(Answers answers, MongoCollection<Document> collection) {
                     List<Object> ids = found.stream().map(d -> d.get("_id")).toList();
                     return ids.isEmpty()
                             ? Future.succeededFuture(0)
-                            : answers.one(collection.deleteMany(Filters.in("_id", ids)))
+                            : answers.one(() -> collection.deleteMany(Filters.in("_id", ids)))
                                     .map(ids.size());
                 });
     }

@@ -66,7 +66,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Future<Document> ping(Answers answers, MongoDatabase database, int tries) {
-        return answers.one(database.runCommand(new Document("ping", 1)))
+        return answers.one(() -> database.runCommand(new Document("ping", 1)))
                 .recover(e -> e instanceof StoreAway && tries > 1
                         ? ping(answers, database, tries - 1)
                         : Future.failedFuture(e));

@@ -19,9 +19,9 @@ public record Dump(Map<String, String> documents, List<byte[]> keys) {
         var answers = new Answers(vertx);
         var documents = new LinkedHashMap<String, String>();
         var keys = new ArrayList<byte[]>();
-        for (String name : Wait.on(answers.all(store.database().listCollectionNames())))
-            for (Document one :
-                    Wait.on(answers.all(store.database().getCollection(name).find()))) {
+        for (String name : Wait.on(answers.all(() -> store.database().listCollectionNames())))
+            for (Document one : Wait.on(
+                    answers.all(() -> store.database().getCollection(name).find()))) {
                 documents.put(name + "/" + one.get("_id"), one.toJson());
                 for (Object field : one.values()) if (field instanceof Binary binary) keys.add(binary.getData());
             }

@@ -41,7 +41,7 @@ class EmbeddedDoorTest {
     private Document ask(String uri, Document command) {
         try (MongoClient client = MongoClients.create(uri)) {
             MongoDatabase database = client.getDatabase("entaku");
-            return Wait.on(new Answers(Stores.VERTX).one(database.runCommand(command)));
+            return Wait.on(new Answers(Stores.VERTX).one(() -> database.runCommand(command)));
         }
     }
 

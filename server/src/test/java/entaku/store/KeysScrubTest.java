@@ -116,7 +116,7 @@ class KeysScrubTest {
         write("a", 1, 100);
         restart();
         var half = Updates.combine(Updates.unset("key"), Updates.set("destroyed", "begun"));
-        Wait.on(new Answers(Stores.VERTX).one(keys().collection().updateOne(Filters.eq("_id", "a"), half)));
+        Wait.on(new Answers(Stores.VERTX).one(() -> keys().collection().updateOne(Filters.eq("_id", "a"), half)));
         assertThat(traces(gone)).isNotEmpty();
         restart();
         assertThat(traces(gone)).isEmpty();

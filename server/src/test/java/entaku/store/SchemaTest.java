@@ -86,7 +86,7 @@ class SchemaTest {
             changed.set(0, first);
             changed.removeIf(String::isEmpty);
             Files.write(file, changed);
-            Wait.on(new Answers(Stores.VERTX).one(commits().collection().deleteMany(Filters.gte("_id", ""))));
+            Wait.on(new Answers(Stores.VERTX).one(() -> commits().collection().deleteMany(Filters.gte("_id", ""))));
             assertThatThrownBy(() -> Wait.on(new Backup(Stores.VERTX, store).restore(file)))
                     .isInstanceOf(OtherFormat.class);
             assertThat(Wait.on(commits().get("s/1"))).isEmpty();

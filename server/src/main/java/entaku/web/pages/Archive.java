@@ -13,7 +13,6 @@ import entaku.store.SessionCard;
 import entaku.store.Store;
 import entaku.store.StoreAway;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +40,17 @@ public final class Archive {
     /** Sessions looked at after a start, for those whose closing was cut off. */
     private static final int LOOKED_AT = 200;
 
-    private final Vertx vertx;
+    private final After after;
     private final Store store;
     private final Logs logs;
     private final Kinds kinds;
     private final LongSupplier clock;
     private final Map<String, String> unfrozen = new ConcurrentHashMap<>();
+
+    /** Does something so many ms later. */
+    public interface After {
+        void run(long ms, Runnable task);
+    }
 
     /** Reads everything that was accepted in a session, from the store; nothing when there is no such session. */
     public interface Logs {
@@ -61,8 +65,8 @@ public final class Archive {
      */
     public record Log(List<Accepted> accepted, Proceedings.Seal seal) {}
 
-    public Archive(Vertx vertx, Store store, Logs logs, Kinds kinds, LongSupplier clock) {
-        this.vertx = vertx;
+    public Archive(After after, Store store, Logs logs, Kinds kinds, LongSupplier clock) {
+        this.after = after;
         this.store = store;
         this.logs = logs;
         this.kinds = kinds;
@@ -116,7 +120,7 @@ public final class Archive {
             if (e instanceof StoreAway && tries < TRIES) {
                 long pause = Math.min(AGAIN_MOST_MS, AGAIN_MS << (tries - 1));
                 LOG.warn("the record of session {} is tried again in {} ms: {}", session, pause, e.toString());
-                vertx.setTimer(pause, t -> turned(session, status, tries + 1));
+                after.run(pause, () -> turned(session, status, tries + 1));
             } else {
                 LOG.error("the record of session {} is not stored and not tried again", session, e);
                 unfrozen.put(session, e.toString());

@@ -8,20 +8,25 @@ import entaku.steps.Steps;
 import entaku.store.Finding;
 import entaku.store.FrozenRecord;
 import entaku.store.Person;
+import entaku.store.Store;
 import entaku.store.TokenHash;
 import entaku.web.BusSocket;
 import entaku.web.Phone;
 import entaku.web.TestServer;
 import entaku.web.door.Lifetimes;
 import entaku.web.door.Secret;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +140,9 @@ class ArchiveTest {
     @Test
     void a_record_that_can_never_be_stored_is_reported_and_not_tried_for_ever() throws Exception {
         var archive = new Archive(
-                server.server().vertx(),
+                (ms, task) -> {
+                    throw new AssertionError("tried again in " + ms + " ms");
+                },
                 server.server().store(),
                 id -> server.server().sessions().log(id).map(ArchiveTest::unsealed),
                 new Steps(),
@@ -148,6 +155,30 @@ class ArchiveTest {
         Phone.within("the report", () -> !archive.unfrozen().isEmpty());
         assertThat(archive.unfrozen()).containsOnlyKeys(session);
         assertThat(archive.unfrozen().get(session)).contains("this is no record");
+    }
+
+    @Test
+    void a_record_is_tried_again_ever_more_slowly_while_the_store_is_away_and_then_reported() throws Exception {
+        var pauses = new ArrayList<Long>();
+        var waiting = new LinkedBlockingQueue<Runnable>();
+        Store store = server.server().store();
+        var archive = new Archive(
+                (ms, task) -> {
+                    pauses.add(ms);
+                    waiting.add(task);
+                },
+                store,
+                id -> Future.failedFuture("nobody gets so far"),
+                new Steps(),
+                System::currentTimeMillis);
+        store.close();
+        archive.turned(session, "closed");
+        for (int i = 0; i < 11; i++) waiting.poll(30, TimeUnit.SECONDS).run();
+        Phone.within("the report", () -> !archive.unfrozen().isEmpty());
+        assertThat(pauses.stream().map(ms -> ms / 1_000))
+                .containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 300L, 300L, 300L, 300L, 300L);
+        assertThat(waiting).isEmpty();
+        assertThat(archive.unfrozen().get(session)).contains("the store is closed");
     }
 
     @Test
