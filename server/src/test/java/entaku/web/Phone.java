@@ -131,9 +131,14 @@ public final class Phone implements AutoCloseable {
 
     /** Sends a command; the answer is its frame. */
     public CompletableFuture<JsonObject> send(String id, String step, String type, JsonObject body) {
+        return send(id, id, step, type, body);
+    }
+
+    /** Sends a command that is to be answered at an address of its own: the same one may be under way already. */
+    public CompletableFuture<JsonObject> send(String id, String address, String step, String type, JsonObject body) {
         var answer = new CompletableFuture<JsonObject>();
         synchronized (this) {
-            waiting.put(id, answer);
+            waiting.put(address, answer);
         }
         WebSocket to = socket();
         if (to == null || to.isClosed()) answer.completeExceptionally(new IllegalStateException("cut off"));
@@ -147,7 +152,7 @@ public final class Phone implements AutoCloseable {
                 new JsonObject()
                         .put("type", "send")
                         .put("address", "send")
-                        .put("replyAddress", id)
+                        .put("replyAddress", address)
                         .put("body", command));
         return answer.orTimeout(PATIENCE, TimeUnit.SECONDS);
     }

@@ -20,6 +20,10 @@ final class RandomActs {
     private static final List<String> LEADS =
             List.of("undo/take-back", "course/back", "clock/add-time", "seats/move-seat", "seats/give-role");
 
+    /** What changes the agenda. */
+    private static final List<String> PLANS =
+            List.of("course/skip-step", "course/move-step", "course/change-step", "course/change-step");
+
     private static final List<String> ROLES = List.of("participant", "table-host", "recorder", "scribe", "observer");
 
     private final Random random;
@@ -43,6 +47,16 @@ final class RandomActs {
                 TYPES.keySet().stream().filter(t -> t.startsWith(kind + "/")).toList();
         String type = one(types);
         return new Act(step, type, body(TYPES.get(type), phone, seats));
+    }
+
+    /** Makes a change of the agenda while it is walked through: of these steps, or their order. */
+    Act plan(List<String> steps) {
+        String type = one(PLANS);
+        var body = new JsonObject().put("step", one(steps));
+        if (type.equals("course/skip-step")) body.put("skip", random.nextBoolean());
+        if (type.equals("course/move-step")) body.put("after", one(steps));
+        if (type.equals("course/change-step")) body.put("minutes", 1 + random.nextInt(60));
+        return new Act(null, type, body);
     }
 
     private Act lead(String type, List<String> seats) {
