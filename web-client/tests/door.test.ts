@@ -5,7 +5,7 @@ import { ask, dropLink, join, linkHere, reach, useLink } from '../src/live/door'
 import { keeps } from '../src/live/kept';
 import { drawer, newId } from '../src/live/outbox';
 import { keepSeat, leaveSeat, seatHere, seatsFor, sitDown } from '../src/live/seats';
-import { entry } from './fake';
+import { entry, settled } from './fake';
 
 beforeEach(() => {
   localStorage.clear();
@@ -151,6 +151,27 @@ describe('joining', () => {
     expect(ids[1]).toBe(ids[0]);
     expect(ids[2]).toBe(ids[0]);
     expect(new Set(ids).size).toBe(3);
+  });
+
+  it('asks again by itself under the same id while others crowd the door, and gives up after half a minute', async () => {
+    let full = 3;
+    const ids: string[] = [];
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      ids.push(JSON.parse(String(init.body)).id);
+      return full-- > 0
+        ? new Response('{"reason":"too-fast"}', { status: 429 })
+        : new Response(JSON.stringify(entry));
+    });
+    const joined = join({ code: '123456' });
+    await settled(5_000);
+    expect((await joined).seat).toBe(entry.seat);
+    expect(ids).toEqual(Array(4).fill(ids[0]));
+
+    full = 1_000;
+    const crowded = expect(join({ code: '123456' })).rejects.toMatchObject({ reason: 'too-fast' });
+    await settled(30_000);
+    await crowded;
+    expect(ids.length).toBeLessThan(30);
   });
 });
 

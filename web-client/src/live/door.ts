@@ -57,6 +57,23 @@ export async function reach(patience = 4000): Promise<Reached> {
 const ASKING = (wish: string) => `entaku.asking.${wish}`;
 const OPEN = ['away', 'store-away', 'too-fast', 'broken'];
 
+/** How often somebody is asked for who is told that there are too many at the door, and how long that takes, ms. */
+const TRIES = 20;
+const PAUSE = 1_000;
+
+/** Asks again by itself while others crowd the door: whoever is right is let in within seconds, and would press again. */
+async function patiently<T>(request: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await request();
+    } catch (error) {
+      const crowded = error instanceof Refusal && error.reason === 'too-fast' && tries < TRIES;
+      if (!crowded) throw error;
+      // A hall must not come back in one instant.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random() / 2)));
+    }
+}
+
 /**
  * Asks for something that is given once. Until an answer has come it is asked again under the same id, after a reload
  * too: the server gives what it gave before, so no seat is taken twice and no link is burnt.
@@ -65,7 +82,7 @@ async function once<T>(wish: string, request: (id: string) => Promise<T>): Promi
   const id = recall<string>('tab', ASKING(wish)) ?? newId();
   keep('tab', ASKING(wish), id);
   try {
-    const answer = await request(id);
+    const answer = await patiently(() => request(id));
     forget('tab', ASKING(wish));
     return answer;
   } catch (error) {
