@@ -31,6 +31,13 @@ public final class Seeds implements ArgumentsProvider, AnnotationConsumer<ForSee
                 .boxed();
     }
 
+    /** Gives the one seed of a test that is a single long case, and prints it: {@code -Dseed=} runs the same again. */
+    public static long printed(Class<?> test) {
+        long seed = Long.getLong("seed", NEW.nextLong());
+        System.out.println(test.getSimpleName() + " draws with -Dseed=" + seed);
+        return seed;
+    }
+
     @Override
     public void accept(ForSeeds seeds) {
         count = seeds.value();

@@ -2,6 +2,7 @@ package entaku.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entaku.Seeds;
 import entaku.store.embedded.EmbeddedMongo;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -24,18 +25,18 @@ class KillTest {
     @Test
     void killedAtRandomMomentsUnderLoadTheStoreLosesNothingItAcknowledgedAndDoublesNothing() throws Exception {
         Ledger ledger = new Ledger();
-        Random random = new Random();
+        Random random = new Random(Seeds.printed(KillTest.class));
         for (int round = 1; round <= ROUNDS; round++) {
             int before = ledger.size();
-            loadAndKill(ledger, 100 + random.nextInt(1_200));
+            loadAndKill(ledger, 100 + random.nextInt(1_200), random.nextLong());
             assertThat(ledger.size()).as("acknowledged in round " + round).isGreaterThan(before);
             compare(ledger, round);
         }
         System.out.printf("%d kills, %d acknowledged commits, none lost, none twice%n", ROUNDS, ledger.size());
     }
 
-    private void loadAndKill(Ledger ledger, long millis) throws Exception {
-        Process process = LoadedProcess.start(directory.toString(), Integer.toString(SESSIONS));
+    private void loadAndKill(Ledger ledger, long millis, long seed) throws Exception {
+        Process process = LoadedProcess.start(directory.toString(), Integer.toString(SESSIONS), Long.toString(seed));
         CompletableFuture<Void> firstAnswer = new CompletableFuture<>();
         CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
             new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))

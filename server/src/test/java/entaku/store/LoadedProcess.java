@@ -10,24 +10,25 @@ import java.util.Random;
  * Runs as a process of its own until it is killed: appends to several sessions as fast as it may, and prints
  * {@code session command seq} for every commit that was acknowledged.
  *
- * <p>Arguments: data directory, number of sessions; a third, {@code serve}, only starts the engine and prints its
- * connection string.
+ * <p>Arguments: data directory, number of sessions, and the seed of how many are appended at once; {@code serve} in
+ * place of the seed only starts the engine and prints its connection string.
  */
 public final class LoadedProcess {
     private LoadedProcess() {}
 
     public static void main(String[] arguments) throws Exception {
         EmbeddedMongo embedded = EmbeddedMongo.start(Path.of(arguments[0]));
-        if (arguments.length > 2) {
+        if (arguments[2].equals("serve")) {
             System.out.println(embedded.connectionString());
             System.out.flush();
             Thread.sleep(Long.MAX_VALUE);
         }
         Store store = Wait.on(Store.open(Vertx.vertx(), embedded.connectionString(), Samples.CODEC));
+        var seeds = new Random(Long.parseLong(arguments[2]));
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             String session = "session-" + i;
             List<Commit> log = Wait.on(store.readAll(session, Commit.MAIN));
-            append(store, session, log.size() + 1L, new Random());
+            append(store, session, log.size() + 1L, new Random(seeds.nextLong()));
         }
     }
 

@@ -1,5 +1,6 @@
 package entaku.web;
 
+import entaku.Seeds;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ class ServerKillTest {
     void killed_at_random_moments_the_server_loses_nothing_it_acknowledged_doubles_nothing_and_keeps_the_order()
             throws Exception {
         Vertx vertx = Vertx.vertx();
-        var random = new Random();
+        var random = new Random(Seeds.printed(ServerKillTest.class));
         var served = new Served(data, vertx);
         Child server = served.start();
         List<Writer> writers = List.of();
