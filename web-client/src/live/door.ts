@@ -57,39 +57,30 @@ export async function reach(patience = 4000): Promise<Reached> {
 const ASKING = (wish: string) => `entaku.asking.${wish}`;
 const OPEN = ['away', 'store-away', 'too-fast', 'broken'];
 
-/** How often somebody is asked for who is told that there are too many at the door, and how long that takes, ms. */
+/** How often somebody is asked for who is told that there are too many at the door, and the pause between, ms. */
 const TRIES = 20;
-const PAUSE = 1_000;
-
-/** Asks again by itself while others crowd the door: whoever is right is let in within seconds, and would press again. */
-async function patiently<T>(request: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++)
-    try {
-      return await request();
-    } catch (error) {
-      const crowded = error instanceof Refusal && error.reason === 'too-fast' && tries < TRIES;
-      if (!crowded) throw error;
-      // A hall must not come back in one instant.
-      await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random() / 2)));
-    }
-}
+const PAUSE = 1_500;
 
 /**
  * Asks for something that is given once. Until an answer has come it is asked again under the same id, after a reload
- * too: the server gives what it gave before, so no seat is taken twice and no link is burnt.
+ * too: the server gives what it gave before, so no seat is taken twice and no link is burnt. While others crowd the door
+ * it is asked again by itself: whoever is right is let in within seconds.
  */
 async function once<T>(wish: string, request: (id: string) => Promise<T>): Promise<T> {
   const id = recall<string>('tab', ASKING(wish)) ?? newId();
   keep('tab', ASKING(wish), id);
-  try {
-    const answer = await patiently(() => request(id));
-    forget('tab', ASKING(wish));
-    return answer;
-  } catch (error) {
-    const isOpen = error instanceof Refusal && OPEN.includes(error.reason);
-    if (!isOpen) forget('tab', ASKING(wish));
-    throw error;
-  }
+  for (let tries = 1; ; tries++)
+    try {
+      const answer = await request(id);
+      forget('tab', ASKING(wish));
+      return answer;
+    } catch (error) {
+      const reason = error instanceof Refusal ? error.reason : '';
+      if (!OPEN.includes(reason)) forget('tab', ASKING(wish));
+      if (reason !== 'too-fast' || tries === TRIES) throw error;
+      // A hall must not come back in one instant.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE * Math.random()));
+    }
 }
 
 export interface Joining {
