@@ -156,7 +156,7 @@ function talk() {
       utteranceLimit: 1000,
     },
     now: { utterances: texts.length },
-    queue: { speaking: who(1), busy: true, waiting: many(6, (i) => who(i)), length: 6 },
+    queue: { speaking: who(1), busy: true, waiting: many(20, (i) => who(i)), length: 20 },
     ...records(
       'utterance/',
       texts.map((text, i) => ({ text, n: i, at: 1, taken: 'self', who: who(i) })),

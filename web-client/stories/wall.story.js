@@ -13,16 +13,18 @@ const SIZES = [
   [1920, 1080],
   [3840, 2160],
 ];
-/** Enlarged to 200 %, a window is half as wide and high for its page; what comes twice is measured once. */
+/** Enlarged to 200 %, a window is half as wide and high for its page; the steps between take turns with the sizes. */
+const ZOOMS = SIZES.map((_, i) => [1, 2, i % 2 ? 1.5 : 1.25]);
+/** What comes twice is measured once. */
 const WINDOWS = [
   ...new Map(
-    [1, 2]
-      .flatMap((zoom) =>
-        SIZES.map(([width, height]) => [Math.round(width / zoom), Math.round(height / zoom)]),
-      )
-      .map((size) => [size.join('×'), size]),
+    SIZES.flatMap(([width, height], i) =>
+      ZOOMS[i].map((zoom) => [Math.round(width / zoom), Math.round(height / zoom)]),
+    ).map((size) => [size.join('×'), size]),
   ),
 ];
+/** Scenes that are shown in the other languages too: most of their words are the room's, few are ours. */
+const IN_OTHERS = { en: ['役割分担'] };
 /** Walls measured beside each other. */
 const SIDE_BY_SIDE = 3;
 
@@ -36,17 +38,29 @@ export async function run({ browser, say }) {
     faults.push(...wall.faults);
     await wall.close();
   });
+  for (const [language, names] of Object.entries(IN_OTHERS)) walls.push(other(language, names));
   await Promise.all(walls);
+  async function other(language, names) {
+    const wall = await Exhibit.open(browser, { language });
+    for (const name of names) {
+      const scene = SCENES.find((each) => each.name === name);
+      pages += await measured(wall, scene, faults, language);
+      assert.equal(await wall.page.evaluate(() => document.documentElement.lang), language.slice(0, 2));
+    }
+    faults.push(...wall.faults);
+    await wall.close();
+  }
   say(`${SCENES.length} scenes in ${WINDOWS.length} windows: ${pages} pages measured`);
   assert.equal(faults.length, 0, `${faults.length} faults\n  ${faults.slice(0, 60).join('\n  ')}`);
 }
 
 /** Shows a scene in every window; gives how many pages it had in all of them. */
-async function measured(wall, scene, faults) {
+async function measured(wall, scene, faults, language = 'ja') {
   let pages = 0;
   await wall.page.setViewportSize({ width: 1920, height: 1080 });
   await wall.show(scene);
   const written = wordsOf(scene);
+  const about = aboutOf(scene, language);
   for (const [size, [width, height]] of WINDOWS) {
     await wall.page.setViewportSize({ width, height });
     const seen = await wall.page.evaluate(measureWall);
@@ -55,6 +69,11 @@ async function measured(wall, scene, faults) {
     for (const text of written) {
       const times = seen.all.split(text).length - 1;
       if (times !== 1) faults.push(`${scene.name} ${size}: ${times} times 「${text.slice(0, 20)}」`);
+    }
+    for (const [text, least] of about) {
+      const times = seen.all.split(text).length - 1;
+      const fault = `${scene.name} in ${language} ${size}: ${times} times, not ${least}, 「${text.slice(0, 20)}」`;
+      if (times < least) faults.push(fault);
     }
   }
   return pages;
@@ -84,3 +103,42 @@ function wordsOf({ hall, record }) {
   }
   return found;
 }
+
+/** What stands beside the words, with how often at least: who, for whom, by when, what was asked, who speaks and waits. */
+function aboutOf({ hall, record }, language) {
+  const counts = new Map();
+  const once = (text) => text && counts.set(text, (counts.get(text) ?? 0) + 1);
+  const { current } = hall.course;
+  const own = Object.entries(hall).filter(([key, each]) => each && key.startsWith(`${current}:`));
+  const by = (iso) => language === 'ja' && iso && once(DAY.format(new Date(`${iso}T00:00:00+09:00`)));
+  if (record) {
+    const { commitments, questions } = record.record;
+    for (const each of commitments) {
+      once(each.party ?? record.names[each.who]);
+      by(each.by);
+    }
+    for (const { to } of questions) if (to !== 'next') once(to);
+    return counts;
+  }
+  if (hall.course.status !== 'open' || hall[`step/${current}`].among) return counts;
+  for (const [key, each] of own) {
+    // Names of those who wrote stand with their words; dots have results instead.
+    if (/:(note|said|utterance|commitment)\//.test(key)) once(each.who?.name);
+    if (/:commitment\//.test(key)) once(each.party);
+    if (/:commitment\//.test(key)) by(each.by);
+    if (/:question\//.test(key) && each.to !== 'next') once(each.to);
+    if (/:result\//.test(key)) once(String(each.dots));
+    for (const reason of each.reasons ?? []) once(reason.who?.name);
+  }
+  const { form, queue } = Object.fromEntries(own.map(([key, each]) => [key.split(':')[1], each]));
+  once(queue?.speaking?.name);
+  for (const { name } of queue?.waiting.slice(0, 3) ?? []) once(name);
+  once(form?.topic?.ja);
+  once(form?.question?.ja);
+  for (const prompt of form?.prompts ?? []) once(prompt.ja);
+  const asks = own.some(([, each]) => each.state === 'asking' || (each.state === 'closed' && each.result));
+  if (asks) for (const { text } of form.levels) once(text.ja);
+  return counts;
+}
+
+const DAY = new Intl.DateTimeFormat('ja-u-ca-japanese', { dateStyle: 'long', timeZone: 'Asia/Tokyo' });
