@@ -211,7 +211,7 @@ final class RandomTalk {
         return one(hall.state().agenda().steps()).id();
     }
 
-    private Command made(Class<? extends Command> type, Seat seat) {
+    private <T> T made(Class<T> type, Seat seat) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
@@ -231,7 +231,10 @@ final class RandomTalk {
         if (type == int.class) return random.nextInt(5) - (random.nextInt(9) == 0 ? 3 : 0);
         if (type == Integer.class) return random.nextInt(4) > 0 ? null : 1 + random.nextInt(2);
         if (type == boolean.class) return random.nextBoolean();
+        // What somebody saw before they changed it is mostly left out, and mostly not so any more.
+        if (component.getName().equals("before") && random.nextInt(4) > 0) return null;
         if (type == String.class) return word(component.getName(), seat);
+        if (type.isRecord()) return made(type, seat);
         if (type == List.class && component.getGenericType() instanceof ParameterizedType) {
             var some = new ArrayList<String>();
             for (int i = random.nextInt(4); i > 0; i--) some.add(word(component.getName(), seat));

@@ -11,6 +11,7 @@ import entaku.session.Vocabulary;
 import entaku.session.course.Planning;
 import entaku.session.seats.Seats;
 import entaku.steps.Steps;
+import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -53,17 +54,20 @@ class CommandCodecTest {
     }
 
     /** What nobody may send where something of this type is asked for. */
-    private static final Map<Class<?>, List<String>> WRONG = Map.of(
-            int.class, List.of("null", "'3'", "''", "1.5", "1.0", "true", "[1]", "{}", "99999999999"),
-            Integer.class, List.of("'3'", "''", "1.5", "1.0", "true", "[1]", "{}", "99999999999"),
-            Long.class, List.of("'3'", "''", "1.5", "1.0", "true", "[1]", "{}", "99999999999999999999"),
-            boolean.class, List.of("null", "0", "1", "'true'", "''", "[true]", "{}"),
-            String.class, List.of("5", "1.5", "true", "['a']", "[]", "{}"),
-            List.class, List.of("'a'", "''", "5", "{}", "[null]", "[5]", "[true]", "[['a']]"),
-            Role.class, List.of("5", "true", "'king'", "''", "[]", "{}"),
-            Text.class, List.of("5", "true", "[]", "{}", "{'ja':5}", "{'ja':null}", "{'ja':'a','en':null}"),
-            Settings.class, List.of("5", "'a'", "true", "[]"),
-            Step.class, List.of("5", "'a'", "true", "[]", "{'minutes':null}", "{'minutes':'5'}"));
+    private static final Map<Class<?>, List<String>> WRONG = Map.ofEntries(
+            Map.entry(int.class, List.of("null", "'3'", "''", "1.5", "1.0", "true", "[1]", "{}", "99999999999")),
+            Map.entry(Integer.class, List.of("'3'", "''", "1.5", "1.0", "true", "[1]", "{}", "99999999999")),
+            Map.entry(Long.class, List.of("'3'", "''", "1.5", "1.0", "true", "[1]", "{}", "99999999999999999999")),
+            Map.entry(boolean.class, List.of("null", "0", "1", "'true'", "''", "[true]", "{}")),
+            Map.entry(String.class, List.of("5", "1.5", "true", "['a']", "[]", "{}")),
+            Map.entry(List.class, List.of("'a'", "''", "5", "{}", "[null]", "[5]", "[true]", "[['a']]")),
+            Map.entry(Role.class, List.of("5", "true", "'king'", "''", "[]", "{}")),
+            Map.entry(Text.class, List.of("5", "true", "[]", "{}", "{'ja':5}", "{'ja':null}", "{'ja':'a','en':null}")),
+            Map.entry(Settings.class, List.of("5", "'a'", "true", "[]")),
+            Map.entry(Step.class, List.of("5", "'a'", "true", "[]", "{'minutes':null}", "{'minutes':'5'}")),
+            Map.entry(
+                    Commitments.Promised.class,
+                    List.of("5", "'a'", "true", "[]", "{'what':5}", "{'what':'a','why':'b'}")));
 
     @Test
     void no_field_of_any_command_takes_what_is_nearly_right() {
