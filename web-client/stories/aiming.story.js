@@ -46,7 +46,8 @@ export async function run({ browser, server, token, say }) {
     await hall.until(() => !running());
     await still();
     assert.ok(!running(), 'the clock that was stopped is not started');
-    await doubly(button('desk.undo'));
+    // The one who made the talk conducts too, so it says whose act it takes back.
+    await doubly(button('desk.undo.whose'));
     await hall.until(running);
     await still();
     assert.ok(running(), 'one act is taken back');
