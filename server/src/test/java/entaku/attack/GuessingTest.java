@@ -12,8 +12,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Somebody tries numbers, one after the other or all at once. */
@@ -162,15 +164,18 @@ class GuessingTest extends Attacked {
         }
     }
 
-    /** Asks every second, under one id, until it is answered as right; gives how long that took, ms. */
+    /** Asks every second or so, as the client does, under one id, until it is answered as right; gives how long that took, ms. */
     private long patiently(String path, JsonObject body) {
         var client = server.server().vertx().createHttpClient(new PoolOptions().setHttp1MaxSize(50));
         body.put("id", "asks-again-until-answered");
         long began = System.nanoTime();
         var asked = new AtomicInteger();
         var right = new AtomicBoolean();
+        var next = new AtomicLong(began);
+        var random = new Random();
         Phone.within("the right one is in", () -> {
-            if (System.nanoTime() - began >= asked.get() * 1_000_000_000L) {
+            if (System.nanoTime() >= next.get()) {
+                next.set(System.nanoTime() + random.nextLong(500_000_000, 1_500_000_000));
                 asked.incrementAndGet();
                 client.request(HttpMethod.POST, server.port(), "127.0.0.1", path)
                         .compose(request -> request.putHeader("Content-Type", "application/json")

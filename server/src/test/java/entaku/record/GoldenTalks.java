@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +37,7 @@ final class GoldenTalks {
     static Map<String, Supplier<List<Accepted>>> all() {
         var all = new LinkedHashMap<String, Supplier<List<Accepted>>>();
         for (StepKind<?> kind : new Steps().all()) all.put(kind.name(), () -> shortest(List.of(kind), agenda(kind)));
+        for (StepKind<?> kind : new Steps().all()) all.put(kind.name() + "-at-tables", () -> atTables(kind));
         // Words that come too late are no part of a talk at random.
         List<Part<?>> standing = new Steps()
                 .standing().stream()
@@ -65,9 +67,35 @@ final class GoldenTalks {
         return List.copyOf(park.evening.accepted);
     }
 
-    private static Step[] agenda(StepKind<?> kind) {
+    /** Gives the shortest talk in which all of a kind has happened at tables, where names are hidden. */
+    private static List<Accepted> atTables(StepKind<?> kind) {
+        var agenda = new Step[] {
+            Hall.step("notes", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
+            Hall.step("tables", kind.name(), Names.HIDDEN, Among.TABLES, drawing(kind))
+        };
+        Predicate<List<Accepted>> whole = log -> happenedAtTables(log).containsAll(kind.events());
+        return IntStream.rangeClosed(1, SEEDS)
+                .mapToObj(seed -> talk(seed, whole, agenda))
+                .filter(whole)
+                .min(java.util.Comparator.comparingInt(List::size))
+                .orElseThrow(() -> new AssertionError("no talk reaches everything at tables in " + kind.name()));
+    }
+
+    private static Set<Class<?>> happenedAtTables(List<Accepted> log) {
+        var happened = new HashSet<Class<?>>();
+        for (Accepted one : log)
+            for (Event event : one.events()) if (event.part().startsWith("tables@")) happened.add(event.getClass());
+        return happened;
+    }
+
+    private static Map<String, Object> drawing(StepKind<?> kind) {
         var settings = new HashMap<>(Everywhere.least(kind.name()));
         if (settings.containsKey("from")) settings.put("from", "notes");
+        return settings;
+    }
+
+    private static Step[] agenda(StepKind<?> kind) {
+        var settings = drawing(kind);
         return new Step[] {
             Hall.step("notes", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
             Hall.step("hall", kind.name(), Names.SHOWN, settings),
@@ -78,13 +106,13 @@ final class GoldenTalks {
     /** Gives the shortest random talk in which all has happened that can happen in these parts. */
     private static List<Accepted> shortest(List<Part<?>> parts, Step[] agenda) {
         return IntStream.rangeClosed(1, SEEDS)
-                .mapToObj(seed -> talk(seed, parts, agenda))
+                .mapToObj(seed -> talk(seed, log -> missing(log, parts).isEmpty(), agenda))
                 .filter(log -> missing(log, parts).isEmpty())
                 .min(java.util.Comparator.comparingInt(List::size))
                 .orElseThrow(() -> new AssertionError("no talk reaches everything in " + parts));
     }
 
-    private static List<Accepted> talk(long seed, List<Part<?>> parts, Step[] agenda) {
+    private static List<Accepted> talk(long seed, Predicate<List<Accepted>> enough, Step[] agenda) {
         Hall hall = Hall.with(agenda).unchecked();
         Talk talk = Talk.of(seed, hall);
         for (Step step : agenda) {
@@ -92,7 +120,7 @@ final class GoldenTalks {
             boolean whole = false;
             for (int i = 0; i < ACTS / agenda.length && !whole; i++) {
                 talk.act();
-                whole = i % 10 == 9 && i > 40 && missing(hall.log(), parts).isEmpty();
+                whole = i % 10 == 9 && i > 40 && enough.test(hall.log());
             }
         }
         return hall.log();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A meeting in which everything that can be done where names are hidden is done, with the server stopped in between. */
-final class HiddenMeeting {
+public final class HiddenMeeting {
     static final List<String> STEPS = List.of("hello", "ideas", "clusters", "weight", "talk", "agreement", "quiet");
 
     /** Who did something in which hidden step, so that a search for them has to find something. */
@@ -28,7 +28,7 @@ final class HiddenMeeting {
     private final Gathering hall;
 
     /** Adds a step of promises whose makers are hidden to the meeting that is shipped. */
-    HiddenMeeting(TestServer server, Gathering hall) {
+    public HiddenMeeting(TestServer server, Gathering hall) {
         this.server = server;
         this.hall = hall;
         lead("course/insert-step", "step", quietStep(), "after", "agreement");
@@ -173,7 +173,7 @@ final class HiddenMeeting {
     }
 
     /** Holds all of it but the closing. */
-    void whole() throws Exception {
+    public void whole() throws Exception {
         hello();
         ideas();
         weight(clusters());

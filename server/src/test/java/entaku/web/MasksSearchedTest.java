@@ -17,7 +17,10 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,16 +102,30 @@ class MasksSearchedTest {
 
     /** Tries every seat in every hidden step against what is stored of that step: who is found where. */
     private Map<String, Set<String>> search(byte[] withKey, Dump dump) {
+        return search(withKey, dump, hiddenCommits());
+    }
+
+    private Map<String, Set<String>> search(byte[] withKey, Dump dump, Map<String, Set<String>> hidden) {
         var masks = new KeyedMasks(withKey);
         var found = new TreeMap<String, Set<String>>();
-        hiddenCommits()
-                .forEach((step, commits) -> seats().forEach((who, seat) -> {
-                    String mask = masks.of(step, seat);
-                    boolean there = commits.stream()
-                            .anyMatch(id -> dump.documents().get(id).contains(mask));
-                    if (there) found.computeIfAbsent(step, s -> new TreeSet<>()).add(who);
-                }));
+        hidden.forEach((step, commits) -> seats().forEach((who, seat) -> {
+            String mask = masks.of(step, seat);
+            boolean there =
+                    commits.stream().anyMatch(id -> dump.documents().get(id).contains(mask));
+            if (there) found.computeIfAbsent(step, s -> new TreeSet<>()).add(who);
+        }));
         return found;
+    }
+
+    /** Gives every key that whoever holds the store and knows all seats could think of. */
+    private List<byte[]> guessed(Dump dump) {
+        var known = new ArrayList<>(seats().values());
+        for (String step : HiddenMeeting.STEPS) {
+            known.add(step);
+            known.add(hall.session + step);
+            for (String seat : seats().values()) known.addAll(List.of(step + seat, step + "/" + seat, seat + step));
+        }
+        return GuessedKeys.in(dump.documents().values(), known);
     }
 
     private void nobodyIsNamed(Dump dump) {
@@ -172,7 +189,15 @@ class MasksSearchedTest {
         var ann = new HashSet<String>();
         for (String step : HiddenMeeting.STEPS) ann.add(new KeyedMasks(key).of(step, hall.seat("ann")));
         assertThat(ann).as("another mask in each step").hasSize(HiddenMeeting.STEPS.size());
-        assertThat(before.keys()).anyMatch(one -> java.util.Arrays.equals(one, key));
+        assertThat(before.keys()).anyMatch(one -> Arrays.equals(one, key));
+        assertThat(guessed(before)).as("found as it is stored").anyMatch(one -> Arrays.equals(one, key));
+        for (String written : List.of(
+                "{\"x\": {\"y\": [\"" + HexFormat.of().formatHex(key) + "\"]}}",
+                "{\"x\": \"" + Base64.getEncoder().encodeToString(key) + "\"}",
+                "{\"x\": \"" + Base64.getUrlEncoder().withoutPadding().encodeToString(key) + "\"}"))
+            assertThat(GuessedKeys.in(List.of(written), List.of()))
+                    .as("found in %s", written)
+                    .anyMatch(one -> Arrays.equals(one, key));
         assertThat(Traces.of(key, data.resolve("store"))).isNotEmpty();
         nobodyIsNamed(before);
         assertThat(looksBack("ann", "ideas")).contains("own", "hall");
@@ -196,7 +221,13 @@ class MasksSearchedTest {
             assertThat(left).isNotEqualTo(key);
             assertThat(search(left, after)).isEmpty();
         }
-        assertThat(search(new byte[KeyedMasks.SECRET], after)).isEmpty();
+        Map<String, Set<String>> hidden = hiddenCommits();
+        List<byte[]> guessed = guessed(after);
+        assertThat(guessed).as("keys to try").hasSizeGreaterThan(200).noneMatch(one -> Arrays.equals(one, key));
+        for (byte[] one : guessed)
+            assertThat(search(one, after, hidden))
+                    .as(HexFormat.of().formatHex(one))
+                    .isEmpty();
         assertThat(looksBack("ann", "ideas")).doesNotContain("own").contains("hall");
         restart();
         assertThat(looksBack("ann", "ideas")).doesNotContain("own").contains("hall");

@@ -36,6 +36,8 @@ public final class Connections {
 
     /** Takes in a connection as soon as it has been accepted; Vert.x itself says nothing before the first whole head. */
     public void open(HttpConnection connection) {
+        // Whoever hangs up hard, a thousand times, is no news in the log.
+        connection.exceptionHandler(e -> {});
         ChannelPipeline pipeline = ((VertxConnection) connection).channel().pipeline();
         var turns = new Turns(this, Whence.of(connection.remoteAddress()));
         pipeline.addBefore(pipeline.lastContext().name(), "turns", turns);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -18,8 +19,9 @@ import java.util.function.LongSupplier;
  * Slows down those who try numbers. Every try is charged before anything is looked up, and given back when it was right:
  * a hall that joins costs nothing. What cannot be paid is not refused, or somebody's wrong numbers would shut out those
  * who have the right one. It takes its turn: so many turns a second, whoever asks, and in between addresses the one that
- * has waited longest. Of one address the newest and the oldest take turns: behind thousands of wrong tries the next right
- * one is looked up at once, and none waits for ever. One of these for each sort of number; it is never forgotten. Shared by all event loops.
+ * has waited longest. Of one address it is the newest or the oldest, by lot: behind thousands of wrong tries the next
+ * right one is looked up at once, none waits for ever, and nobody who asks at a steady pace always meets the same one.
+ * One of these for each sort of number; it is never forgotten. Shared by all event loops.
  */
 final class Guessing {
     private final Vertx vertx;
@@ -28,7 +30,6 @@ final class Guessing {
     private final AtomicBoolean serving = new AtomicBoolean();
     private int all;
     private boolean timed;
-    private boolean newest;
 
     /**
      * @param burst wrong tries at once
@@ -97,7 +98,7 @@ final class Guessing {
                 waiting.entrySet().iterator();
         var entry = first.next();
         first.remove();
-        newest = !newest;
+        boolean newest = ThreadLocalRandom.current().nextBoolean();
         Promise<Void> next =
                 newest ? entry.getValue().pollLast() : entry.getValue().poll();
         if (!entry.getValue().isEmpty()) waiting.put(entry.getKey(), entry.getValue());
