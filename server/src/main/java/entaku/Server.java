@@ -35,6 +35,9 @@ public final class Server implements AutoCloseable {
     /** Time for what is under way at the end, s: a write on a slow disk takes one. */
     private static final int STOP_S = 10;
 
+    /** So many ports are tried where any one will do. */
+    private static final int PORTS = 5;
+
     private final Vertx vertx;
     private final EmbeddedMongo embedded;
     private final Store store;
@@ -79,6 +82,18 @@ public final class Server implements AutoCloseable {
      * @param pace a clock that never goes back, ns: by it is won back what somebody may do
      */
     public static Server start(Config config, Kinds kinds, LongSupplier clock, LongSupplier pace) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return started(config, kinds, clock, pace);
+            } catch (IOException e) {
+                // A port that was free a moment ago may have been taken by anybody since.
+                if (config.port() != 0 || tries == PORTS || !isTaken(e.getCause())) throw e;
+            }
+        }
+    }
+
+    private static Server started(Config config, Kinds kinds, LongSupplier clock, LongSupplier pace)
+            throws IOException {
         var templates = Templates.read(config.templatesDir(), kinds);
         var vocabulary = Vocabulary.of(kinds);
         int port = config.port() == 0 ? Network.freePort() : config.port();
@@ -139,10 +154,18 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** The system's own transport says it in its own way. */
+    private static boolean isTaken(Throwable e) {
+        return e instanceof BindException
+                || e instanceof IOException && String.valueOf(e.getMessage()).startsWith("bind(");
+    }
+
     private static IOException sentence(Throwable e, Config config) {
-        if (e instanceof BindException)
-            return new IOException("Port " + config.port() + " of " + config.host()
-                    + " cannot be used: another program has it, or it is not allowed. PORT sets another one.");
+        if (isTaken(e))
+            return new IOException(
+                    "Port " + config.port() + " of " + config.host()
+                            + " cannot be used: another program has it, or it is not allowed. PORT sets another one.",
+                    e);
         if (e instanceof TimeoutException || e instanceof StoreAway)
             return new IOException("The store does not answer; see MONGODB_URI, or the directory of DATA_DIR.", e);
         if (e instanceof OtherFormat) return new IOException(e.getMessage(), e);
