@@ -26,8 +26,7 @@ public final class Journal {
     private static final String ONCE = "#once=";
 
     /** What is said when something comes back to what has ended: a server that stops in order says none of it. */
-    private static final List<String> ORPHANS =
-            List.of("RejectedExecutionException", "server session pool is open", "Exception in thread");
+    private static final List<String> ORPHANS = List.of("RejectedExecutionException", "server session pool is open");
 
     private final Deque<String> lines = new ArrayDeque<>();
     private final List<String> found = new ArrayList<>();

@@ -85,8 +85,7 @@ class JournalTest {
     @ValueSource(
             strings = {
                 "java.util.concurrent.RejectedExecutionException: event executor terminated",
-                "java.lang.IllegalStateException: state should be: server session pool is open",
-                "Exception in thread \"vert.x-worker-thread-0\" java.lang.IllegalStateException"
+                "java.lang.IllegalStateException: state should be: server session pool is open"
             })
     void what_comes_back_to_a_server_that_has_ended_is_found(String line) {
         journal.line("before");
