@@ -100,6 +100,11 @@ public interface StepKind<S> extends Part<S> {
         return List.of();
     }
 
+    /** Lists those who are shown only as long as they take part here, by the ids the stage knows them under. */
+    default List<String> shownWhileHere(S state) {
+        return List.of();
+    }
+
     /**
      * Names every record that may look different because somebody with this id came to take part here, or takes part no
      * longer. Not asked where names are hidden.

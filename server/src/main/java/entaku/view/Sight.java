@@ -70,11 +70,19 @@ public record Sight(String step, Layer layer, String stage) {
         var ground = new ArrayList<Object>();
         ground.add(state.course());
         if (stage != null) ground.add(state.parts().get(stage));
+        if (stage != null) ground.addAll(here(state, state.stage(stage)));
         if (layer.is(Layer.Kind.DESK)) return ground;
         Step its = itsStep(state);
         if (stage == null) for (Stage one : state.stages(its)) ground.add(state.state(one));
         for (Stage source : new Drawn(state, its, layer).all()) ground.add(state.state(source));
         return ground;
+    }
+
+    /** Who is shown only while they take part there: they may have moved, and nothing of the part itself has changed. */
+    private static List<Boolean> here(SessionState state, Stage at) {
+        return state.kind(at.step()).shownWhileHere(state.state(at)).stream()
+                .map(id -> at.step().hidden() || at.seat(state, id) != null)
+                .toList();
     }
 
     private Step itsStep(SessionState state) {

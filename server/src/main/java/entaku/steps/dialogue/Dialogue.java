@@ -295,8 +295,16 @@ public final class Dialogue implements StepKind<DialogueState> {
     }
 
     @Override
+    public List<String> shownWhileHere(DialogueState state) {
+        if (state.speaking() == null) return state.waiting();
+        var shown = new ArrayList<>(state.waiting());
+        shown.add(state.speaking());
+        return shown;
+    }
+
+    @Override
     public void moved(DialogueState state, String id, Touched touched) {
-        if (state.raised(id) || id.equals(state.speaking())) touched.key("queue");
+        if (shownWhileHere(state).contains(id)) touched.key("queue");
     }
 
     @Override

@@ -11,10 +11,12 @@ import entaku.session.Step;
 import entaku.session.Step.Among;
 import entaku.session.Step.Names;
 import entaku.session.clock.Clock;
+import entaku.session.seats.Seats;
 import entaku.steps.Everywhere;
 import entaku.steps.Hall;
 import entaku.steps.board.Board;
 import entaku.steps.checkin.CheckIn;
+import entaku.steps.dialogue.Dialogue;
 import entaku.view.Talk;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -171,6 +173,19 @@ class LooksTest {
         assertThat(encodedBy(() -> all(30, "ideas")))
                 .as("the room has moved on, and everybody sees all tables")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void whoever_has_moved_away_speaks_no_longer_in_what_was_kept() {
+        open(Hall.step("talk", "dialogue", Names.SHOWN, Among.TABLES, Map.of()));
+        hall.seat("p1", Role.PARTICIPANT, "1");
+        does("p1", new Dialogue.RaiseHand());
+        hall.seat("host", Role.TABLE_HOST, "1");
+        does("host", new Dialogue.GiveFloor("p1"));
+        assertThat(look(Hall.FACILITATOR, "talk").result().toString()).contains("\"busy\":true");
+        does(Hall.FACILITATOR, new Seats.MoveSeat("p1", "2"));
+        turns.pass(AGAIN);
+        assertThat(look(Hall.FACILITATOR, "talk").result().toString()).doesNotContain("busy");
     }
 
     @Test
