@@ -15,6 +15,15 @@ public final class Rejected extends RuntimeException {
         return reason;
     }
 
+    /**
+     * Refuses as {@code stale} what was meant for something else than stands now.
+     *
+     * @param seen what the command names as seen; null where it names nothing
+     */
+    public static void ifStale(Object seen, Object now) {
+        unless(seen == null || seen.equals(now), "stale");
+    }
+
     /** Refuses with the reason unless the condition holds. */
     public static void unless(boolean condition, String reason) {
         if (!condition) throw new Rejected(reason);

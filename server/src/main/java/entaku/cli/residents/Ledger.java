@@ -17,7 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Writes down what the server acknowledged, one JSON line each, so that it can be compared with the record. Only its owner reads it. */
+/**
+ * Writes down what the server acknowledged, one JSON line each, so that it can be compared with the record. Only its
+ * owner reads it.
+ */
 final class Ledger implements AutoCloseable {
     private final PrintWriter out;
     private final LongAdder sent = new LongAdder();

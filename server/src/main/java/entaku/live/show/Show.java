@@ -264,14 +264,16 @@ public final class Show {
     /** Lists the stages where the next in turn has no line: their phone sleeps, or is out of reach. Never who it is. */
     private List<String> away() {
         Step step = latest.origin() == null || latest.closed() ? null : latest.currentStep();
-        if (step == null || !isHereWanted()) return List.of();
-        return latest.stages(step).stream()
+        if (step == null) return List.of();
+        List<String> away = latest.stages(step).stream()
                 .filter(stage -> {
                     Seat next = next(stage);
                     return next != null && !eyes.containsKey(next.id());
                 })
                 .map(Stage::id)
                 .toList();
+        // Mostly nobody waits, which is known sooner than whether anybody would have to be told.
+        return away.isEmpty() || !isHereWanted() ? List.of() : away;
     }
 
     private Seat next(Stage stage) {

@@ -70,7 +70,7 @@ public final class Clock implements Standing<Timer> {
     }
 
     private static void seen(Timer state, Long since) {
-        Rejected.unless(since == null || since == state.since(), "stale");
+        Rejected.ifStale(since, state.since());
     }
 
     private static List<TimerSet> set(Timer state, Moment moment, Timer timer) {

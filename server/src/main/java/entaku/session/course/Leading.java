@@ -96,7 +96,7 @@ public final class Leading {
     private static void leads(CourseState state, Moment moment, String from) {
         moment.only(Role.FACILITATOR);
         String now = state.current() == null ? "" : state.current();
-        Rejected.unless(from == null || from.equals(now), "stale");
+        Rejected.ifStale(from, now);
     }
 
     private static List<Event> enter(CourseState state, Moment moment, String step) {

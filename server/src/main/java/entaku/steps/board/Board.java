@@ -110,7 +110,7 @@ public final class Board implements StepKind<BoardState> {
         public List<StepEvent<BoardState>> decide(BoardState state, Moment moment) {
             moment.only(Role.FACILITATOR);
             if (state.revealed()) return List.of();
-            Rejected.unless(hiding == null || hiding == state.hiding(), "stale");
+            Rejected.ifStale(hiding, state.hiding());
             return List.of(new BoardEvents.Revealed(moment.stageId()));
         }
     }

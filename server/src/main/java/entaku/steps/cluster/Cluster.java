@@ -189,7 +189,7 @@ public final class Cluster implements StepKind<Cluster.State> {
             String now = known(state, cluster).name();
             String words = Limits.words(name, Limits.NAME);
             if (words.equals(now)) return List.of();
-            Rejected.unless(before == null || before.equals(now), "stale");
+            Rejected.ifStale(before, now);
             return List.of(new ClusterEvents.ClusterRenamed(moment.stageId(), cluster, words, now));
         }
     }

@@ -159,7 +159,7 @@ public final class Commitments implements StepKind<Commitments.State> {
             Promised said = promised(moment, what, party, by);
             Rejected.unless(now.seat() != null || said.party() != null, "nobody-named");
             if (said.equals(now.said())) return List.of();
-            Rejected.unless(before == null || before.equals(now.said()), "stale");
+            Rejected.ifStale(before, now.said());
             boolean author = moment.seat().id().equals(now.author());
             return List.of(new CommitmentsEvents.Edited(moment.stageId(), commitment, said, now.said(), author));
         }

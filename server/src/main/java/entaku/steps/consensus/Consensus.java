@@ -121,7 +121,7 @@ public final class Consensus implements StepKind<ConsensusState> {
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
             moment.only(Role.FACILITATOR);
             Proposal now = known(state, proposal);
-            Rejected.unless(version == null || version == now.version(), "stale");
+            Rejected.ifStale(version, now.version());
             if (now.status() == Status.ASKING) return List.of();
             Rejected.unless(now.status() == Status.DRAFT, "asked-already");
             return List.of(new ConsensusEvents.Asked(moment.stageId(), proposal, now.version()));
@@ -210,7 +210,7 @@ public final class Consensus implements StepKind<ConsensusState> {
                     all.stream().map(one -> Limits.words(one, Limits.REASON)).toList();
             Status next = agreed ? Status.AGREED : Status.NOT_AGREED;
             if (next == now.status() && on.equals(now.conditions())) return List.of();
-            Rejected.unless(before == null || before.equals(Wire.name(now.status())), "stale");
+            Rejected.ifStale(before, Wire.name(now.status()));
             return List.of(
                     new ConsensusEvents.Settled(moment.stageId(), proposal, next, on, now.status(), now.conditions()));
         }
@@ -249,8 +249,8 @@ public final class Consensus implements StepKind<ConsensusState> {
 
     /** Refuses what was meant for another wording or another vote than there is now. */
     private static void meant(Proposal now, Integer version, Integer vote) {
-        boolean same = (version == null || version == now.version()) && (vote == null || vote == now.vote());
-        Rejected.unless(same, "stale");
+        Rejected.ifStale(version, now.version());
+        Rejected.ifStale(vote, now.vote());
     }
 
     private static Proposal asking(ConsensusState state, String id) {

@@ -151,7 +151,7 @@ public final class Dialogue implements StepKind<DialogueState> {
     }
 
     private static void seen(DialogueState state, Integer turns) {
-        Rejected.unless(turns == null || turns == state.turns(), "stale");
+        Rejected.ifStale(turns, state.turns());
     }
 
     /** Says something in writing. */
@@ -211,7 +211,7 @@ public final class Dialogue implements StepKind<DialogueState> {
             Rejected.unless(now.takenDown() || role.speaks(), "not-your-role");
             String words = Limits.words(text, Limits.UTTERANCE);
             if (words.equals(now.text())) return List.of();
-            Rejected.unless(before == null || before.equals(now.text()), "stale");
+            Rejected.ifStale(before, now.text());
             return List.of(new DialogueEvents.Corrected(moment.stageId(), utterance, words, now.text()));
         }
     }

@@ -146,7 +146,7 @@ public final class DotVote implements StepKind<DotVoteState> {
         @Override
         public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            Rejected.unless(vote == null || vote == state.vote(), "stale");
+            Rejected.ifStale(vote, state.vote());
             return state.closed() != null ? List.of() : List.of(new VoteClosed(moment.stageId()));
         }
     }

@@ -70,7 +70,7 @@ record DotVoteState(
 
     /** Refuses unless this vote is open; one who names another vote (null: none) pressed too late. */
     void requireOpen(Integer named) {
-        Rejected.unless(named == null || named == vote, "stale");
+        Rejected.ifStale(named, vote);
         Rejected.unless(closed == null, "vote-closed");
     }
 

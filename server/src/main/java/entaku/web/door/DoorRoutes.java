@@ -69,7 +69,6 @@ public final class DoorRoutes {
 
     private Future<Entry> join(Join body, String address) {
         String name = Letters.show(body.name()) ? Bodies.line(body.name(), Limits.NAME) : null;
-        RoleNames.refuse(name);
         var arrival = new Arrival(
                 Boolean.TRUE.equals(body.observer()) ? Role.OBSERVER : Role.PARTICIPANT,
                 name,
@@ -80,6 +79,8 @@ public final class DoorRoutes {
         var asking = Asking.of(key, body.id()).about("join");
         return find(body.code(), address).compose(card -> {
             Refused.unless(!card.status().equals("closed"), "session-closed");
+            // To look at a name from all sides takes a while: for those who know the code.
+            RoleNames.refuse(name);
             throttle.join(card.id());
             return admission.seat(card.id(), asking, arrival);
         });
