@@ -3,21 +3,21 @@ package entaku.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import entaku.Main;
 import entaku.cli.residents.Residents;
 import entaku.files.Private;
 import entaku.steps.Steps;
 import entaku.store.Backup;
 import entaku.store.embedded.EmbeddedMongo;
-import entaku.web.Phone;
+import entaku.web.Child;
+import entaku.web.Served;
 import entaku.web.TestServer;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -90,37 +90,13 @@ class ReadableFilesTest {
 
     /** Runs the server as an operator does, without a terminal, until it has told where its links are. */
     private void announce(Path directory) throws Exception {
-        Path log = Files.createTempFile(data, "run", ".log");
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("PORT", "0");
-        builder.environment().put("HOST", "127.0.0.1");
-        builder.environment().put("DATA_DIR", directory.toString());
-        builder.environment().put("WEB_DIR", data.resolve("web").toString());
-        builder.environment()
-                .put("TEMPLATES_DIR", TestServer.SHIPPED.toAbsolutePath().toString());
-        Process server = builder.start();
-        try {
-            Phone.within("the links", () -> said(log).contains("links.txt") || !server.isAlive());
-            assertThat(said(log)).contains("links.txt");
+        Vertx vertx = Vertx.vertx();
+        try (Child server = new Served(directory, vertx).start()) {
+            server.line(line -> line.contains("links.txt"));
+            server.signal("-TERM");
+            server.ended();
         } finally {
-            server.destroy();
-            assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    private static String said(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            TestServer.await(vertx.close());
         }
     }
 
