@@ -25,7 +25,7 @@ final class NameLook {
             + "|(?<=[うくぐすずつづぬふぶぷむゆるゔ])う+|(?<=[えけげせぜてでねへべぺめれ])[えい]+|(?<=[おこごそぞとどのほぼぽもよろを])[おう]+");
 
     /** How the characters of the words for roles are read there, longer ones first. */
-    private static final Map<String, String> READ = read(
+    private static final Map<String, String> READ = readings(
             "書く", "かく", "入力", "にゅうりょく", "進", "しん", "行", "こう", "役", "やく", "係", "かかり", "司", "し", "会", "かい", "者", "しゃ",
             "書", "しょ", "記", "き", "職", "しょく", "員", "いん", "市", "し", "所", "しょ", "人", "ひと", "事", "じ", "務", "む", "局", "きょく",
             "管", "かん", "理", "り", "代", "だい", "投", "とう", "影", "えい", "画", "が", "面", "めん", "場", "じょう", "参", "さん", "加", "か");
@@ -49,7 +49,16 @@ final class NameLook {
 
     /** Gives what is the same for all that looks or is read the same, where it is written as words for roles are. */
     static String reading(String words) {
-        String reading = shape(words);
+        return read(shape(words));
+    }
+
+    /** Gives the reading of what has that shape, Japanese in Roman letters too. */
+    static String spoken(String shape) {
+        return read(Romaji.kana(shape));
+    }
+
+    private static String read(String shape) {
+        String reading = shape;
         for (var one : READ.entrySet()) reading = reading.replace(one.getKey(), one.getValue());
         return LONG.matcher(reading).replaceAll("");
     }
@@ -90,7 +99,7 @@ final class NameLook {
         return Map.copyOf(all);
     }
 
-    private static Map<String, String> read(String... pairs) {
+    private static Map<String, String> readings(String... pairs) {
         var all = new LinkedHashMap<String, String>();
         java.util.stream.IntStream.range(0, pairs.length / 2)
                 .boxed()
