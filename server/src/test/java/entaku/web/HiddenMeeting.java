@@ -1,37 +1,118 @@
 package entaku.web;
 
 import static entaku.web.Gathering.body;
-import static entaku.web.Gathering.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A meeting in which everything that can be done where names are hidden is done, with the server stopped in between. */
+/**
+ * A meeting in which everything that can be done where names are hidden is done, in a step of every kind in the hall and
+ * in another one at tables, with the server stopped in between.
+ */
 public final class HiddenMeeting {
-    static final List<String> STEPS = List.of("hello", "ideas", "clusters", "weight", "talk", "agreement", "quiet");
+    /** The hidden step in the hall of every kind. */
+    static final Map<String, String> HALL = Map.of(
+            "check-in", "hello",
+            "board", "ideas",
+            "cluster", "clusters",
+            "dot-vote", "weight",
+            "dialogue", "plenary",
+            "consensus", "agreement",
+            "commitments", "quiet");
+
+    /** The hidden step at tables of every kind. */
+    static final Map<String, String> TABLES = Map.of(
+            "check-in", "arrival",
+            "board", "cards",
+            "cluster", "bundles",
+            "dot-vote", "dots",
+            "dialogue", "talk",
+            "consensus", "accord",
+            "commitments", "vows");
+
+    private static final Map<String, List<String>> BY_KIND = Map.of(
+            "check-in", List.of("ann", "ben", "cho", "dan", "scribe"),
+            "board", List.of("ann", "ben", "cho", "scribe", "facilitator"),
+            "cluster", List.of("ann", "ben", "cho", "facilitator"),
+            "dot-vote", List.of("ann", "ben", "cho", "dan", "table-host", "scribe", "facilitator"),
+            "dialogue", List.of("ann", "ben", "cho", "table-host", "scribe"),
+            "consensus", List.of("ann", "ben", "cho", "table-host", "facilitator"),
+            "commitments", List.of("ann", "ben", "cho"));
+
+    static final List<String> STEPS = steps();
 
     /** Who did something in which hidden step, so that a search for them has to find something. */
-    static final Map<String, List<String>> ACTED = Map.of(
-            "hello", List.of("ann", "ben", "cho", "dan"),
-            "ideas", List.of("ann", "ben", "scribe", "facilitator"),
-            "clusters", List.of("ann", "cho", "facilitator"),
-            "weight", List.of("ann", "ben", "cho", "dan", "recorder", "scribe"),
-            "talk", List.of("ann", "cho", "table-host", "scribe"),
-            "agreement", List.of("ann", "ben", "cho", "scribe", "facilitator"),
-            "quiet", List.of("ann", "ben"));
+    static final Map<String, List<String>> ACTED = acted();
 
     private final TestServer server;
     private final Gathering hall;
+    private final HiddenActs acts;
 
-    /** Adds a step of promises whose makers are hidden to the meeting that is shipped. */
+    /** Adds hidden steps of what the meeting that is shipped holds openly or in one place only. */
     public HiddenMeeting(TestServer server, Gathering hall) {
         this.server = server;
         this.hall = hall;
-        lead("course/insert-step", "step", quietStep(), "after", "agreement");
+        acts = new HiddenActs(hall);
+        String after = "agreement";
+        for (JsonObject step : List.of(
+                step("plenary", "dialogue", "hall", body()),
+                step("arrival", "check-in", "tables", body()),
+                step("cards", "board", "tables", body()),
+                step("bundles", "cluster", "tables", body("from", "cards", "singles", true)),
+                step("dots", "dot-vote", "tables", body("from", "bundles")),
+                step("accord", "consensus", "tables", body("levels", levels())),
+                step("vows", "commitments", "tables", body()),
+                step("quiet", "commitments", "hall", body("from", new JsonArray().add("agreement"))))) {
+            hall.done("facilitator", null, "course/insert-step", body("step", step, "after", after));
+            after = step.getString("id");
+        }
+    }
+
+    private static List<String> steps() {
+        var steps = new ArrayList<>(HALL.values());
+        steps.addAll(TABLES.values());
+        return List.copyOf(steps);
+    }
+
+    private static Map<String, List<String>> acted() {
+        var acted = new HashMap<String, List<String>>();
+        BY_KIND.forEach((kind, people) -> {
+            acted.put(HALL.get(kind), people);
+            acted.put(TABLES.get(kind), people);
+        });
+        return acted;
+    }
+
+    private static JsonObject step(String id, String kind, String among, JsonObject settings) {
+        return body(
+                "id",
+                id,
+                "kind",
+                kind,
+                "title",
+                "だれかは言わない",
+                "promise",
+                "だれのことかは、だれにも分かりません。",
+                "names",
+                "hidden",
+                "among",
+                among,
+                "minutes",
+                5,
+                "settings",
+                settings);
+    }
+
+    private static JsonArray levels() {
+        return new JsonArray()
+                .add(body("id", "mostly", "text", "ほぼ賛成", "full", true))
+                .add(body("id", "worried", "text", "心配がある", "lives", true));
     }
 
     private void restart() throws IOException {
@@ -39,35 +120,20 @@ public final class HiddenMeeting {
         hall.comeBack();
     }
 
-    private void done(String who, String step, String type, Object... body) {
-        hall.done(who, step, type, body(body));
-    }
-
-    private void lead(String type, Object... body) {
-        done("facilitator", null, type, body);
-    }
-
-    private String made(String who, boolean own, String step, String sort, String field, String value) {
-        return find(hall.phone(who), own, step + ":" + sort + "/", field, value);
-    }
-
     void hello() {
         hall.next("hello");
-        for (String who : List.of("ann", "ben", "cho", "dan"))
-            done(who, "hello", "check-in/say", "mood", "sunny", "word", "WORD." + who);
-        done("ann", "hello", "check-in/say", "word", "WORD.again");
+        acts.checkIn("hello");
     }
 
+    /** Writes a note that outlives a stop of the server and is there once, and its author's alone. */
     private void ideas() throws Exception {
         hall.next("ideas");
-        done("ann", null, "late-words/bring", "step", "hello", "text", "LATE.ann", "to", "question");
+        acts.comeLate("hello");
         var note = body("text", "NOTE.ann", "prompt", 0);
         JsonObject first = hall.phone("ann")
                 .send("note-1", "ideas", "board/add-note", note)
                 .join();
-        done("ben", "ideas", "board/add-note", "text", "NOTE.ben", "prompt", 1);
-        done("scribe", "ideas", "board/add-note", "text", "PAPER.note", "prompt", 1, "paper", true);
-        String mine = made("ann", true, "ideas", "note", "text", "NOTE.ann");
+        String mine = acts.made("ann", true, "ideas", "note", "text", "NOTE.ann");
 
         restart();
         assertThat(hall.phone("ann").own("ideas:note/" + mine).getString("text"))
@@ -78,110 +144,50 @@ public final class HiddenMeeting {
                 .join();
         assertThat(again.getJsonObject("body")).as("the first answer").isEqualTo(first.getJsonObject("body"));
         assertThat(hall.phone("ann").own("ideas:mine").getJsonArray("notes")).isEqualTo(new JsonArray().add(mine));
-        assertThat(hall.phone("ben").does("ideas", "board/edit-note", body("note", mine, "text", "MINE?")))
-                .isEqualTo("409 no-such-note");
-        done("ann", "ideas", "board/edit-note", "note", mine, "text", "NOTE.ann better");
-
-        done("facilitator", "ideas", "board/reveal");
-        String other = made("ben", false, "ideas", "note", "text", "NOTE.ben");
-        done("facilitator", "ideas", "board/merge", "into", mine, "note", other);
-        lead("undo/take-back");
-        done("ann", "ideas", "board/add-note", "text", "REGRET.ann", "prompt", 0);
-        done("ann", "ideas", "board/withdraw-note", "note", made("ann", true, "ideas", "note", "text", "REGRET.ann"));
+        acts.board("ideas", mine);
     }
 
-    private String clusters() {
+    private void inTheHall() throws Exception {
+        hello();
+        ideas();
         hall.next("clusters");
-        String note = made("cho", false, "ideas", "item", "text", "NOTE.ben");
-        done("ann", "clusters", "cluster/add-cluster", "name", "CLUSTER", "notes", new JsonArray().add(note));
-        String cluster = made("cho", false, "clusters", "cluster", "name", "CLUSTER");
-        done("cho", "clusters", "cluster/move-note", "note", note, "cluster", null);
-        done("facilitator", "clusters", "cluster/rename-cluster", "cluster", cluster, "name", "CLUSTER.two");
-        lead("undo/take-back");
-        return cluster;
-    }
-
-    private void weight(String cluster) {
+        acts.cluster("clusters", "ideas");
         hall.next("weight");
-        for (String who : List.of("ann", "ben", "cho", "dan", "recorder"))
-            done(who, "weight", "dot-vote/place-dot", "item", cluster);
-        done("ann", "weight", "dot-vote/take-dot", "item", cluster);
-        done("scribe", "weight", "dot-vote/enter-hands", "item", cluster, "dots", 4);
-        done("facilitator", "weight", "dot-vote/close-vote");
+        acts.dotVote("weight", "clusters");
     }
 
-    private void talk() {
-        hall.next("talk");
-        done("ann", "talk", "dialogue/raise-hand");
-        done("table-host", "talk", "dialogue/give-floor");
-        done("ann", "talk", "dialogue/say", "text", "SAID.ann");
-        String said = made("ann", false, "talk", "utterance", "text", "SAID.ann");
-        done("ann", "talk", "dialogue/correct", "utterance", said, "text", "SAID.ann better");
-        done("ann", "talk", "dialogue/end-floor");
-        done("cho", "talk", "dialogue/raise-hand");
-        done(
-                "scribe",
-                "talk",
-                "dialogue/take-down",
-                "text",
-                "TAKEN.down",
-                "speaker",
-                hall.seat("cho"),
-                "label",
-                "LABEL");
-    }
-
-    private void agreement() {
-        hall.next("agreement");
-        done("ann", "agreement", "consensus/draft", "text", "PROPOSAL", "from", new JsonArray());
-        String proposal = made("ben", false, "agreement", "proposal", "text", "PROPOSAL");
-        done("facilitator", "agreement", "consensus/ask", "proposal", proposal);
-        for (String who : List.of("ann", "ben", "cho"))
-            done(
-                    who,
-                    "agreement",
-                    "consensus/answer",
-                    "proposal",
-                    proposal,
-                    "level",
-                    "worried",
-                    "reason",
-                    "REASON." + who);
-        done("scribe", "agreement", "consensus/enter-hands", "proposal", proposal, "level", "mostly", "count", 9);
-        done("facilitator", "agreement", "consensus/close-asking", "proposal", proposal);
-        done("facilitator", "agreement", "consensus/settle", "proposal", proposal, "agreed", true);
-    }
-
-    private void quiet() {
-        hall.next("quiet");
-        done("ann", "quiet", "commitments/promise", "what", "QUIET.ann");
-        done("ben", "quiet", "commitments/ask-later", "text", "LATER.ben", "to", "next");
-        String promise = made("ann", false, "quiet", "commitment", "what", "QUIET.ann");
-        done("ann", "quiet", "commitments/edit", "commitment", promise, "what", "QUIET.ann better");
-    }
-
-    private static JsonObject quietStep() {
-        return body(
-                "id", "quiet",
-                "kind", "commitments",
-                "title", "だまって約束する",
-                "promise", "だれの約束かは、だれにも分かりません。",
-                "names", "hidden",
-                "among", "hall",
-                "minutes", 5,
-                "settings", body("from", new JsonArray().add("agreement")));
+    private void atTables() throws Exception {
+        hall.next("arrival");
+        acts.checkIn("arrival");
+        hall.next("cards");
+        acts.comeLate("arrival");
+        acts.addNote("ann", "cards", "NOTE.ann");
+        acts.board("cards", acts.made("ann", true, "cards", "note", "text", "NOTE.ann"));
+        restart();
+        hall.next("bundles");
+        acts.cluster("bundles", "cards");
+        hall.next("dots");
+        acts.dotVote("dots", "bundles");
+        hall.next("accord");
+        acts.consensus("accord");
+        hall.next("vows");
+        acts.commitments("vows");
     }
 
     /** Holds all of it but the closing. */
     public void whole() throws Exception {
-        hello();
-        ideas();
-        weight(clusters());
-        talk();
-        restart();
-        agreement();
-        quiet();
+        inTheHall();
+        hall.done("dan", null, "seats/move-seat", body("seat", hall.seat("dan"), "table", "2"));
+        hall.next("talk");
+        acts.dialogue("talk");
+        hall.next("agreement");
+        acts.consensus("agreement");
+        hall.next("plenary");
+        acts.dialogue("plenary");
+        atTables();
+        hall.next("quiet");
+        acts.commitments("quiet");
         hall.next("promises");
-        done("ben", "promises", "commitments/promise", "what", "PROMISE.ben");
+        hall.done("ben", "promises", "commitments/promise", body("what", "PROMISE.ben"));
     }
 }

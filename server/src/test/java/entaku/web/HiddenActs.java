@@ -1,0 +1,140 @@
+package entaku.web;
+
+import static entaku.web.Gathering.body;
+import static entaku.web.Gathering.find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import java.util.List;
+
+/**
+ * Everything that can be asked of each kind of step, done where names are hidden: in the hall, or at tables, where Ann,
+ * Ben and the table's host sit at one and Cho, Dan and the scribe at another.
+ */
+final class HiddenActs {
+    private final Gathering hall;
+
+    HiddenActs(Gathering hall) {
+        this.hall = hall;
+    }
+
+    private void done(String who, String step, String type, Object... body) {
+        hall.done(who, step, type, body(body));
+    }
+
+    private void lead(String step, String type, Object... body) {
+        done("facilitator", step, type, body);
+    }
+
+    String made(String who, boolean own, String step, String sort, String field, String value) {
+        return find(hall.phone(who), own, step + ":" + sort + "/", field, value);
+    }
+
+    void checkIn(String step) {
+        for (String who : List.of("ann", "ben", "cho", "dan"))
+            done(who, step, "check-in/say", "mood", "sunny", "word", "WORD." + who);
+        done("ann", step, "check-in/say", "word", "WORD.again");
+        done("scribe", step, "check-in/say", "word", "WORD.paper", "paper", true);
+    }
+
+    /** Brings a word for a step that has passed, while the room is in the next one. */
+    void comeLate(String step) {
+        done("ann", null, "late-words/bring", "step", step, "text", "LATE.ann", "to", "question");
+    }
+
+    void addNote(String who, String step, String text) {
+        boolean paper = hall.phone(who).entry.getString("seat").equals(hall.seat("scribe"));
+        done(who, step, "board/add-note", "text", text, "prompt", 0, "paper", paper);
+    }
+
+    /** Goes on with a board on which Ann has written a note. */
+    void board(String step, String mine) {
+        addNote("ben", step, "NOTE.ben");
+        addNote("cho", step, "NOTE.cho");
+        addNote("scribe", step, "PAPER.note");
+        assertThat(hall.phone("ben").does(step, "board/edit-note", body("note", mine, "text", "MINE?")))
+                .isEqualTo("409 no-such-note");
+        done("ann", step, "board/edit-note", "note", mine, "text", "NOTE.ann better");
+
+        lead(step, "board/reveal");
+        String other = made("ben", false, step, "note", "text", "NOTE.ben");
+        lead(step, "board/merge", "into", mine, "note", other);
+        lead(step, "board/unmerge", "note", other);
+        lead(step, "board/hold-note", "note", other);
+        lead(step, "board/release-note", "note", other);
+        lead(step, "board/merge", "into", mine, "note", other);
+        lead(null, "undo/take-back");
+        addNote("ann", step, "REGRET.ann");
+        done("ann", step, "board/withdraw-note", "note", made("ann", true, step, "note", "text", "REGRET.ann"));
+    }
+
+    private String addCluster(String who, String step, String name, String... notes) {
+        done(who, step, "cluster/add-cluster", "name", name, "notes", new JsonArray(List.of(notes)));
+        return made(who, false, step, "cluster", "name", name);
+    }
+
+    /** Gathers what another step brought out. Leaves one cluster of Ann's and one of Cho's. */
+    void cluster(String step, String from) {
+        String note = made("ben", false, from, "item", "text", "NOTE.ben");
+        String cluster = addCluster("ann", step, "CLUSTER.ann", note);
+        done("ben", step, "cluster/move-note", "note", note, "cluster", null);
+        lead(step, "cluster/rename-cluster", "cluster", cluster, "name", "CLUSTER.other");
+        lead(null, "undo/take-back");
+        addCluster("cho", step, "CLUSTER.cho");
+        done("ben", step, "cluster/remove-cluster", "cluster", addCluster("ben", step, "CLUSTER.ben"));
+        String twice = addCluster("ann", step, "CLUSTER.twice", note);
+        lead(step, "cluster/merge-clusters", "cluster", twice, "into", cluster);
+    }
+
+    void dotVote(String step, String from) {
+        String ours = made("ann", false, from, "item", "text", "CLUSTER.ann");
+        String theirs = made("cho", false, from, "item", "text", "CLUSTER.cho");
+        for (String who : List.of("ann", "ben", "table-host")) done(who, step, "dot-vote/place-dot", "item", ours);
+        for (String who : List.of("cho", "dan", "scribe")) done(who, step, "dot-vote/place-dot", "item", theirs);
+        done("ann", step, "dot-vote/take-dot", "item", ours);
+        done("scribe", step, "dot-vote/enter-hands", "item", theirs, "dots", 4);
+        lead(step, "dot-vote/close-vote");
+    }
+
+    void dialogue(String step) {
+        done("ann", step, "dialogue/raise-hand");
+        done("table-host", step, "dialogue/give-floor");
+        done("ann", step, "dialogue/say", "text", "SAID.ann");
+        String said = made("ann", false, step, "utterance", "text", "SAID.ann");
+        done("ann", step, "dialogue/correct", "utterance", said, "text", "SAID.ann better");
+        done("ann", step, "dialogue/end-floor");
+        done("ben", step, "dialogue/raise-hand");
+        done("ben", step, "dialogue/lower-hand");
+        done("cho", step, "dialogue/raise-hand");
+        String cho = hall.seat("cho");
+        done("scribe", step, "dialogue/take-down", "text", "TAKEN.down", "speaker", cho, "label", "LABEL");
+    }
+
+    void consensus(String step) {
+        done("ann", step, "consensus/draft", "text", "PROPOSAL.first", "from", new JsonArray());
+        String proposal = made("ann", false, step, "proposal", "text", "PROPOSAL.first");
+        done("ann", step, "consensus/reword", "proposal", proposal, "text", "PROPOSAL", "why", "REASON.wording");
+        done("cho", step, "consensus/draft", "text", "PROPOSAL.cho", "from", new JsonArray());
+        String other = made("cho", false, step, "proposal", "text", "PROPOSAL.cho");
+        done("cho", step, "consensus/withdraw", "proposal", other);
+        lead(step, "consensus/ask", "proposal", proposal);
+        for (String who : List.of("ann", "ben", "table-host"))
+            done(who, step, "consensus/answer", "proposal", proposal, "level", "worried", "reason", "REASON." + who);
+        done("table-host", step, "consensus/enter-hands", "proposal", proposal, "level", "mostly", "count", 9);
+        lead(step, "consensus/close-asking", "proposal", proposal);
+        lead(step, "consensus/settle", "proposal", proposal, "agreed", true);
+    }
+
+    void commitments(String step) {
+        for (String who : List.of("ann", "cho")) done(who, step, "commitments/promise", "what", "QUIET." + who);
+        done("ben", step, "commitments/ask-later", "text", "LATER.ben", "to", "next");
+        String promise = made("ann", false, step, "commitment", "what", "QUIET.ann");
+        done("ann", step, "commitments/edit", "commitment", promise, "what", "QUIET.ann better");
+        done("ben", step, "commitments/promise", "what", "QUIET.ben");
+        promise = made("ben", false, step, "commitment", "what", "QUIET.ben");
+        done("ben", step, "commitments/withdraw", "commitment", promise);
+        done("ben", step, "commitments/ask-later", "text", "LATER.never", "to", "next");
+        String question = made("ben", false, step, "question", "text", "LATER.never");
+        done("ben", step, "commitments/withdraw-question", "question", question);
+    }
+}
