@@ -1,6 +1,7 @@
 /** The whole way in やさしい日本語 and in English: nothing stays behind in another language. */
 import { Hall } from './hall.js';
 import { allWell, Person } from './person.js';
+import { reached } from './reached.js';
 import { catalogue, plain } from './words.js';
 
 export const name = 'every view in plain Japanese and in English';
@@ -69,7 +70,7 @@ export async function run({ browser, server, token, say }) {
           language,
         });
         people.push(person);
-        return { person, language, face };
+        return { person, language, face, has: reached(person.page) };
       }),
     ),
   );
@@ -102,9 +103,22 @@ export async function run({ browser, server, token, say }) {
       person.faults.push(`${view}: ${fault}`);
   }
 
+  /** Waits until what was done so far is on every screen: whoever comes in then is told to all of them after it. */
+  const settled = async () => {
+    const { view } = hall;
+    // Nobody comes in any more once it is closed, and that is the last that was done.
+    if (view.hall('course').status !== 'closed') {
+      const { seats } = view.hall('room');
+      const { seat } = await server.ask('POST', '/api/join', { code: hall.code, name: 'Sample' });
+      await hall.until(() => view.hall('room').seats > seats && view.of('desk')[`seat/${seat}`]);
+    }
+    const layers = { console: ['hall', 'desk'], screen: ['hall'], phone: ['hall'] };
+    await Promise.all(
+      screens.flatMap(({ face, has }) => layers[face].map((layer) => has(layer, view.version(layer)))),
+    );
+  };
   const look = async (view) => {
-    // One tick of the room, so that everybody has what was done last.
-    await people[0].page.waitForTimeout(400);
+    await settled();
     await Promise.all(screens.map((each) => reads(each, view)));
   };
 
@@ -180,6 +194,7 @@ export async function run({ browser, server, token, say }) {
   await does('commitments/ask-later', 'promises', { text: 'Sample question', to: 'next' });
   await look('promises');
   await hall.act('course/close');
+  await hall.until((view) => view.hall('course').status === 'closed');
   await look('closed');
   await Promise.all(
     screens.map(async ({ person, language, face }) => {
