@@ -23,6 +23,7 @@ import entaku.web.staff.Reception;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.HashMap;
@@ -37,6 +38,10 @@ public final class Server implements AutoCloseable {
 
     /** So many ports are tried where any one will do. */
     private static final int PORTS = 5;
+
+    /** Nothing is read through Vert.x from the class path, so no copies are made of it: a killed server leaves none. */
+    private static final FileSystemOptions FILES =
+            new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
 
     private final Vertx vertx;
     private final EmbeddedMongo embedded;
@@ -98,8 +103,10 @@ public final class Server implements AutoCloseable {
         var vocabulary = Vocabulary.of(kinds);
         int port = config.port() == 0 ? Network.freePort() : config.port();
 
-        var vertx = Vertx.vertx(
-                new VertxOptions().setEventLoopPoolSize(config.eventLoops()).setPreferNativeTransport(true));
+        var vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(config.eventLoops())
+                .setPreferNativeTransport(true)
+                .setFileSystemOptions(FILES));
         EmbeddedMongo embedded = null;
         Store store = null;
         try {

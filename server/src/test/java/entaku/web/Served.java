@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,21 +43,30 @@ public final class Served {
     }
 
     public Child start() throws IOException {
-        return new Child(
-                Main.class,
-                Map.of(
-                        "PORT",
-                        "" + port,
-                        "HOST",
-                        "127.0.0.1",
-                        "DATA_DIR",
-                        data.toString(),
-                        "EVENT_LOOPS",
-                        "2",
-                        "WEB_DIR",
-                        data.resolve("web").toString(),
-                        "TEMPLATES_DIR",
-                        TestServer.SHIPPED.toAbsolutePath().toString()));
+        return new Child(Main.class, environment());
+    }
+
+    /** Starts it with a directory for temporary files of its own. */
+    Child start(Path temporary) throws IOException {
+        var environment = new HashMap<>(environment());
+        environment.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        return new Child(Main.class, environment);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "PORT",
+                "" + port,
+                "HOST",
+                "127.0.0.1",
+                "DATA_DIR",
+                data.toString(),
+                "EVENT_LOOPS",
+                "2",
+                "WEB_DIR",
+                data.resolve("web").toString(),
+                "TEMPLATES_DIR",
+                TestServer.SHIPPED.toAbsolutePath().toString());
     }
 
     /** Gives what the first links are for: the code of the session that a first start makes. */

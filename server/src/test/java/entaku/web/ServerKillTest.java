@@ -1,7 +1,10 @@
 package entaku.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import entaku.Seeds;
 import io.vertx.core.Vertx;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -45,6 +48,21 @@ class ServerKillTest {
         } finally {
             writers.forEach(Writer::close);
             server.close();
+            TestServer.await(vertx.close());
+        }
+    }
+
+    @Test
+    void killed_it_leaves_no_copies_of_files_behind_for_it_makes_none(@TempDir Path temporary) throws Exception {
+        Vertx vertx = Vertx.vertx();
+        var served = new Served(data, vertx);
+        try (Child server = served.start(temporary)) {
+            served.join(served.code(server));
+            server.kill();
+            try (var left = Files.list(temporary)) {
+                assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("vertx"));
+            }
+        } finally {
             TestServer.await(vertx.close());
         }
     }
