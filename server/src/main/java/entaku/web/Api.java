@@ -1,5 +1,6 @@
 package entaku.web;
 
+import entaku.live.Wordless;
 import entaku.web.door.Access;
 import entaku.web.door.Bodies;
 import entaku.web.door.Bounds;
@@ -118,7 +119,7 @@ final class Api {
         if (refused == null) refused = byStatus(context.statusCode());
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) return;
-        if (refused == null) LOG.error("{} {} broke", context.request().method(), path(context), failure);
+        if (refused == null) LOG.error("{} {} broke", context.request().method(), path(context), Wordless.of(failure));
         Buffer body = Bodies.write(java.util.Map.of("reason", refused == null ? "broken" : refused.reason()));
         response.setStatusCode(refused == null ? 500 : refused.status())
                 .putHeader("Cache-Control", "no-store")

@@ -1,6 +1,7 @@
 package entaku.live.show;
 
 import entaku.live.Loop;
+import entaku.live.Wordless;
 import entaku.session.Derivation;
 import entaku.session.Layer;
 import entaku.session.SessionState;
@@ -77,7 +78,8 @@ final class Derived {
             try {
                 derivation.derive(inside).forEach((key, record) -> records.put(prefix + key, record));
             } catch (RuntimeException e) {
-                LOG.error("{} of a {} could not be worked out", derivation.name(), nameOf(state, stage), e);
+                LOG.error(
+                        "{} of a {} could not be worked out", derivation.name(), nameOf(state, stage), Wordless.of(e));
             }
             loop.post(() -> done(run, basis, records));
         });

@@ -3,6 +3,7 @@ package entaku.live.writer;
 import entaku.live.Away;
 import entaku.live.Loop;
 import entaku.live.Receipt;
+import entaku.live.Wordless;
 import entaku.live.log.Backoff;
 import entaku.live.log.Chain;
 import entaku.live.log.Heads;
@@ -128,7 +129,7 @@ public final class Writer {
             promise.fail(refused);
             return;
         } catch (RuntimeException broken) {
-            LOG.error("{} of session {} broke and was given up", asked.type(), session, broken);
+            LOG.error("{} of session {} broke and was given up", asked.type(), session, Wordless.of(broken));
             promise.fail(broken);
             return;
         }
@@ -173,7 +174,7 @@ public final class Writer {
         try {
             durable.became(before, state, changes);
         } catch (RuntimeException e) {
-            LOG.error("what became durable of session {} could not be handed on", session, e);
+            LOG.error("what became durable of session {} could not be handed on", session, Wordless.of(e));
         }
     }
 
@@ -197,23 +198,35 @@ public final class Writer {
         streams.add(0, Event.MAIN);
         log.tail(heads, streams)
                 .onComplete(read -> loop.post(() -> {
-                    if (read.failed()) {
+                    if (read.failed() || !follow(read.result().commits())) {
                         failUnderWay();
                         loop.after(RETRY_MS, () -> recover(cause));
                         return;
                     }
                     recovering = false;
-                    for (Commit commit : read.result().commits()) {
-                        receipts.stored(commit);
-                        var changes = new Changes();
-                        become(Decider.fold(state, Tail.accepted(commit), changes), heads.after(commit), changes);
-                    }
                     heads = tipHeads = read.result().heads();
                     tip = state;
                     var undecided = new ArrayList<>(underWay.values());
                     underWay.clear();
                     for (UnderWay one : undecided) take(one.asked(), one.promise());
                 }));
+    }
+
+    /** Folds what somebody else has stored, up to the first commit that breaks; tells whether none did. */
+    private boolean follow(List<Commit> commits) {
+        for (Commit commit : commits) {
+            var changes = new Changes();
+            SessionState after;
+            try {
+                after = Decider.fold(state, Tail.accepted(commit), changes);
+            } catch (RuntimeException broken) {
+                LOG.error("{} in {} cannot be followed", commit.type(), commit.id(), Wordless.of(broken));
+                return false;
+            }
+            receipts.stored(commit);
+            become(after, heads.after(commit), changes);
+        }
+        return true;
     }
 
     private void failUnderWay() {

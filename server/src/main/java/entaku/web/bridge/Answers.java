@@ -2,6 +2,7 @@ package entaku.web.bridge;
 
 import entaku.live.Away;
 import entaku.live.Receipt;
+import entaku.live.Wordless;
 import entaku.session.Rejected;
 import entaku.store.StoreAway;
 import io.vertx.core.buffer.Buffer;
@@ -59,7 +60,7 @@ final class Answers {
         if (failure instanceof Rejected rejected) return refusal(frame, code(rejected.reason()), rejected.reason());
         boolean away = failure instanceof Away || failure instanceof StoreAway || failure instanceof TimeoutException;
         if (away) return refusal(frame, 503, "store-away");
-        LOG.error("a frame for {} broke", frame.address(), failure);
+        LOG.error("a frame for {} broke", frame.address(), Wordless.of(failure));
         return refusal(frame, 500, "broken");
     }
 

@@ -1,6 +1,7 @@
 package entaku.web.pages;
 
 import entaku.live.Live;
+import entaku.live.Wordless;
 import entaku.record.Frozen;
 import entaku.record.Proceedings;
 import entaku.session.Accepted;
@@ -122,7 +123,7 @@ public final class Archive {
                 LOG.warn("the record of session {} is tried again in {} ms: {}", session, pause, e.toString());
                 after.run(pause, () -> turned(session, status, tries + 1));
             } else {
-                LOG.error("the record of session {} is not stored and not tried again", session, e);
+                LOG.error("the record of session {} is not stored and not tried again", session, Wordless.of(e));
                 unfrozen.put(session, e.toString());
             }
         });

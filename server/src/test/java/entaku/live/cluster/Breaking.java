@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A kind of step that breaks where it is told to. */
-final class Breaking implements StepKind<Integer> {
-    static final String NAME = "breaking";
+public final class Breaking implements StepKind<Integer> {
+    public static final String NAME = "breaking";
 
-    static Kinds beside(Kinds others) {
+    public static Kinds beside(Kinds others) {
         return new Kinds() {
             @Override
             public Collection<StepKind<?>> all() {
@@ -36,10 +36,13 @@ final class Breaking implements StepKind<Integer> {
     }
 
     private static void breakAt(String where, String how) {
-        if (where.equals(how)) throw new IllegalStateException(how);
+        if (how.startsWith(where)) throw new IllegalStateException(how);
     }
 
-    /** Breaks at {@code decide}, {@code fold} or {@code touch}, or nowhere. */
+    /**
+     * Breaks where {@code how} begins with {@code decide}, {@code fold} or {@code touch}, or nowhere, and says as faults
+     * do what it broke on.
+     */
     public record Try(String how) implements StepCommand<Integer> {
         @Override
         public List<Tried> decide(Integer state, Moment moment) {
