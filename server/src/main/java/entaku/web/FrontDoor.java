@@ -118,7 +118,7 @@ public final class FrontDoor extends VerticleBase {
                 // A thousand phones knock in one second.
                 .setAcceptBacklog(4096);
         var headers = new Headers(plan.addresses().url());
-        var connections = new Connections(headers.all(), System::nanoTime);
+        var connections = new Connections(options, headers.all(), System::nanoTime);
         vertx.setPeriodic(Bounds.SWEEP_MS, t -> connections.sweep());
         var wellformed = new Wellformed(router(headers));
         return vertx.createHttpServer(options)

@@ -2,6 +2,7 @@ package entaku.web.door;
 
 import io.netty.channel.ChannelPipeline;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.impl.VertxConnection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.function.LongSupplier;
  * request, whole or half sent, for so long; what has been asked, and lines, are the business of those who answer.
  */
 public final class Connections {
+    private final HttpServerOptions options;
     private final Map<String, String> headers;
     private final LongSupplier nanos;
     private final Newcomers<Turns> waitedFor;
@@ -21,14 +23,16 @@ public final class Connections {
     private long halfSent;
 
     /**
+     * @param options how the server reads requests
      * @param headers what stands on every answer, also on those that nobody above gave
      * @param nanos a clock that never goes back, ns
      */
-    public Connections(Map<String, String> headers, LongSupplier nanos) {
-        this(Bounds.WAITED_FOR, headers, nanos);
+    public Connections(HttpServerOptions options, Map<String, String> headers, LongSupplier nanos) {
+        this(Bounds.WAITED_FOR, options, headers, nanos);
     }
 
-    Connections(int most, Map<String, String> headers, LongSupplier nanos) {
+    Connections(int most, HttpServerOptions options, Map<String, String> headers, LongSupplier nanos) {
+        this.options = options;
         this.headers = headers;
         this.nanos = nanos;
         waitedFor = new Newcomers<>(most, Turns::end);
@@ -40,6 +44,7 @@ public final class Connections {
         connection.exceptionHandler(e -> {});
         ChannelPipeline pipeline = ((VertxConnection) connection).channel().pipeline();
         var turns = new Turns(this, Whence.of(connection.remoteAddress()));
+        pipeline.replace(Heads.NAME, Heads.NAME, new Heads(options, turns::begun));
         pipeline.addBefore(pipeline.lastContext().name(), "turns", turns);
     }
 

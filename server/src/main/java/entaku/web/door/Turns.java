@@ -28,6 +28,10 @@ final class Turns extends ChannelDuplexHandler {
     private int asked;
 
     private boolean half;
+
+    /** The head of a next one has begun and is not whole. */
+    private boolean begun;
+
     private long until;
     private long held;
 
@@ -65,6 +69,13 @@ final class Turns extends ChannelDuplexHandler {
         await(Bounds.ASK_MS);
     }
 
+    /** Takes the word of {@link Heads}. Whoever begins has no more time for going on, nor for having begun late. */
+    void begun(boolean head) {
+        boolean first = head && !begun;
+        begun = head;
+        if (first && !ended && !half && asked <= 0) until = Math.min(until, after(Bounds.ASK_MS));
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext from, Object message) {
         boolean read = !shut;
@@ -81,6 +92,7 @@ final class Turns extends ChannelDuplexHandler {
         unsure = request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
         if (!context.channel().isWritable() || asked > Bounds.PIPELINED) end();
         half = true;
+        begun = false;
         if (!ended && asked <= 0) await(Bounds.ASK_MS);
     }
 
@@ -126,12 +138,16 @@ final class Turns extends ChannelDuplexHandler {
 
     private void turn() {
         if (asked > 0) all.awaitNoMore(this);
-        else await(half ? Bounds.ASK_MS : Bounds.REST_MS);
+        else await(half || begun ? Bounds.ASK_MS : Bounds.REST_MS);
     }
 
     private void await(long ms) {
-        until = all.now() + TimeUnit.MILLISECONDS.toNanos(ms);
+        until = after(ms);
         all.await(this);
+    }
+
+    private long after(long ms) {
+        return all.now() + TimeUnit.MILLISECONDS.toNanos(ms);
     }
 
     private void letGo() {
@@ -146,6 +162,7 @@ final class Turns extends ChannelDuplexHandler {
 
     @Override
     public void handlerRemoved(ChannelHandlerContext removed) {
+        ended = true;
         leave();
     }
 }

@@ -39,10 +39,10 @@ class ConnectionsTest {
     void start() throws Exception {
         vertx = Vertx.vertx();
         loop = vertx.getOrCreateContext();
-        connections = new Connections(MOST, Map.of(), now::get);
+        var options = new HttpServerOptions().setHost("127.0.0.1").setPort(0).setHttp2ClearTextEnabled(false);
+        connections = new Connections(MOST, options, Map.of(), now::get);
         Promise<HttpServer> listens = Promise.promise();
-        loop.runOnContext(v -> vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setHttp2ClearTextEnabled(false))
+        loop.runOnContext(v -> vertx.createHttpServer(options)
                 .connectionHandler(connections::open)
                 .requestHandler(this::take)
                 .listen()
@@ -155,12 +155,71 @@ class ConnectionsTest {
         later(Bounds.REST_MS);
         say(polls, ASK);
         answer(heard(2));
-        // Bytes that drip in win no time.
-        say(polls, "GET / HT");
+        // A line too many begins nothing.
+        say(polls, "\r\n");
+        settled(3);
         later(Bounds.REST_MS);
         assertThat(waitedFor()).isOne();
         later(1);
         assertEnded(polls);
+    }
+
+    /** Asks from elsewhere, whose answer tells that what was said before has been read; gives the next number. */
+    private int settled(int number) throws IOException {
+        Socket other = from(9);
+        for (int i = 0; i < 2; i++) {
+            say(other, ASK);
+            answer(heard(number + i));
+        }
+        onLoop(() -> {
+            asked.get(number).connection().close();
+            return 0;
+        });
+        assertEnded(other);
+        return number + 2;
+    }
+
+    private static final List<String> BEGUN = List.of(
+            "G", "GET / HT", "GET / HTTP/1.1\r\n", "\r\nGET /", "POST / HTTP/1.1\r\nHost: entaku\r\nContent-Ty");
+
+    @Test
+    void a_head_that_has_begun_behind_what_is_answered_has_the_time_of_a_request() throws Exception {
+        int number = 1;
+        for (String before : List.of(ASK, "POST / HTTP/1.1\r\nHost: entaku\r\nContent-Length: 4\r\n\r\n1234"))
+            for (String begun : BEGUN) {
+                Socket socket = from(1);
+                say(socket, before + begun);
+                HttpServerRequest waits = heard(number++);
+                later(2 * Bounds.ASK_MS);
+                answer(waits);
+                assertThat(waitedFor()).isOne();
+                later(Bounds.ASK_MS);
+                assertThat(waitedFor()).as("%s", begun).isOne();
+                later(1);
+                assertThat(waitedFor()).as("%s", begun).isZero();
+                assertEnded(socket);
+            }
+    }
+
+    @Test
+    void a_head_that_begins_after_a_rest_has_the_time_of_a_request_however_it_drips_in() throws Exception {
+        int number = 1;
+        for (String begun : BEGUN) {
+            Socket socket = from(1);
+            say(socket, ASK);
+            answer(heard(number++));
+            later(3 * Bounds.ASK_MS);
+            say(socket, begun);
+            number = settled(number);
+            later(Bounds.ASK_MS - 1);
+            say(socket, "x");
+            number = settled(number);
+            later(1);
+            assertThat(waitedFor()).as("%s", begun).isOne();
+            later(1);
+            assertThat(waitedFor()).as("%s", begun).isZero();
+            assertEnded(socket);
+        }
     }
 
     @Test
