@@ -197,6 +197,30 @@ describe('on the phone', () => {
       ]),
     );
   });
+
+  it('hands of those who count no longer are taken over, which is offered only where others have counted', async () => {
+    const own = { 'hands/b': { counts: { wholly: 4 } } };
+    for (const hands of [4, 11]) {
+      const step = await stage.open(
+        'recorder',
+        { form, 'proposal/b': proposal(2, 'asking'), 'n/b': { n: 5, hands } },
+        own,
+      );
+      stage.show(Phone, step);
+      await vi.waitFor(() => {
+        flushSync();
+        expect(words()).toContain(hands > 4 ? t('hands.over.how') : t('hands.enter'));
+      });
+      if (hands === 4) expect(words()).not.toContain(t('hands.over'));
+    }
+    button(t('hands.over')).click();
+    await vi.waitFor(() =>
+      expect(stage.sent.at(-1)).toEqual([
+        'consensus/take-over-hands',
+        { proposal: 'b', version: 1, vote: 1 },
+      ]),
+    );
+  });
 });
 
 describe('on the desk', () => {

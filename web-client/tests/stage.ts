@@ -39,7 +39,7 @@ export class Stage {
 
   /** Opens the session with these records of the step in hand, keys as the kind names them. */
   async open(role: Role, hall: Records, own: Records = {}, wide: Records = {}): Promise<LiveStep> {
-    await loadWords(['common', 'phone', 'hall', 'facilitator', 'screen']);
+    await loadWords(['common', 'phone', 'hall', 'facilitator', 'screen', 'hands']);
     await hallWords(this.kind);
     vi.stubGlobal('fetch', async () => new Response('{}', { status: 404 }));
     const about = { kind: this.kind, names: this.names, minutes: 5, from: [] };

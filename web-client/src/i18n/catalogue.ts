@@ -3,6 +3,7 @@ import type check from './ja/check.json';
 import type common from './ja/common.json';
 import type facilitator from './ja/facilitator.json';
 import type hall from './ja/hall.json';
+import type hands from './ja/hands.json';
 import type late from './ja/late.json';
 import type phone from './ja/phone.json';
 import type reasons from './ja/reasons.json';
@@ -19,13 +20,24 @@ type Shared = typeof check &
   typeof staff &
   typeof reasons &
   typeof late &
+  typeof hands &
   typeof record;
 
 export interface Catalogue extends Shared {}
 
 export type Key = keyof Catalogue & string;
 export type Part =
-  'check' | 'common' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'record' | 'reasons' | 'late';
+  | 'check'
+  | 'common'
+  | 'phone'
+  | 'hall'
+  | 'facilitator'
+  | 'screen'
+  | 'staff'
+  | 'record'
+  | 'reasons'
+  | 'late'
+  | 'hands';
 
 /** An entry is a sentence, or one sentence per plural category. */
 export type Words = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;

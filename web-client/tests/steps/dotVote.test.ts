@@ -4,7 +4,7 @@ import { loadWords, t } from '../../src/i18n/words.svelte';
 import { hallWords } from '../../src/steps/words';
 import { all, hall, live, patch, press, said, show, text, type } from './faces';
 
-await loadWords(['common']);
+await loadWords(['common', 'hands']);
 await hallWords('dot-vote');
 
 const form = { from: 'ideas', dots: 3, max: 2, least: 5, items: ['b', 'a', 'c', 'gone'] };
@@ -140,6 +140,42 @@ describe('the phone', () => {
     expect(said()).toHaveLength(1);
   });
 
+  it('a scribe takes over what others counted who are gone, and is told what came of it', async () => {
+    const layers = {
+      hall: room({ 'here:now': { voters: 4, hands: 9 } }),
+      own: { 'here:hands': { dots: { b: 7 } } },
+    };
+    await show('Phone', (await live('scribe', layers)).step('here'));
+    await vi.waitFor(() => {
+      flushSync();
+      expect(text()).toContain(t('hands.over.how'));
+    });
+    await press(t('hands.over'));
+    expect(said()).toEqual([['dot-vote/take-over-hands', { vote: 1 }]]);
+    await vi.waitFor(() => {
+      flushSync();
+      expect(text()).toContain(t('hands.over.none'));
+    });
+    patch('own', 1, { 'here:hands': { dots: { b: 9 } } });
+    expect(text()).not.toContain(t('hands.over.how'));
+  });
+
+  it.each([
+    ['scribe', 7],
+    ['participant', 9],
+  ] as const)('a %s is offered nothing where nothing is left to take over', async (role, hands) => {
+    const layers = {
+      hall: room({ 'here:now': { voters: 4, hands } }),
+      own: { 'here:hands': { dots: { b: 7 } } },
+    };
+    await show('Phone', (await live(role, layers)).step('here'));
+    await vi.waitFor(() => {
+      flushSync();
+      expect(document.querySelectorAll('li.card input')).toHaveLength(role === 'scribe' ? 3 : 0);
+    });
+    expect(text()).not.toContain(t('hands.over'));
+  });
+
   it('ranks what came out, ties in the order of the items', async () => {
     const results = {
       'here:result/a': result(2, 2, { tied: true }),
@@ -197,6 +233,20 @@ describe('the desk', () => {
     await vi.waitFor(() =>
       expect(said()).toEqual([['dot-vote/enter-hands', { item: 'a', dots: 5, vote: 1 }]]),
     );
+  });
+
+  it('takes over on the desk what others counted who are gone', async () => {
+    const layers = {
+      hall: room({ 'here:now': { voters: 4, hands: 9 } }),
+      own: { 'here:hands': { dots: { a: 4 } } },
+    };
+    await show('Facilitator', (await live('facilitator', layers)).step('here'));
+    await vi.waitFor(() => {
+      flushSync();
+      expect(text()).toContain(t('hands.over.how'));
+    });
+    await press(t('hands.over'));
+    expect(said()).toEqual([['dot-vote/take-over-hands', { vote: 1 }]]);
   });
 
   it('says when there is nothing to vote on', async () => {

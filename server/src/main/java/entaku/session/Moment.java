@@ -1,5 +1,8 @@
 package entaku.session;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * When, by whom and where a command is decided: all that comes from outside the heart.
  *
@@ -28,6 +31,14 @@ public record Moment(SessionState session, Stage stage, Seat seat, long at, Stri
     /** Tells whether whoever is known here by this id still takes part here: they may have moved, or look on by now. */
     public boolean takesPart(String id) {
         return stage.seat(session, id) != null;
+    }
+
+    /** Lists those who may enter here for people without a phone, by the ids they are known under here. */
+    public Set<String> entering() {
+        return session.seats().values().stream()
+                .filter(stage::enters)
+                .map(seat -> session.idIn(stage.step(), seat.id()))
+                .collect(Collectors.toSet());
     }
 
     /**

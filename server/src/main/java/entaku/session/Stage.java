@@ -17,6 +17,12 @@ public record Stage(Step step, String table) {
         return seat != null && seat.role().takesPart() && (table == null || table.equals(seat.table()));
     }
 
+    /** Tells whether a seat (null: nobody) may enter for people without a phone here: leading, or at this table. */
+    public boolean enters(Seat seat) {
+        if (seat == null || !seat.role().entersForOthers()) return false;
+        return table == null || seat.role() == Role.FACILITATOR || table.equals(seat.table());
+    }
+
     /**
      * Finds who is known here by this id, among those who take part here now; null when it is none of them. Where names
      * are hidden only the keys can tell, so that no fold and nothing that others see may depend on it.

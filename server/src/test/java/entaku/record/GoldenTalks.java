@@ -3,6 +3,7 @@ package entaku.record;
 import entaku.session.Accepted;
 import entaku.session.Event;
 import entaku.session.Part;
+import entaku.session.Role;
 import entaku.session.Step;
 import entaku.session.Step.Among;
 import entaku.session.Step.Names;
@@ -10,9 +11,13 @@ import entaku.session.StepKind;
 import entaku.session.course.CourseEvents;
 import entaku.session.course.Leading;
 import entaku.session.late.LateWords;
+import entaku.session.seats.Seats;
 import entaku.steps.Everywhere;
 import entaku.steps.Hall;
 import entaku.steps.Steps;
+import entaku.steps.board.Board;
+import entaku.steps.consensus.Consensus;
+import entaku.steps.dotvote.DotVote;
 import entaku.view.Talk;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +50,7 @@ final class GoldenTalks {
                         .collect(Collectors.toList());
         all.put("course", () -> shortest(standing, Everywhere.cafe()));
         all.put("late-words", GoldenTalks::late);
+        all.put("hands-taken-over", GoldenTalks::takenOver);
         all.put("whole-session", GoldenTalks::evening);
         return all;
     }
@@ -58,6 +64,35 @@ final class GoldenTalks {
         hall.next().next();
         hall.does("p1", new LateWords.Bring("masked", "次に話したいこと", "question"));
         hall.does("p2", new LateWords.Bring("named", "進行役に知らせたいこと", "note"));
+        return hall.log();
+    }
+
+    /** The scribe of a table goes to another one while the hands they counted still count. */
+    private static List<Accepted> takenOver() {
+        Hall hall = Hall.with(
+                        Hall.step("notes", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
+                        Hall.step("weight", "dot-vote", Names.HIDDEN, Among.TABLES, Map.of("from", "notes")),
+                        Hall.step("agree", "consensus", Names.SHOWN, Among.TABLES, Map.of("levels", Everywhere.LEVELS)))
+                .seat("p1", Role.PARTICIPANT, "1")
+                .seat("gone", Role.SCRIBE, "1")
+                .seat("there", Role.SCRIBE, "1");
+        hall.naming("bench").does("p1", new Board.AddNote("ベンチ", 0, null, false));
+        hall.next();
+        hall.does("gone", new DotVote.EnterHands("bench", 4));
+        hall.does("gone", new Seats.MoveSeat("gone", "2"));
+        hall.does("there", new DotVote.TakeOverHands());
+        hall.does("there", new DotVote.EnterHands("bench", 5));
+        hall.leadsAt("1", new DotVote.CloseVote());
+        hall.does("gone", new Seats.MoveSeat("gone", "1"));
+        hall.next();
+        hall.naming("shade").does("p1", new Consensus.Draft("夏までに木かげを作る", List.of()));
+        hall.leadsAt("1", new Consensus.Ask("shade"));
+        hall.does("gone", new Consensus.EnterHands("shade", "fine", 3));
+        hall.does("gone", new Seats.MoveSeat("gone", "2"));
+        hall.leadsAt("1", new Consensus.TakeOverHands("shade"));
+        hall.undo();
+        hall.does("there", new Consensus.TakeOverHands("shade"));
+        hall.leadsAt("1", new Consensus.CloseAsking("shade"));
         return hall.log();
     }
 

@@ -62,6 +62,7 @@ class CommandTableTest {
             weight     dot-vote/place-dot       x + + + + x x {'item':'$cluster'}
             weight     dot-vote/take-dot        x + + + + x x {'item':'$cluster'}
             weight     dot-vote/enter-hands     x x + + + x + {'item':'$cluster','dots':2}
+            weight     dot-vote/take-over-hands x x + + + x + {}
             weight     dot-vote/close-vote      x x x x x x + {}
             weight     course/go-to            x x x x x x + {'step':'talk'}
             talk       dialogue/raise-hand      x + + + + x x {}
@@ -79,6 +80,7 @@ class CommandTableTest {
             agreement  consensus/ask            x x x x x x + {'proposal':'$proposal'}
             agreement  consensus/answer         x + + + + x x {'proposal':'$proposal','level':'mostly'}
             agreement  consensus/enter-hands    x x + + + x + {'proposal':'$proposal','level':'mostly','count':1}
+            agreement  consensus/take-over-hands x x + + + x + {'proposal':'$proposal'}
             agreement  consensus/close-asking   x x x x x x + {'proposal':'$proposal'}
             agreement  consensus/settle         x x x x x x + {'proposal':'$proposal','agreed':true,'conditions':[]}
             agreement  consensus/withdraw       x x x x x x + {'proposal':'$proposal'}

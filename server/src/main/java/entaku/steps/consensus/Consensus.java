@@ -16,11 +16,15 @@ import entaku.session.StepKind;
 import entaku.session.Wire;
 import entaku.steps.consensus.ConsensusState.Proposal;
 import entaku.steps.consensus.ConsensusState.Status;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Proposals, weighed by the room on an agreement scale.
@@ -42,6 +46,7 @@ public final class Consensus implements StepKind<ConsensusState> {
                 Ask.class,
                 Answer.class,
                 EnterHands.class,
+                TakeOverHands.class,
                 CloseAsking.class,
                 Settle.class,
                 Withdraw.class);
@@ -169,6 +174,36 @@ public final class Consensus implements StepKind<ConsensusState> {
             int before = now.handsOf(seat, level);
             if (before == count) return List.of();
             return List.of(new ConsensusEvents.HandsEntered(moment.stageId(), proposal, seat, level, count, before));
+        }
+    }
+
+    /**
+     * Makes one's own what those counted who may enter here no longer, so that somebody can correct it: they moved, or
+     * have another role by now. Each hand counts once, as before.
+     */
+    public record TakeOverHands(String proposal, Integer version, Integer vote) implements StepCommand<ConsensusState> {
+        public TakeOverHands(String proposal) {
+            this(proposal, null, null);
+        }
+
+        @Override
+        public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
+            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
+            Proposal now = asking(state, proposal);
+            meant(now, version, vote);
+            Set<String> entering = moment.entering();
+            String seat = moment.seat().id();
+            var facts = new ArrayList<StepEvent<ConsensusState>>();
+            for (String from : new TreeSet<>(now.hands().keySet())) {
+                if (entering.contains(from)) continue;
+                for (var at : new TreeMap<>(now.hands().get(from)).entrySet()) {
+                    String level = at.getKey();
+                    int count = at.getValue();
+                    if (count == 0) continue;
+                    facts.add(new ConsensusEvents.HandsTakenOver(moment.stageId(), proposal, seat, from, level, count));
+                }
+            }
+            return facts;
         }
     }
 

@@ -23,6 +23,7 @@ final class ConsensusEvents {
             AskingTakenBack.class,
             Answered.class,
             HandsEntered.class,
+            HandsTakenOver.class,
             AskingClosed.class,
             AskingReopened.class,
             AskingRenewed.class,
@@ -172,6 +173,32 @@ final class ConsensusEvents {
             Proposal counted = now.proposals().get(proposal);
             boolean still = counted.status() == Status.ASKING && counted.handsOf(seat, level) == count;
             return still ? List.of(new HandsEntered(stage, proposal, seat, level, before, count)) : List.of();
+        }
+    }
+
+    /** A seat took over the hands that another had counted at a level; the sum is what it was. */
+    @Fact("hands-taken-over")
+    public record HandsTakenOver(String stage, String proposal, String seat, String from, String level, int count)
+            implements OfProposal {
+        @Override
+        public ConsensusState applyTo(ConsensusState state) {
+            Proposal counted = state.proposals().get(proposal);
+            return state.putting(proposal, counted.handing(from, seat, level, count));
+        }
+
+        @Override
+        public void touch(ConsensusState before, ConsensusState after, Touched touched) {
+            touched.own(seat, "hands/" + proposal).own(from, "hands/" + proposal);
+        }
+
+        /** Nothing is given back that was corrected meanwhile. */
+        @Override
+        public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
+            Proposal counted = now.proposals().get(proposal);
+            boolean still = counted.status() == Status.ASKING
+                    && counted.handsOf(seat, level) >= count
+                    && counted.handsOf(from, level) == 0;
+            return still ? List.of(new HandsTakenOver(stage, proposal, from, seat, level, count)) : List.of();
         }
     }
 

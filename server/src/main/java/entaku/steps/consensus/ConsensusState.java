@@ -203,6 +203,16 @@ record ConsensusState(
             return copy(status, conditions, answers, hands.plus(seat, mine), outcome, shown, before);
         }
 
+        /** Hands counted hands over from one who counted them to another. */
+        Proposal handing(String from, String to, String level, int count) {
+            var theirs = hands.getOrDefault(from, HashTreePMap.empty());
+            int rest = handsOf(from, level) - count;
+            theirs = rest > 0 ? theirs.plus(level, rest) : theirs.minus(level);
+            var all = theirs.isEmpty() ? hands.minus(from) : hands.plus(from, theirs);
+            var mine = hands.getOrDefault(to, HashTreePMap.empty()).plus(level, handsOf(to, level) + count);
+            return copy(status, conditions, answers, all.plus(to, mine), outcome, shown, before);
+        }
+
         private Proposal copy(
                 Status next,
                 List<String> on,

@@ -37,7 +37,7 @@ public final class DotVote implements StepKind<DotVoteState> {
 
     @Override
     public List<Class<? extends StepCommand<DotVoteState>>> commands() {
-        return List.of(PlaceDot.class, TakeDot.class, EnterHands.class, CloseVote.class);
+        return List.of(PlaceDot.class, TakeDot.class, EnterHands.class, TakeOverHands.class, CloseVote.class);
     }
 
     @Override
@@ -45,7 +45,8 @@ public final class DotVote implements StepKind<DotVoteState> {
         return List.of(
                 DotPlaced.class,
                 DotTaken.class,
-                HandsEntered.class,
+                DotVoteHands.HandsEntered.class,
+                DotVoteHands.HandsTakenOver.class,
                 VoteClosed.class,
                 VoteReopened.class,
                 VoteRenewed.class);
@@ -133,7 +134,25 @@ public final class DotVote implements StepKind<DotVoteState> {
             Rejected.unless(dots >= 0 && dots <= Limits.HANDS, "out-of-range");
             String seat = moment.seat().id();
             int before = state.handsOf(seat, item);
-            return before == dots ? List.of() : List.of(new HandsEntered(moment.stageId(), seat, item, dots, before));
+            if (before == dots) return List.of();
+            return List.of(new DotVoteHands.HandsEntered(moment.stageId(), seat, item, dots, before));
+        }
+    }
+
+    /**
+     * Makes one's own what those counted who may enter here no longer, so that somebody can correct it: they moved, or
+     * have another role by now. Each dot counts once, as before.
+     */
+    public record TakeOverHands(Integer vote) implements StepCommand<DotVoteState> {
+        public TakeOverHands() {
+            this(null);
+        }
+
+        @Override
+        public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
+            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
+            state.requireOpen(vote);
+            return DotVoteHands.left(state, moment);
         }
     }
 
@@ -178,27 +197,6 @@ public final class DotVote implements StepKind<DotVoteState> {
         @Override
         public void touch(DotVoteState before, DotVoteState after, Touched touched) {
             touched.key("now").own(seat, "ballot");
-        }
-    }
-
-    /** A seat stated the dots it counted on an item. */
-    @Fact("hands-entered")
-    public record HandsEntered(String stage, String seat, String item, int dots, int before)
-            implements StepEvent<DotVoteState> {
-        @Override
-        public DotVoteState applyTo(DotVoteState state) {
-            return state.counting(seat, item, dots);
-        }
-
-        @Override
-        public void touch(DotVoteState before, DotVoteState after, Touched touched) {
-            touched.key("now").desk("hands/" + item).own(seat, "hands");
-        }
-
-        @Override
-        public List<StepEvent<DotVoteState>> undo(DotVoteState now) {
-            boolean still = now.closed() == null && now.handsOf(seat, item) == dots;
-            return still ? List.of(new HandsEntered(stage, seat, item, before, dots)) : List.of();
         }
     }
 

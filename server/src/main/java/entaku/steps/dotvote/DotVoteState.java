@@ -172,6 +172,16 @@ record DotVoteState(
         return with(choices, items, ballots, enterers.plus(seat, mine), sums, all, closed, shown);
     }
 
+    /** Hands dots counted on an item over from one who counted them to another. */
+    DotVoteState handing(String from, String to, String item, int dots) {
+        var theirs = enterers.getOrDefault(from, HashTreePMap.empty());
+        int rest = handsOf(from, item) - dots;
+        theirs = rest > 0 ? theirs.plus(item, rest) : theirs.minus(item);
+        var all = theirs.isEmpty() ? enterers.minus(from) : enterers.plus(from, theirs);
+        var mine = enterers.getOrDefault(to, HashTreePMap.empty()).plus(item, handsOf(to, item) + dots);
+        return with(choices, items, ballots, all.plus(to, mine), hands, handsInAll, closed, shown);
+    }
+
     /** Gives the ballots that count, each without its dots on what is gone. */
     PMap<String, PMap<String, Integer>> cast() {
         PMap<String, PMap<String, Integer>> cast = HashTreePMap.empty();

@@ -50,6 +50,9 @@ final class BytesTable {
             a dot-vote/place-dot {'item':'$cluster'} | hall:90 phone:90 own:120
             a dot-vote/take-dot {'item':'$cluster'} | hall:90 phone:90 own:100
             s dot-vote/enter-hands {'item':'$cluster','dots':12} | hall:100 phone:100 desk:120 own:110
+            f seats/give-role {'seat':'s','role':'participant'} | desk:200 own:110
+            f dot-vote/take-over-hands {} | desk:130 own:110
+            f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f dot-vote/close-vote {} | hall:7100 phone:7100 desk:120
             a late-words/bring {'step':'ideas','text':'*','to':'question'} | nothing
             f course/go-to {'step':'talk'} | hall:8100 table:480 phone:8800 desk:370 own:120
@@ -69,6 +72,9 @@ final class BytesTable {
             * consensus/answer {'proposal':'$proposal','level':'wholehearted'}
             a consensus/answer {'proposal':'$proposal','level':'mostly'} | hall:90 phone:90 own:130
             s consensus/enter-hands {'proposal':'$proposal','level':'mostly','count':12} | hall:110 phone:110 own:120
+            f seats/give-role {'seat':'s','role':'participant'} | desk:200 own:110
+            f consensus/take-over-hands {'proposal':'$proposal'} | desk:130 own:120
+            f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f consensus/close-asking {'proposal':'$proposal'} | hall:1080 phone:1080 desk:120
             f consensus/settle {'proposal':'$proposal','agreed':true,'conditions':['夜は照らす']} | hall:1160 phone:1160 desk:120
             f consensus/draft {'text':'*','from':[]} >second | hall:610 phone:610 desk:120

@@ -10,6 +10,7 @@ import entaku.session.Step;
 import entaku.session.Step.Names;
 import entaku.session.Told;
 import entaku.session.course.Leading;
+import entaku.session.seats.Seats;
 import entaku.steps.Hall;
 import entaku.steps.board.Board;
 import java.util.List;
@@ -197,6 +198,40 @@ class DotVoteTest {
         assertThat(hall.own("scribe", "hands")).containsEntry("dots", Map.of("a", 5));
         close();
         assertThat(result("a")).containsEntry("dots", 7).containsEntry("hands", 7);
+    }
+
+    @Test
+    void what_somebody_counted_who_counts_no_longer_is_taken_over_and_counts_once() {
+        hall.does("scribe", new DotVote.EnterHands("a", 4));
+        hall.does("recorder", new DotVote.EnterHands("a", 2));
+        hall.leads(new DotVote.TakeOverHands());
+        assertThat(hall.own(Hall.FACILITATOR, "hands")).as("both still count").isNull();
+        hall.conduct(new Seats.GiveRole("scribe", Role.PARTICIPANT));
+        assertThat(hall.refusal("scribe", new DotVote.TakeOverHands())).isEqualTo("not-your-role");
+        hall.does("recorder", new DotVote.TakeOverHands());
+        assertThat(hall.own("recorder", "hands")).containsEntry("dots", Map.of("a", 6));
+        assertThat(hall.own("scribe", "hands")).isNull();
+        assertThat(hall.sees("now")).containsEntry("hands", 6);
+        hall.does("recorder", new DotVote.EnterHands("a", 5));
+        close();
+        assertThat(result("a")).containsEntry("dots", 5).containsEntry("hands", 5);
+        assertThat(hall.refusal("recorder", new DotVote.TakeOverHands())).isEqualTo("vote-closed");
+    }
+
+    @Test
+    void taking_hands_over_is_undone_only_as_long_as_they_stand_as_they_were() {
+        hall.does("scribe", new DotVote.EnterHands("a", 4));
+        hall.conduct(new Seats.GiveRole("scribe", Role.PARTICIPANT));
+        hall.leads(new DotVote.TakeOverHands());
+        hall.undo();
+        assertThat(hall.own("scribe", "hands")).containsEntry("dots", Map.of("a", 4));
+        assertThat(hall.sees("now")).containsEntry("hands", 4);
+        hall.leads(new DotVote.TakeOverHands());
+        hall.leads(new DotVote.EnterHands("a", 3));
+        hall.undo();
+        hall.undo();
+        assertThat(hall.sees("now")).containsEntry("hands", 4);
+        assertThat(hall.own("scribe", "hands")).containsEntry("dots", Map.of("a", 4));
     }
 
     @Test
