@@ -73,4 +73,32 @@ class EditsTest {
             Gathering.find(hall.phone("ann"), false, "promises:commitment/", "by", "2027-02-28");
         }
     }
+
+    @Test
+    void who_changes_a_step_that_somebody_has_changed_meanwhile_is_told_so_and_the_first_change_stays()
+            throws Exception {
+        try (var server = TestServer.start(data, TestServer.SHIPPED);
+                var hall = new Gathering(server)) {
+            hall.done("facilitator", null, "seats/give-role", body("seat", hall.seat("ben"), "role", "facilitator"));
+            String change = "course/change-step";
+            int minutes = hall.phone("ann").record("step/talk").getInteger("minutes");
+            JsonObject seen = body("minutes", minutes);
+            hall.done("facilitator", null, change, body("step", "talk", "minutes", minutes + 5, "before", seen));
+            assertThat(does(hall, "ben", null, change, "step", "talk", "minutes", minutes + 10, "before", seen))
+                    .isEqualTo("409 stale");
+            hall.done("ben", null, change, body("step", "talk", "minutes", minutes + 5, "before", seen));
+            assertThat(does(hall, "ben", null, change, "step", "talk", "title", "話す", "before", seen))
+                    .isEqualTo("409 stale");
+            hall.done("ben", null, change, body("step", "talk", "title", "話す"));
+            JsonObject title = body("title", body("ja", "語る"));
+            assertThat(does(hall, "facilitator", null, change, "step", "talk", "title", "聞く", "before", title))
+                    .isEqualTo("409 stale");
+            JsonObject now = body("title", "話す", "minutes", minutes + 5);
+            hall.done("facilitator", null, change, body("step", "talk", "title", "聞く", "before", now));
+            hall.phone("ann")
+                    .until(
+                            "the first length",
+                            () -> hall.phone("ann").record("step/talk").getInteger("minutes") == minutes + 5);
+        }
+    }
 }

@@ -93,9 +93,30 @@ public final class Planning {
         }
     }
 
-    /** Gives a step another title, length or other settings; what is null stays. */
-    public record ChangeStep(String step, Integer minutes, Text title, Settings settings)
+    /** What can be changed about a step; null where nothing is said. */
+    public record Planned(Integer minutes, Text title, Settings settings) {
+        /** Refuses as {@code stale} where a step is not so any more. */
+        void require(Step now) {
+            Rejected.ifStale(minutes, now.minutes());
+            Rejected.ifStale(settings, now.settings());
+            if (title != null)
+                title.in()
+                        .forEach((language, words) ->
+                                Rejected.ifStale(words, now.title().in().get(language)));
+        }
+    }
+
+    /**
+     * Gives a step another title, length or other settings; what is null stays. {@code before} (optional) is what one
+     * has seen of it, a title in the languages one has seen it in; refused as {@code stale} when somebody has changed
+     * that meanwhile.
+     */
+    public record ChangeStep(String step, Integer minutes, Text title, Settings settings, Planned before)
             implements PartCommand<CourseState> {
+        public ChangeStep(String step, Integer minutes, Text title, Settings settings) {
+            this(step, minutes, title, settings, null);
+        }
+
         @Override
         public List<Event> decide(CourseState state, Moment moment) {
             moment.only(Role.FACILITATOR);
@@ -105,6 +126,7 @@ public final class Planning {
                     minutes == null ? now.minutes() : Planning.minutes(minutes),
                     settings == null ? now.settings() : settings);
             if (next.equals(now)) return List.of();
+            if (before != null) before.require(now);
             SessionState session = moment.session();
             opens(session, next);
             StepKind<Object> kind = session.kind(now);

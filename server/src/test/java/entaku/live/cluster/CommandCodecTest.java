@@ -63,6 +63,9 @@ class CommandCodecTest {
             Map.entry(List.class, List.of("'a'", "''", "5", "{}", "[null]", "[5]", "[true]", "[['a']]")),
             Map.entry(Role.class, List.of("5", "true", "'king'", "''", "[]", "{}")),
             Map.entry(Text.class, List.of("5", "true", "[]", "{}", "{'ja':5}", "{'ja':null}", "{'ja':'a','en':null}")),
+            Map.entry(
+                    Planning.Planned.class,
+                    List.of("5", "'a'", "true", "[]", "{'minutes':'5'}", "{'title':5}", "{'why':'b'}")),
             Map.entry(Settings.class, List.of("5", "'a'", "true", "[]")),
             Map.entry(Step.class, List.of("5", "'a'", "true", "[]", "{'minutes':null}", "{'minutes':'5'}")),
             Map.entry(
