@@ -114,6 +114,40 @@ describe('two thousand notes on the wall', () => {
   }, 30_000);
 });
 
+describe('a paper note that somebody else typed in', () => {
+  const paper = board({ 'here:note/a': note(1, { paper: true }), 'here:note/b': note(2) });
+
+  it.each([
+    ['Phone', 'scribe'],
+    ['Facilitator', 'facilitator'],
+  ] as const)('is put right and taken away on the %s of a %s', async (face, role) => {
+    await show(face, (await live(role, { hall: paper })).step('here'));
+    const edits = () =>
+      [...document.querySelectorAll('button')].filter((each) => text(each).startsWith(t('edit')));
+    await vi.waitFor(() => {
+      flushSync();
+      expect(edits()).toHaveLength(1);
+    });
+    edits()[0]!.click();
+    flushSync();
+    const sheet = [...document.querySelectorAll('dialog')].find((each) => each.querySelector('textarea'))!;
+    type(sheet.querySelector('textarea')!, 'put right');
+    await press(t('save'), sheet);
+    expect(said()).toEqual([['board/edit-note', { note: 'a', text: 'put right', before: 'note 1' }]]);
+    edits()[0]!.click();
+    flushSync();
+    [...document.querySelectorAll<HTMLButtonElement>('dialog button')]
+      .find((each) => text(each).startsWith(t('withdraw')))!
+      .click();
+    await vi.waitFor(() => expect(said().at(-1)).toEqual(['board/withdraw-note', { note: 'a' }]));
+  });
+
+  it('is nothing to change for those who enter for nobody', async () => {
+    await show('Phone', (await live('participant', { hall: paper })).step('here'));
+    expect(all('button').filter((words) => words.startsWith(t('edit')))).toEqual([]);
+  });
+});
+
 describe('the phone', () => {
   it('shows a counter while notes are hidden, and what is hidden of nobody', async () => {
     const now = { 'here:now': { notes: 7 }, 'here:revealed': undefined };

@@ -44,6 +44,10 @@ class CommandTableTest {
             ideas      board/edit-note          x x x x x x x {'note':'$note','text':'書きかえ'}
             ideas      board/reveal             x x x x x x + {}
             ideas      board/withdraw-note      x x x x x x x {'note':'$note'}
+            = facilitator board/add-note {'text':'紙に書いた付箋','prompt':1,'paper':true} paper:note
+            ideas      board/edit-note          x x + + + x + {'note':'$paper','text':'紙の付箋 $role'}
+            * facilitator board/add-note {'text':'まちがえた付箋','prompt':1,'paper':true} mistaken:note
+            ideas      board/withdraw-note      x x + + + x + {'note':'$mistaken'}
             = other board/add-note {'text':'重ねる付箋','prompt':1} second:note
             ideas      board/merge              x x x x x x + {'into':'$note','note':'$second'}
             ideas      board/unmerge            x x x x x x + {'note':'$second'}

@@ -78,6 +78,49 @@ class HandsLeftTest {
         }
     }
 
+    @Test
+    void a_paper_note_of_a_scribe_who_sits_elsewhere_by_now_is_put_right_and_taken_away_by_the_one_who_enters_there()
+            throws Exception {
+        try (var server = TestServer.start(data, TestServer.SHIPPED);
+                var hall = new Gathering(server)) {
+            hall.next("hello");
+            table(hall, "recorder", "2");
+            for (String names : new String[] {"shown", "hidden"}) {
+                String step = "paper-" + names;
+                insert(hall, step, "board", names, "tables", body("prompts", new JsonArray().add("困っていること")));
+                go(hall, step);
+                for (String words : new String[] {"紙の皮", "別の紙"})
+                    hall.done("scribe", step, "board/add-note", body("text", words, "prompt", 0, "paper", true));
+                String note = Gathering.find(hall.phone("scribe"), true, step + ":note/", "text", "紙の皮");
+                leaves(hall, true);
+                assertThat(hall.phone("recorder").does(step, "board/edit-note", body("note", note, "text", "紙の川")))
+                        .as("seen by nobody yet")
+                        .isEqualTo("409 no-such-note");
+                hall.done("facilitator", step, "board/reveal", body());
+                Gathering.find(hall.phone("recorder"), false, step + ":note/", "text", "紙の皮");
+                String other = Gathering.find(hall.phone("recorder"), false, step + ":note/", "text", "別の紙");
+                JsonObject edit = body("note", note, "text", "紙の川", "before", "紙の皮");
+                assertThat(hall.phone("scribe").does(step, "board/edit-note", edit))
+                        .isEqualTo("409 no-such-note");
+                hall.done("recorder", step, "board/edit-note", edit);
+                assertThat(hall.phone("recorder")
+                                .does(step, "board/edit-note", body("note", note, "text", "紙の革", "before", "紙の皮")))
+                        .isEqualTo("409 stale");
+                hall.done("recorder", step, "board/withdraw-note", body("note", other));
+                Phone recorder = hall.phone("recorder");
+                recorder.until(
+                        "the words put right",
+                        () -> "紙の川"
+                                        .equals(recorder.record(step + ":note/" + note)
+                                                .getString("text"))
+                                && recorder.record(step + ":note/" + other).isEmpty());
+                assertThat(recorder.record(step + ":note/" + note).containsKey("who"))
+                        .isFalse();
+                comesBack(hall, true);
+            }
+        }
+    }
+
     private static void dots(Gathering hall, String step, boolean tables, String item) {
         go(hall, step);
         JsonObject enter = body("item", item, "dots", 4);

@@ -46,7 +46,7 @@ final class BoardEvents {
         }
     }
 
-    /** Its author changed a note's words. */
+    /** A note's words were changed: by its author, or by those who enter from paper. */
     @Fact("note-edited")
     public record NoteEdited(String stage, String note, String text, String before) implements StepEvent<BoardState> {
         @Override
@@ -67,7 +67,7 @@ final class BoardEvents {
         }
     }
 
-    /** Its author took a note away; what lay under it is laid where it lay. */
+    /** A note was taken away: by its author, or by those who enter from paper; what lay under it is laid where it lay. */
     @Fact("note-withdrawn")
     public record NoteWithdrawn(String stage, String note) implements StepEvent<BoardState> {
         @Override

@@ -10,6 +10,7 @@ import entaku.session.Settings;
 import entaku.session.Step.Among;
 import entaku.session.Step.Names;
 import entaku.session.course.Planning;
+import entaku.session.seats.Seats;
 import entaku.steps.Hall;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +190,32 @@ class BoardTest {
         hall.leads(new Board.Reveal());
         assertThat(hall.sees("note/" + id)).containsEntry("paper", true).containsEntry("who", null);
         assertThat(hall.produced("ideas")).containsEntry("notes", 1);
+    }
+
+    @Test
+    void a_shown_paper_note_is_put_right_and_taken_away_by_whoever_enters_them_now() {
+        String id = hall.does("scribe", paper("紙の皮"));
+        String other = hall.does("scribe", paper("紙の山"));
+        String typed = hall.does("p1", note("川"));
+        hall.conduct(new Seats.GiveRole("scribe", Role.OBSERVER));
+        assertThat(hall.refusal(Hall.FACILITATOR, new Board.EditNote(id, "紙の川")))
+                .as("nobody else knows of it yet")
+                .isEqualTo("no-such-note");
+        hall.leads(new Board.Reveal());
+        assertThat(hall.refusal("p1", new Board.EditNote(id, "紙の川"))).isEqualTo("not-yours");
+        assertThat(hall.refusal("scribe", new Board.EditNote(id, "紙の川"))).isEqualTo("not-your-role");
+        hall.leads(new Board.EditNote(id, "紙の川", "紙の皮"));
+        assertThat(hall.sees("note/" + id)).containsEntry("text", "紙の川").containsEntry("who", null);
+        hall.conduct(new Seats.GiveRole("p1", Role.RECORDER));
+        assertThat(hall.refusal("p1", new Board.EditNote(id, "紙の革", "紙の皮"))).isEqualTo("stale");
+        assertThat(hall.refusal(Hall.FACILITATOR, new Board.EditNote(typed, "海")))
+                .isEqualTo("not-yours");
+        hall.leads(new Board.HoldNote(id));
+        assertThat(hall.refusal("p1", new Board.EditNote(id, "紙の革"))).isEqualTo("not-yours");
+        hall.leads(new Board.WithdrawNote(id));
+        hall.does("p1", new Board.WithdrawNote(other));
+        assertThat(hall.produced("ideas")).containsEntry("notes", 1);
+        assertThat(hall.own("scribe", "note/" + id)).isNull();
     }
 
     @Test
