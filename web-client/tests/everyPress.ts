@@ -26,6 +26,7 @@ const HALL: Record<string, Records> = {
     form: { prompts: [text], kinds: [], noteLimit: 140 },
     now: { notes: 3, held: 1 },
     'note/a': note(1),
+    'note/p': { ...note(3), paper: true },
     'note/b': { ...note(2), merged: [{ id: 'c', text: 'below' }] },
   },
   cluster: {
@@ -36,7 +37,7 @@ const HALL: Record<string, Records> = {
   },
   'dot-vote': {
     form: { from: 'before', dots: 3, max: 2, least: 3, items: ['a', 'b'] },
-    now: { voters: 2 },
+    now: { voters: 2, hands: 3 },
   },
   dialogue: {
     form: { topic: text, utteranceLimit: 1000 },
@@ -50,7 +51,7 @@ const HALL: Record<string, Records> = {
     'proposal/x': proposal(1, 'asking'),
     'proposal/y': proposal(2, 'draft'),
     'proposal/z': proposal(3, 'closed'),
-    'n/x': { n: 3 },
+    'n/x': { n: 3, hands: 2 },
   },
   commitments: {
     form: { from: ['before'], whatLimit: 140 },

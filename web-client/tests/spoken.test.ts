@@ -48,7 +48,7 @@ it.each(
   const files = [...made(`steps/${kind}/${face}.svelte`)];
   // A part that few need comes with what says it.
   const asked = files.flatMap((file) =>
-    [...readFileSync(join(src, file), 'utf8').matchAll(/addPart\('([\w-]+)'\)/g)].map(([, part]) => part),
+    [...readFileSync(join(src, file), 'utf8').matchAll(/\b([a-z]+)Words\(\)/g)].map(([, part]) => part),
   );
   const loaded = [...LOADED[face], ...asked];
   let said = 0;

@@ -1,6 +1,7 @@
 /** One step in a session of its own, with its faces: what a test of a kind needs of the room around it. */
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import { vi } from 'vitest';
+import { handsWords } from '../src/i18n/hands';
 import { loadWords } from '../src/i18n/words.svelte';
 import { Desk } from '../src/live/desk.svelte';
 import type { Records, Role } from '../src/live/protocol';
@@ -39,7 +40,8 @@ export class Stage {
 
   /** Opens the session with these records of the step in hand, keys as the kind names them. */
   async open(role: Role, hall: Records, own: Records = {}, wide: Records = {}): Promise<LiveStep> {
-    await loadWords(['common', 'phone', 'hall', 'facilitator', 'screen', 'hands']);
+    await loadWords(['common', 'phone', 'hall', 'facilitator', 'screen']);
+    await handsWords();
     await hallWords(this.kind);
     vi.stubGlobal('fetch', async () => new Response('{}', { status: 404 }));
     const about = { kind: this.kind, names: this.names, minutes: 5, from: [] };

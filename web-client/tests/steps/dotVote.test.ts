@@ -1,10 +1,12 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { handsWords } from '../../src/i18n/hands';
 import { loadWords, t } from '../../src/i18n/words.svelte';
 import { hallWords } from '../../src/steps/words';
 import { all, hall, live, patch, press, said, show, text, type } from './faces';
 
-await loadWords(['common', 'hands']);
+await loadWords(['common']);
+await handsWords();
 await hallWords('dot-vote');
 
 const form = { from: 'ideas', dots: 3, max: 2, least: 5, items: ['b', 'a', 'c', 'gone'] };

@@ -130,9 +130,13 @@ final class RandomTalk {
         return hall.give(new LateWords.Bring(about.id(), word("text", seat), to), null, seat);
     }
 
-    /** Goes to another table, or is given another role; mostly somebody whose turn it is, or who waits for it. */
+    /** Goes to another table, or is given another role; mostly somebody whose turn it is, who waits for it, or counts. */
     private Accepted movesOn() {
         var turns = new TreeSet<String>();
+        for (String seat : hall.state().seats().keySet()) {
+            var own = View.all(hall.state(), Layer.own(seat)).keySet();
+            if (own.stream().anyMatch(key -> key.contains(":hands"))) turns.add(seat);
+        }
         Step step = hall.state().currentStep();
         if (step != null && !step.hidden())
             for (Stage stage : hall.state().stages(step)) {

@@ -26,6 +26,10 @@ final class HiddenActs {
         done("facilitator", step, type, body);
     }
 
+    private void giveRole(String who, String role) {
+        lead(null, "seats/give-role", "seat", hall.seat(who), "role", role);
+    }
+
     String made(String who, boolean own, String step, String sort, String field, String value) {
         return find(hall.phone(who), own, step + ":" + sort + "/", field, value);
     }
@@ -93,6 +97,9 @@ final class HiddenActs {
         for (String who : List.of("cho", "dan", "scribe")) done(who, step, "dot-vote/place-dot", "item", theirs);
         done("ann", step, "dot-vote/take-dot", "item", ours);
         done("scribe", step, "dot-vote/enter-hands", "item", theirs, "dots", 4);
+        giveRole("scribe", "participant");
+        lead(step, "dot-vote/take-over-hands");
+        giveRole("scribe", "scribe");
         lead(step, "dot-vote/close-vote");
     }
 
@@ -121,6 +128,9 @@ final class HiddenActs {
         for (String who : List.of("ann", "ben", "table-host"))
             done(who, step, "consensus/answer", "proposal", proposal, "level", "worried", "reason", "REASON." + who);
         done("table-host", step, "consensus/enter-hands", "proposal", proposal, "level", "mostly", "count", 9);
+        giveRole("table-host", "participant");
+        lead(step, "consensus/take-over-hands", "proposal", proposal);
+        giveRole("table-host", "table-host");
         lead(step, "consensus/close-asking", "proposal", proposal);
         lead(step, "consensus/settle", "proposal", proposal, "agreed", true);
     }
