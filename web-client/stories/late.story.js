@@ -38,7 +38,8 @@ export async function run({ browser, server, token, say }) {
 
     const card = (text) => phone.page.locator('.card').filter({ hasText: text }).last();
     const all = phone.page.getByText(ta('late.over'), { exact: true });
-    await all.nth(2).waitFor();
+    await phone.button('late.question').nth(2).waitFor();
+    assert.equal(await all.count(), 1, 'what befell all three is told once');
     assert.equal(await phone.button('outbox.again').count(), 0, 'sending there again cannot succeed');
     await card(WORDS.question).scrollIntoViewIfNeeded();
     await phone.looks('late-words');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { loadWords, speak } from '../src/i18n/words.svelte';
-import { AGAIN, ELSEWHERE, isLate, KEPT, NEVER } from '../src/faces/phone/late';
+import { AGAIN, ELSEWHERE, isLate, KEPT, LOOK, NEVER } from '../src/faces/phone/late';
 import { drawer, type Outgoing } from '../src/live/outbox';
 import { LiveStore } from '../src/live/store.svelte';
 import Late from './Late.svelte';
@@ -133,7 +133,7 @@ it('the reason for an answer that came after the asking is not offered to be sen
   await comeBack(answer());
   await vi.waitFor(() => expect(words()).toContain('次のステップに進むと、持ち越しとして送るか'));
   expect(words()).toContain('今は答えを受け付けていません');
-  expect(offered()).toEqual(['自分だけに残す', '捨てる']);
+  expect(offered()).toEqual(['今の内容を見る', '自分だけに残す', '捨てる']);
   const { course } = agenda('vote');
   server.push('hall', { b: 1, set: { course } });
   await vi.waitFor(() =>
@@ -155,7 +155,7 @@ it('a dot that came after the vote is not offered to be placed again', async () 
   refusing('vote-closed');
   server.layers['hall'] = { v: 1, set: agenda('vote') };
   await comeBack({ ...answer(), type: 'dot-vote/place-dot', step: 'vote', body: { item: 'c1' } });
-  await vi.waitFor(() => expect(offered()).toEqual(['捨てる']));
+  await vi.waitFor(() => expect(offered()).toEqual(['今の内容を見る', '捨てる']));
   expect(words()).toContain('投票は締め切りました');
 });
 
@@ -167,4 +167,53 @@ it('words that are too long for the step that has passed can be shortened and br
   button('持ち越しとして送る').click();
   await vi.waitFor(() => expect(disk.kept.size).toBe(0));
   expect(server.commands.at(-1)).toMatchObject({ body: { step: 'ideas', text: 'a tree', to: 'question' } });
+});
+
+it.each([...AGAIN, ...NEVER])(
+  'while the step is on, what was refused as %s is offered what can be done, and nothing that cannot',
+  async (reason) => {
+    refusing(reason);
+    server.layers['hall'] = { v: 1, set: agenda('ideas') };
+    // What passes by itself is sent again by itself.
+    await comeBack();
+    const can = AGAIN.has(reason)
+      ? ['もう一度送る', '捨てる']
+      : [...(LOOK.has(reason) ? ['今の内容を見る'] : []), '自分だけに残す', '捨てる'];
+    await vi.waitFor(() => expect(offered()).toEqual(can));
+    expect(document.querySelectorAll('.why')).toHaveLength(1);
+    expect(document.querySelector('.why')!.textContent!.trim()).not.toBe('');
+    expect(document.querySelector('textarea') !== null).toBe(
+      AGAIN.has(reason) || reason === 'too-long' || reason === 'too-large',
+    );
+  },
+);
+
+it('what is looked for in the step is among what is never taken as it is', () => {
+  expect([...LOOK].filter((reason) => !NEVER.has(reason))).toEqual([]);
+});
+
+it('「今の内容を見る」 leads to the title of the step', async () => {
+  const title = document.createElement('h1');
+  Object.assign(title, { id: 'step-title', tabIndex: -1 });
+  document.body.append(title);
+  refusing('stale');
+  server.layers['hall'] = { v: 1, set: agenda('ideas') };
+  await comeBack();
+  await vi.waitFor(() => expect(words()).toContain('今の内容を見る'));
+  button('今の内容を見る').click();
+  expect(document.activeElement).toBe(title);
+  title.remove();
+});
+
+it('what has the same cause is explained once, above all that it befell, and each has its own ways', async () => {
+  const three = ['w1', 'w2', 'w3'].map((id) => ({ ...written(), id, body: { text: `tree ${id}` } }));
+  server.answer = ({ id }) => ({ code: 409, reason: id === 'w3' ? 'too-long' : 'wrong-step' });
+  for (const each of three.slice(1)) await disk.put(each);
+  await comeBack(three[0]);
+  await vi.waitFor(() => expect(document.querySelectorAll('.card')).toHaveLength(3));
+  const groups = () =>
+    [...document.querySelectorAll('[role=group]')].map((each) => each.querySelectorAll('.card').length);
+  await vi.waitFor(() => expect(groups()).toEqual([2, 1]));
+  expect(words().split('このステップは終わりました')).toHaveLength(2);
+  expect(offered().filter((label) => label === '持ち越しとして送る')).toHaveLength(3);
 });

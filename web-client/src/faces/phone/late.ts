@@ -22,6 +22,14 @@ export const NEVER = words(`
   too-many-proposals too-many-commitments too-many-questions too-many-sources too-many-wordings too-many-conditions too-many-late
   no-dot-here vote-closed nobody-waits withdrawn asked-already not-asking not-closed`);
 
+/** The same is not taken, and something else may be: what stands in the step now says what. All of them are in NEVER. */
+export const LOOK = words(`
+  stale choose-table not-yours no-such-mood no-such-prompt no-such-note no-such-cluster same-cluster drawn-from
+  no-such-item no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question out-of-range
+  no-such-date date-too-far date-past nobody-named same-note not-merged too-many-proposals too-many-commitments
+  too-many-questions too-many-sources too-many-wordings too-many-conditions
+  no-dot-here vote-closed withdrawn asked-already not-asking not-closed`);
+
 /** What is never said to anything that a phone keeps: of entering, of pages, of conducting, of the command line. */
 export const ELSEWHERE = words(`
   unknown-language no-such-address bad-link role-name unknown-code unknown-reentry asked-before other-origin
@@ -54,3 +62,61 @@ export const isReason = (entry: Outgoing): boolean => wordsField(entry) === 'rea
 
 /** Whether only other words can help. */
 export const toShorten = ({ reason }: Outgoing): boolean => reason === 'too-long' || reason === 'too-large';
+
+/** What of the meeting decides what can still be done. */
+export interface Now {
+  current: string | undefined;
+  closed: boolean;
+  expelled: boolean;
+  takesPart: boolean;
+  /** Whether it was written in the meeting that this phone is in. */
+  here: boolean;
+}
+
+export interface Fate {
+  /** A key of the catalogue, or the reason of the refusal; null where nothing has to be explained. */
+  why: { k: 'late.over' } | { reason: string | null } | null;
+  how: 'late.over.closed' | 'late.over.reason' | 'late.over.how' | 'late.soon' | null;
+  again: boolean;
+  /** Whether the server takes it as what came too late. */
+  brings: boolean;
+  looks: boolean;
+  keeps: boolean;
+}
+
+/** Says why something was not taken, and what can still be done with it; nothing that cannot succeed is offered. */
+export function fateOf(entry: Outgoing, now: Now): Fate {
+  const kept = entry.reason === KEPT;
+  const written = wordsOf(entry) !== '';
+  const late = isLate(entry, now.current);
+  const passed = hasPassed(entry, now.current);
+  const closed = now.closed || entry.reason === 'session-closed';
+  const inside = now.here && !now.expelled && !closed;
+  const brings = !kept && written && passed && inside && now.takesPart && entry.reason !== 'too-many-late';
+  const again = !late && inside;
+  const how = (): Fate['how'] => {
+    if (kept || !late || !written) return null;
+    if (closed) return 'late.over.closed';
+    if (brings) return isReason(entry) ? 'late.over.reason' : 'late.over.how';
+    return !passed && now.here && now.takesPart ? 'late.soon' : null;
+  };
+  const over = passed && (entry.reason === 'wrong-step' || entry.reason === null);
+  return {
+    why: kept ? null : over ? { k: 'late.over' } : { reason: entry.reason },
+    how: how(),
+    again,
+    brings,
+    looks: !kept && !passed && inside && LOOK.has(entry.reason ?? ''),
+    keeps: written && !kept && !again,
+  };
+}
+
+/** Puts together what is explained in the same words, in the order of the first of each. */
+export function alike<T extends Pick<Fate, 'why' | 'how'>>(fates: T[]): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const each of fates) {
+    const key = JSON.stringify([each.why, each.how]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
+}
