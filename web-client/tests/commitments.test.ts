@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { t } from '../src/i18n/words.svelte';
 import type { Action } from '../src/live/desk.svelte';
+import { apart } from '../src/parts/apart';
 import Facilitator from '../src/steps/commitments/Facilitator.svelte';
 import Phone from '../src/steps/commitments/Phone.svelte';
 import { primary } from '../src/steps/commitments/primary';
@@ -49,7 +50,7 @@ it.each([
   // On the wall each name keeps the direction of its own script.
   const alone = [...document.querySelectorAll('bdi')].map((each) => each.textContent);
   if (where === 'wall') expect(alone).toEqual(expect.arrayContaining(['Aoi', 'the shops', 'the club']));
-  else expect(words()).toContain('Aoi / the shops');
+  else expect(words()).toContain(`${apart('Aoi')} / ${apart('the shops')}`);
   expect(words().split(t('commitments.nameless'))).toHaveLength(3);
 });
 
@@ -100,9 +101,9 @@ it('the desk withdraws after one question, and adds for somebody who sits there'
   button(t('desk.commitments.new')).click();
   flushSync();
   const sheet = document.querySelector('dialog')!;
-  expect([...sheet.querySelectorAll('option')].map((each) => each.textContent)).toContain(
-    'benches in the shade',
-  );
+  expect(
+    [...sheet.querySelectorAll('option, fieldset label')].map((each) => each.textContent!.trim()),
+  ).toContain('benches in the shade');
   write(sheet.querySelector('input')!, 'the parks office');
   write(sheet.querySelector('textarea')!, 'send a plan');
   [...sheet.querySelectorAll('button')]

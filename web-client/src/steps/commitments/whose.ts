@@ -1,4 +1,5 @@
 import { marked } from '../../i18n/words.svelte';
+import { apart } from '../../parts/apart';
 import type { Commitment } from './records';
 
 /** Names who does it: a person, a group, both. Somebody always does, also where no name is known or to be shown. */
@@ -7,5 +8,5 @@ export function carriers({ who, party }: Commitment): string[] {
   return known.length > 0 ? known : [marked('commitments.nameless')];
 }
 
-/** Says who does it, in one line. */
-export const whose = (commitment: Commitment): string => carriers(commitment).join(' / ');
+/** Says who does it, in one line; each name keeps the direction of its own script, and two stand in their order. */
+export const whose = (commitment: Commitment): string => carriers(commitment).map(apart).join(' / ');
