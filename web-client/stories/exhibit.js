@@ -44,13 +44,16 @@ export class Exhibit {
     return exhibit;
   }
 
-  /** Brings a scene onto the wall: at first by opening it, then as a room moves on. */
-  async show(scene) {
+  /** Brings a scene onto the wall: at first by opening it, then as a room moves on. `said` is how its title then reads. */
+  async show(scene, said = scene.title) {
     const first = this.#scene === null;
     this.#scene = scene;
     if (first) await this.page.goto(`${ORIGIN}/screen`);
     else this.#lines.forEach((line) => this.#tell(line));
-    await this.page.getByText(scene.title, { exact: true }).first().waitFor();
+    await this.page
+      .getByText(first ? scene.title : said, { exact: true })
+      .first()
+      .waitFor();
   }
 
   async close() {

@@ -15,7 +15,7 @@ export async function run({ browser, say }) {
   const server = await new Server({ everywhere: true }).start();
   const networks = await Promise.all([1, 2].map(() => Network.to(server.port)));
   const lines = [...networks];
-  const scene = { server, networks, say, phones: {}, guests: [] };
+  const scene = { browser, server, networks, say, phones: {}, guests: [] };
   try {
     const arrive = (who, size, origin = server.url) =>
       Person.arrive(browser, `stumbles-${who}`, size, { origin });
@@ -42,6 +42,7 @@ export async function run({ browser, say }) {
     await agreed(scene);
     await promised(scene);
     await ended(scene);
+    people.push(...scene.translated.all);
     allWell(people);
     await Promise.all(people.map((each) => each.leaves()));
   } finally {

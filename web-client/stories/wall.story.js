@@ -1,5 +1,6 @@
 /** The wall cuts nothing and covers nothing: every kind of step, words of every sort, every size of projector. */
 import assert from 'node:assert/strict';
+import { abroad, translate } from './accidents.js';
 import { Exhibit } from './exhibit.js';
 import { measureWall } from './measure.js';
 import { SCENES } from './scenes.js';
@@ -26,6 +27,11 @@ const WINDOWS = [
 ];
 /** Scenes that are shown in the other languages too: most of their words are the room's, few are ours. */
 const IN_OTHERS = { en: ['役割分担'], 'ja-easy': ['発言'] };
+/** Windows in which the scenes are shown translated. */
+const TRANSLATED = [
+  [1920, 1080],
+  [800, 600],
+];
 /** Walls measured beside each other. */
 const SIDE_BY_SIDE = 3;
 
@@ -43,7 +49,24 @@ export async function run({ browser, say }) {
     await wall.close();
   });
   for (const [language, names] of Object.entries(IN_OTHERS)) walls.push(other(language, names));
+  walls.push(translated());
   await Promise.all(walls);
+  /** A wall that the browser translates goes on from scene to scene, whatever the translator makes of its words. */
+  async function translated() {
+    const wall = await Exhibit.open(browser);
+    for (const scene of SCENES) {
+      await wall.show(scene, abroad(scene.title));
+      if (scene === SCENES[0]) await translate(wall.page);
+      for (const [width, height] of TRANSLATED) {
+        await wall.page.setViewportSize({ width, height });
+        const seen = await wall.page.evaluate(measureWall);
+        pages += seen.pages;
+        faults.push(...seen.faults.map((fault) => `${scene.name} translated, ${width}×${height}: ${fault}`));
+      }
+    }
+    faults.push(...wall.faults);
+    await wall.close();
+  }
   async function other(language, names) {
     const wall = await Exhibit.open(browser, { language });
     for (const name of names) {

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { abroad, pressAbroad, twice } from '../accidents.js';
 import { ta } from '../words.js';
+import { saysAbroad } from './translated.js';
 
 /** Goes on to the step of this id and title; returns once everybody is in it who can take part. */
 export async function goesOn(scene, step, title, { key = 'desk.act.next', who } = {}) {
-  const { hall, phones, desk, wall } = scene;
+  const { hall, phones, desk, wall, translated } = scene;
   const from = hall.current ?? '';
   await twice(desk.button(key));
   await hall.until(() => hall.current === step);
@@ -13,6 +14,7 @@ export async function goesOn(scene, step, title, { key = 'desk.act.next', who } 
   await Promise.all([
     desk.page.getByRole('heading', { name: title }).first().waitFor(),
     wall.reads(title),
+    ...(translated?.all ?? []).map((face) => saysAbroad(face, title)),
     ...(who ?? Object.values(phones)).map((phone) => enters(phone, title, phone === phones.abroad)),
   ]);
   assert.equal(hall.current, step, 'no step is skipped');
