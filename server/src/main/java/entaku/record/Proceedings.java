@@ -105,7 +105,12 @@ public record Proceedings(
      * @param profiles seat → what is known of who sits there, for the numbers of attendance
      */
     public static Proceedings of(List<Accepted> accepted, Kinds kinds, Map<String, Profile> profiles) {
-        return new Recording(kinds).of(Streams.merged(accepted), profiles);
+        return new Recording(kinds).of(Streams.merged(accepted), profiles, false);
+    }
+
+    /** Makes the same of a session that goes on: whoever has come and may not be told yet is not counted. */
+    public static Proceedings soFar(List<Accepted> accepted, Kinds kinds, Map<String, Profile> profiles) {
+        return new Recording(kinds).of(Streams.merged(accepted), profiles, true);
     }
 
     /** Gives the same record, tied to the log that it was made of. */

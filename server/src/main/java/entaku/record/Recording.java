@@ -45,12 +45,14 @@ final class Recording {
         state = SessionState.empty(kinds, Masks.DESTROYED);
     }
 
-    Proceedings of(List<Accepted> accepted, Map<String, Profile> profiles) {
+    /** @param asTold whether to leave out who may not be told yet */
+    Proceedings of(List<Accepted> accepted, Map<String, Profile> profiles, boolean asTold) {
         for (Accepted one : accepted) one.events().forEach(this::fold);
         if (state.origin() == null) throw new IllegalArgumentException("there is no session in these commits");
         Map<String, Told> told = new LinkedHashMap<>();
         for (Step step : state.agenda().steps()) told.put(step.id(), leaves(step));
-        return facts(told, profiles);
+        var seats = asTold ? state.roster().told() : state.seats().values();
+        return facts(told, Attendance.of(seats, profiles));
     }
 
     private void fold(Event event) {
@@ -111,7 +113,7 @@ final class Recording {
         return told.size() == 1 ? told.get(0) : Told.all(told);
     }
 
-    private Proceedings facts(Map<String, Told> byStep, Map<String, Profile> profiles) {
+    private Proceedings facts(Map<String, Told> byStep, Attendance attendance) {
         var facts = state.origin();
         var agenda = state.agenda();
         var told = List.copyOf(byStep.values());
@@ -140,7 +142,7 @@ final class Recording {
                 agenda.purpose(),
                 began,
                 ended,
-                Attendance.of(state.seats().values(), profiles),
+                attendance,
                 stations,
                 kept,
                 things,

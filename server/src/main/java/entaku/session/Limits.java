@@ -67,7 +67,7 @@ public final class Limits {
     /** People below whom no result is shown: with two, each knows the other's ballot. A template may ask for more. */
     public static final int LEAST = 3;
 
-    /** Words shown at a time where names are hidden: any one of them could be that of whoever has just come in. */
+    /** First words shown, and arrivals told, at a time where names are hidden: any word could be that of any of them. */
     public static final int TOGETHER = 3;
 
     /** Clusters in one step: more cannot be talked about in one evening. */

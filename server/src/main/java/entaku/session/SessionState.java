@@ -256,12 +256,13 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
 
     private SessionState following(CourseState before) {
         SessionState next = this;
-        if (before.origin() == null && origin() != null)
-            next = next.with("seats", new Roster(origin().tables(), seats()));
+        if (before.origin() == null && origin() != null) next = next.with("seats", roster().at(origin().tables()));
         if (before.agenda() != agenda()) {
             for (Step step : agenda().steps()) next = next.planned(step, before.agenda());
             next = next.without(before.agenda());
         }
+        if (before.entries() != course().entries() || before.closed() != closed())
+            next = next.with("seats", next.roster().entering(closed() ? null : currentStep()));
         if (before.entries() == course().entries() || course().current() == null) return next;
         // What lies on the way is read anew as well: the room may have come here past it.
         var way = new LinkedHashSet<Stage>();

@@ -88,11 +88,20 @@ public final class Phone implements AutoCloseable {
 
     /** Registers, as often as it is called. */
     public void register() {
+        register("hall");
+    }
+
+    /** Wants to hear how many are connected. */
+    public void counts() {
+        register("here");
+    }
+
+    private void register(String address) {
         write(
                 socket(),
                 new JsonObject()
                         .put("type", "register")
-                        .put("address", "hall")
+                        .put("address", address)
                         .put("headers", new JsonObject().put("token", entry.getString("token"))));
     }
 

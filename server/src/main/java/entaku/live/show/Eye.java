@@ -14,6 +14,9 @@ final class Eye {
     /** The stages where it was told that the next in turn is not there, as one who leads a table. */
     List<String> toldAway = List.of();
 
+    /** What it was told last of who is connected. */
+    Buffer heard;
+
     Eye(Line line, String seat) {
         this.line = line;
         this.seat = seat;
@@ -25,6 +28,13 @@ final class Eye {
 
     String seat() {
         return seat;
+    }
+
+    /** Sends how many are connected, and where the next in turn is not; what it has heard already, not again. */
+    void hear(Buffer here) {
+        if (here.equals(heard)) return;
+        heard = here;
+        send(here);
     }
 
     void send(Buffer frame) {

@@ -4,6 +4,7 @@ import entaku.live.Line;
 import entaku.live.Loop;
 import entaku.live.Watch;
 import entaku.session.Layer;
+import entaku.session.Limits;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
@@ -48,10 +49,14 @@ public final class Show {
     private SessionState published;
     private SessionState latest;
     private Changes changes = new Changes();
-    private long top;
+    /** Where layers stood that nobody follows any more. A count of its own each, which tells nothing of who else comes. */
+    private final Map<Layer, Long> left = new HashMap<>();
+
     private boolean ticking;
     private boolean hereTicking;
     private List<String> toldAway = List.of();
+    private int counted;
+    private int countedIn;
 
     /**
      * @param tickMs how often shared layers are patched, ms
@@ -74,7 +79,7 @@ public final class Show {
         published = latest = state;
         derived = new Derived(loop, worker, (layer, patch) -> {
             Channel channel = channels.get(layer);
-            if (channel != null) send(channel, patch);
+            if (channel != null) channel.patch(patch);
         });
         derived.follow(state);
     }
@@ -87,7 +92,7 @@ public final class Show {
         changes.addAll(now);
         for (String seat : owners.of(now, after, eyes.keySet())) {
             Layer own = Layer.own(seat);
-            send(channels.get(own), Patch.between(before, after, own, now));
+            channels.get(own).patch(Patch.between(before, after, own, now));
         }
         if (ticking) return;
         ticking = true;
@@ -109,20 +114,17 @@ public final class Show {
         for (Layer layer : List.copyOf(channels.keySet())) {
             boolean own = layer.is(Layer.Kind.OWN);
             if (own || !(now.everything() || now.layers().contains(layer))) continue;
-            send(channels.get(layer), Patch.between(before, published, layer, now));
+            channels.get(layer).patch(Patch.between(before, published, layer, now));
         }
         Set<String> moved = now.everything() ? Set.copyOf(eyes.keySet()) : owners.of(now, published, eyes.keySet());
         for (String seat : moved) for (Eye eye : List.copyOf(eyes.getOrDefault(seat, Set.of()))) follow(eye);
         derived.follow(published);
         List<String> away = away();
-        if (!away.equals(toldAway)) hereChanged();
+        // In the moment in which the room moves, and not when it is told: somebody may have come by then.
+        int seats = counted;
+        if (counted() != seats || !away.equals(toldAway)) hereChanged();
         // Whoever leads a table no longer is told so as well, and nobody else may want to know by then.
         for (String seat : moved) eyes.getOrDefault(seat, Set.of()).forEach(eye -> tellHost(eye, away));
-    }
-
-    private void send(Channel channel, Patch patch) {
-        channel.patch(patch);
-        top = Math.max(top, channel.version());
     }
 
     // ---- who looks
@@ -149,6 +151,7 @@ public final class Show {
             public void here() {
                 loop.post(() -> {
                     eye.wantsHere = true;
+                    eye.heard = null;
                     hereChanged();
                 });
             }
@@ -204,7 +207,7 @@ public final class Show {
         for (Layer layer : eye.layers) if (!now.contains(layer)) leave(eye, layer);
         eye.layers = now;
         for (Layer layer : now)
-            channels.computeIfAbsent(layer, l -> new Channel(l, frames, ++top))
+            channels.computeIfAbsent(layer, l -> new Channel(l, frames, left.getOrDefault(l, 0L) + 1))
                     .crowd()
                     .add(eye);
     }
@@ -221,7 +224,9 @@ public final class Show {
     private void leave(Eye eye, Layer layer) {
         Channel channel = channels.get(layer);
         channel.crowd().remove(eye);
-        if (channel.crowd().isEmpty()) channels.remove(layer);
+        if (!channel.crowd().isEmpty()) return;
+        channels.remove(layer);
+        left.put(layer, channel.version());
     }
 
     /** Tells how many are connected, and those who conduct or lead a table where the next in turn is not. */
@@ -231,13 +236,23 @@ public final class Show {
         loop.after(HERE_MS, () -> {
             hereTicking = false;
             toldAway = away();
-            Buffer all = frames.here(eyes.size(), null);
-            Buffer desk = frames.here(eyes.size(), toldAway);
+            int seats = counted();
+            Buffer all = frames.here(seats, null);
+            Buffer desk = frames.here(seats, toldAway);
             eyes.values().stream().flatMap(Set::stream).forEach(eye -> {
-                if (eye.wantsHere) eye.send(eye.layers.contains(Layer.DESK) ? desk : all);
+                if (eye.wantsHere) eye.hear(eye.layers.contains(Layer.DESK) ? desk : all);
                 else tellHost(eye, toldAway);
             });
         });
+    }
+
+    /** Counts the connected; where names are hidden anew only when some more or fewer are, as with those who arrive. */
+    private int counted() {
+        boolean moved = latest.course().entries() != countedIn;
+        boolean among = latest.roster().among() != null;
+        if (!among || moved || Math.abs(eyes.size() - counted) >= Limits.TOGETHER) counted = eyes.size();
+        countedIn = latest.course().entries();
+        return counted;
     }
 
     private boolean isHereWanted() {

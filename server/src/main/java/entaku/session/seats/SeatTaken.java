@@ -28,6 +28,7 @@ public record SeatTaken(String seat, Role role, String table, Seat before) imple
     @Override
     public void touch(Roster then, Roster now, Touched touched) {
         touched.key("room").desk("seat/" + seat).own(seat, "me").everythingOf(seat);
+        for (String other : then.arriving().keySet()) touched.desk("seat/" + other);
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.pcollections.HashTreePMap;
 
 /** Who is in the room, in which role, at which table. Names are kept elsewhere, where they can be erased. */
 public final class Seats implements Standing<Roster> {
@@ -70,7 +69,7 @@ public final class Seats implements Standing<Roster> {
 
     @Override
     public Roster open() {
-        return new Roster(0, HashTreePMap.empty());
+        return Roster.empty();
     }
 
     @Override
@@ -90,7 +89,7 @@ public final class Seats implements Standing<Roster> {
 
     // ---- view
 
-    /** How many take part, in all and at each table. */
+    /** How many take part, in all and at each table, as far as it is told. */
     record Room(int seats, Map<String, Integer> tables) {}
 
     /** One seat, for those who conduct. */
@@ -110,7 +109,9 @@ public final class Seats implements Standing<Roster> {
     public Record view(Roster state, Look look, String key) {
         if (look.own()) return key.equals("me") ? me(state.seats().get(look.viewer())) : null;
         if (look.shared()) return key.equals("room") ? room(state) : null;
-        Seat seat = key.startsWith("seat/") ? state.seats().get(key.substring(5)) : null;
+        String id = key.startsWith("seat/") ? key.substring(5) : null;
+        // Where those sit who are known is seen by who conducts at once: they seat people.
+        Seat seat = id == null || state.told(id) == null ? null : state.seats().get(id);
         if (seat == null || seat.role() == Role.SCREEN) return null;
         return new SeatShown(new Who(seat.id()), Wire.name(seat.role()), seat.table());
     }
@@ -122,7 +123,7 @@ public final class Seats implements Standing<Roster> {
     private static Room room(Roster state) {
         var tables = new TreeMap<String, Integer>();
         int seats = 0;
-        for (Seat seat : state.seats().values()) {
+        for (Seat seat : state.told()) {
             if (!seat.role().takesPart()) continue;
             seats++;
             if (seat.table() != null) tables.merge(seat.table(), 1, Integer::sum);

@@ -165,7 +165,7 @@ public final class Archive {
     }
 
     private Proceedings proceedings(Log log, List<Person> people) {
-        var record = Proceedings.of(log.accepted(), kinds, profiles(people));
+        var record = Proceedings.soFar(log.accepted(), kinds, profiles(people));
         return record.ended() == 0 ? record : record.withSeal(log.seal());
     }
 

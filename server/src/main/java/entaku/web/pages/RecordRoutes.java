@@ -62,14 +62,18 @@ public final class RecordRoutes {
         // The minutes of a large hall take half a second to write: not on the loop that serves the live talks.
         return archive.of(request.session())
                 .compose(record ->
-                        names(request.session()).compose(names -> work.run(() -> form.of(record, names, lang))))
+                        names(request.session(), record).compose(names -> work.run(() -> form.of(record, names, lang))))
                 .map(words -> new Page(type, words, null));
     }
 
-    private Future<Map<String, String>> names(String session) {
+    /** While it goes on, those are named of whom it speaks: whoever has just come may not be told yet. */
+    private Future<Map<String, String>> names(String session, Proceedings record) {
         return people.all(session).map(all -> {
             var names = new HashMap<String, String>();
-            for (Person person : all) if (person.name() != null) names.put(person.seat(), person.name());
+            for (Person person : all) {
+                boolean told = record.ended() > 0 || record.seated().containsKey(person.seat());
+                if (told && person.name() != null) names.put(person.seat(), person.name());
+            }
             return names;
         });
     }

@@ -10,8 +10,8 @@ final class BytesTable {
      * nobody. {@code >} remembers the id of what was made; {@code *} is sixty characters, before a line ten people who do it ten times, unmeasured.
      */
     static final String ROWS = """
-            f course/next {} | hall:740 phone:740 desk:120
             door seats/take-seat {'seat':'4Rk8Vd2nQe7Tz5yWc1GmXo','role':'participant','table':'2'} | hall:130 phone:130 desk:180
+            f course/next {} | hall:740 phone:740 desk:120
             f clock/start {} | hall:130 phone:130 desk:120
             f clock/add-time {'minutes':1} | hall:130 phone:130 desk:120
             f clock/pause {} | hall:110 phone:110 desk:120

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SeatsTest {
-    private final Hall hall = Hall.with(Hall.step("cards", "board", Names.HIDDEN, Among.TABLES, Map.of()))
+    private final Hall hall = Hall.with(Hall.step("cards", "board", Names.SHOWN, Among.TABLES, Map.of()))
             .participants(2)
             .seat("wall", Role.SCREEN, null);
 
