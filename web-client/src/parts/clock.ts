@@ -9,11 +9,12 @@ export function clockText(left: number): string {
 }
 
 /** How the time stands, so that colour is never alone in saying it. */
-export type Standing = 'idle' | 'running' | 'soon' | 'over';
+export type Standing = 'set' | 'idle' | 'running' | 'soon' | 'over';
 
-/** Tells how the time stands with so many milliseconds left; soon means a minute or less. */
+/** Tells how the time stands with so many milliseconds left; soon means a minute or less, set that it never ran. */
 export function standing(running: boolean, left: number): Standing {
-  if (!running) return 'idle';
+  // As the words of a phone have it: a clock is set in whole minutes, and stopped in the middle of one.
+  if (!running) return left % 60_000 ? 'idle' : 'set';
   if (left <= 0) return 'over';
   return left <= 60_000 ? 'soon' : 'running';
 }

@@ -12,6 +12,8 @@ export type Shape = {
   most: number;
   /** Letters may grow up to so many times where that takes no further page. */
   grow: number;
+  /** What is read down as one stands in one column where that takes no further page, and evenly in several otherwise. */
+  together?: boolean;
 };
 
 /** Of more pieces than this there is never just one page, and trying sizes would only take time. */
@@ -21,6 +23,7 @@ const GAP = 0.6;
 
 export class PageSheet {
   #columns = 1;
+  #most = 1;
   #stride = 1;
   pages = 1;
   /** The window is one page wide; `flow` holds all of them side by side, and `end` stands where it ends. */
@@ -47,8 +50,21 @@ export class PageSheet {
 
   /** Chooses the size of the letters; gives how many pages there are. */
   arrange(): number {
+    const { together, most } = this.shape;
     const grow = this.flow.childElementCount > MANY ? 1 : this.shape.grow;
-    this.#at(largest(grow, (scale) => this.#at(scale)));
+    this.flow.style.columnFill = '';
+    this.#most = most;
+    if (together) {
+      const fewest = this.#at(1);
+      this.#most = 1;
+      if (this.#at(1) > fewest) this.#most = most;
+    }
+    // Letters do not grow until what has to be seen at one look goes on in another column.
+    const whole = grow > 1 ? [...this.flow.querySelectorAll('[data-whole]')] : [];
+    if (whole.length > 0) this.#at(1);
+    const broken = this.#broken(whole);
+    this.#at(largest(grow, (scale) => this.#at(scale) + (this.#broken(whole) > broken ? 1 : 0)));
+    if (together && this.pages === 1) this.flow.style.columnFill = 'balance';
     return this.pages;
   }
 
@@ -84,9 +100,8 @@ export class PageSheet {
   #at(scale: number): number {
     const width = this.window.getBoundingClientRect().width;
     const letter = this.#letter;
-    const { least, most } = this.shape;
-    const fit = Math.floor(width / letter / scale / (least + 2));
-    this.#columns = Math.max(1, Math.min(most, fit));
+    const fit = Math.floor(width / letter / scale / (this.shape.least + 2));
+    this.#columns = Math.max(1, Math.min(this.#most, fit));
     // Whole pixels: over hundreds of columns, parts of one would add up to a letter.
     const gap = Math.round(letter * GAP);
     this.#stride = Math.floor((width + gap) / this.#columns) || 1;
@@ -98,6 +113,11 @@ export class PageSheet {
     });
     this.pages = Math.floor(this.#columnsOf(this.end).last / this.#columns) + 1;
     return this.pages;
+  }
+
+  /** Counts which of these go on in another column. */
+  #broken(whole: Element[]): number {
+    return whole.map((each) => this.#columnsOf(each)).filter(({ first, last }) => first < last).length;
   }
 
   #columnsOf(piece: Element): Columns {

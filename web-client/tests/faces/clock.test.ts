@@ -19,6 +19,7 @@ describe('the clock of a step', () => {
     expect(standing(true, 60_000)).toBe('soon');
     expect(standing(true, 0)).toBe('over');
     expect(standing(false, -500_000)).toBe('idle');
+    expect(standing(false, 600_000)).toBe('set');
   });
   it('speaks in whole minutes', () => {
     expect(spokenMinutes(61_000)).toBe(2);

@@ -189,12 +189,26 @@ describe('clusters that say the same', () => {
     await show('Facilitator', store.step('here'));
     await press(t('desk.cluster.merge.of', { name: 'roads' }));
     const sheet = document.querySelector('dialog')!;
-    expect([...sheet.querySelectorAll('li')].map((each) => each.textContent.trim())).toEqual([
-      t('hall.cluster.head', { name: apart('parks'), count: 1 }),
+    const words = (each: Element) => each.textContent.replace(/\s+/g, ' ').trim();
+    expect([...sheet.querySelectorAll('li')].map(words)).toEqual([
+      `${t('hall.cluster.head', { name: apart('parks'), count: 1 })} note 2`,
       t('hall.cluster.head', { name: apart('trees'), count: 0 }),
     ]);
     await press(t('hall.cluster.head', { name: apart('parks'), count: 1 }), sheet);
     expect(said()).toEqual([['cluster/merge-clusters', { cluster: 'l', into: 'k' }]]);
+  });
+
+  it('are told apart in every sheet that offers them, by how many notes they hold and by the first', async () => {
+    const same = {
+      'here:cluster/l': cluster('parks', ['a', 'c'], 2),
+      'here:cluster/m': cluster('trees', [], 3),
+    };
+    await show('Facilitator', (await live('facilitator', { hall: room(same) })).step('here'));
+    const offered = () => [...document.querySelectorAll('dialog li')].map((each) => each.textContent);
+    await press(t('desk.cluster.merge.of', { name: 'trees' }));
+    expect(offered()).toEqual([expect.stringContaining('note 2'), expect.stringContaining('note 1')]);
+    expect(offered()[0]).toContain(t('hall.cluster.head', { name: apart('parks'), count: 1 }));
+    expect(offered()[1]).toContain(t('hall.cluster.head', { name: apart('parks'), count: 2 }));
   });
 
   it('cannot be merged while there is one alone', async () => {
