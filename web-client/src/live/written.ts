@@ -2,6 +2,7 @@
  * Remembers which things this seat wrote itself. Where names are hidden the server forgets it for good when the
  * meeting closes, so that only this device can still say what became of them.
  */
+import { keep, keysOf, recall } from './kept';
 import type { Entry, Records } from './protocol';
 
 const KEY = (session: string, seat: string) => `entaku.written.${session}.${seat}`;
@@ -23,24 +24,13 @@ export function keepWritten({ session, seat }: Pick<Entry, 'session' | 'seat'>, 
   const found = Object.entries(own).flatMap(([key, record]) =>
     key.endsWith(':mine') ? idsIn(record).map((id) => `${stepOf(key)}:${id}`) : [],
   );
-  try {
-    const before = JSON.parse(localStorage.getItem(KEY(session, seat)) ?? '[]') as string[];
-    const all = [...new Set([...before, ...found])];
-    if (all.length > before.length) localStorage.setItem(KEY(session, seat), JSON.stringify(all));
-  } catch {
-    // Without storage the record is searched by its words, as others do.
-  }
+  const key = KEY(session, seat);
+  const before = recall<string[]>('browser', key) ?? [];
+  const all = [...new Set([...before, ...found])];
+  if (all.length > before.length) keep('browser', key, all);
 }
 
 /** Lists what was written from this browser into a session, as `<step>:<id>`. */
-export function writtenHere(session: string): string[] {
-  try {
-    const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i)!);
-    const lists = keys
-      .filter((key) => key.startsWith(KEY(session, '')))
-      .map((key) => JSON.parse(localStorage.getItem(key)!) as string[]);
-    return [...new Set(lists.flat())];
-  } catch {
-    return [];
-  }
-}
+export const writtenHere = (session: string): string[] => [
+  ...new Set(keysOf('browser', KEY(session, '')).flatMap((key) => recall<string[]>('browser', key) ?? [])),
+];
