@@ -10,24 +10,37 @@ const PORTALS = {
 };
 
 export class Network {
-  /** `open`, `cut`, or the name of a portal. */
+  /** `open`, `deaf`, `cut`, or the name of a portal. */
   #is = 'open';
   #sockets = new Set();
-  #waiting = [];
+  #doors = [];
+  /** How many bytes of the server's answers were lost on the way. */
+  lost = 0;
 
   /** Opens a way to a server on this machine, each direction of which takes so many milliseconds. */
   static async to(port, slow = 0) {
     const network = new Network();
-    network.slow = slow;
-    network.door = createServer((socket) => network.#take(socket, port)).listen(0, '127.0.0.1');
-    await once(network.door, 'listening');
-    network.url = `http://127.0.0.1:${network.door.address().port}`;
+    Object.assign(network, { port, slow });
+    network.url = await network.door();
     return network;
+  }
+
+  /** Opens one more address on the same network: a phone that has one to itself shares no storage with others. */
+  async door() {
+    const door = createServer((socket) => this.#take(socket)).listen(0, '127.0.0.1');
+    this.#doors.push(door);
+    await once(door, 'listening');
+    return `http://127.0.0.1:${door.address().port}`;
   }
 
   /** Breaks every connection, and lets none through. */
   cut() {
     this.#become('cut');
+  }
+
+  /** Carries on what is said to the server, and loses whatever it answers. */
+  deafens() {
+    this.#is = 'deaf';
   }
 
   /** Puts a page of its own in between; `page` answers with it, `elsewhere` leads to it. */
@@ -37,17 +50,11 @@ export class Network {
 
   mend() {
     this.#become('open');
-    for (const go of this.#waiting.splice(0)) go();
-  }
-
-  /** Settles once there is a way through. */
-  async isOpen() {
-    if (this.#is !== 'open') await new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   close() {
     this.cut();
-    this.door.close();
+    for (const door of this.#doors) door.close();
   }
 
   #become(what) {
@@ -55,22 +62,26 @@ export class Network {
     for (const socket of this.#sockets) socket.destroy();
   }
 
-  #take(socket, port) {
+  #take(socket) {
     this.#keep(socket);
     if (this.#is === 'cut') return socket.destroy();
-    if (this.#is !== 'open') return socket.once('data', () => socket.end(PORTALS[this.#is]));
-    const server = this.#keep(connect(port, '127.0.0.1'));
-    this.#carry(socket, server);
-    this.#carry(server, socket);
+    if (this.#is in PORTALS) return socket.once('data', () => socket.end(PORTALS[this.#is]));
+    const server = this.#keep(connect(this.port, '127.0.0.1'));
+    this.#carry(socket, server, () => true);
+    this.#carry(server, socket, (bytes) => this.#is !== 'deaf' || ((this.lost += bytes.length), false));
     const ends = (other) => () => setTimeout(() => other.destroy(), this.slow);
     socket.on('close', ends(server));
     server.on('close', ends(socket));
   }
 
-  #carry(from, to) {
-    if (this.slow === 0) return from.pipe(to);
-    const later = (does) => setTimeout(() => !to.destroyed && does(), this.slow);
-    return from.on('data', (bytes) => later(() => to.write(bytes))).on('end', () => later(() => to.end()));
+  #carry(from, to, passes) {
+    const later = (does) => {
+      const now = () => !to.destroyed && does();
+      if (this.slow === 0) now();
+      else setTimeout(now, this.slow);
+    };
+    from.on('data', (bytes) => passes(bytes) && later(() => to.write(bytes)));
+    from.on('end', () => later(() => to.end()));
   }
 
   #keep(socket) {

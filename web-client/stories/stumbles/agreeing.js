@@ -1,11 +1,12 @@
 /** Agreeing: all levels with long reasons on the wall, hands as people write them, and days as they say them. */
 import assert from 'node:assert/strict';
 import { twice } from '../accidents.js';
-import { measureWall } from '../measure.js';
 import { fill, JA } from '../sorts.js';
 import { ta } from '../words.js';
+import { on, unanswered, whileCut } from './cutting.js';
 import { ALL } from './door.js';
 import { confirms, goesOn } from './moving.js';
+import { theWall } from './walls.js';
 import * as day from './day.js';
 
 const LEVELS = {
@@ -17,15 +18,13 @@ const LEVELS = {
 };
 const PROPOSAL = fill(JA, 85, '提案');
 const CONDITIONS = [fill(JA, 60, '条件一'), fill(JA, 60, '条件二')];
-const PROJECTORS = [
-  [1920, 1080],
-  [800, 600],
-];
 
 export async function agreed(scene) {
-  const { hall, phones, guests, desk, say } = scene;
+  const { hall, phones, guests, networks, desk, say } = scene;
   await goesOn(scene, 'agreement', 'つまずきの合意');
   await desk.press('desk.consensus.draft');
+  await desk.writes('desk.consensus.text', '\u2060\u3164', 'desk.consensus.add');
+  await desk.reads(ta('reason.empty'));
   await desk.writes('desk.consensus.text', PROPOSAL, 'desk.consensus.add');
   await twice(desk.button('desk.act.consensus.ask').first());
   const { id: proposal } = await hall.until(() => hall.first('proposal/'));
@@ -33,13 +32,24 @@ export async function agreed(scene) {
 
   const levels = Object.keys(LEVELS);
   const reasons = guests.map((guest, i) => fill(JA, 50 + (i % 10) * 5, `理由${i + 1}`));
+  const deaf = networks.at(-1);
+  // What a phone has not heard of before its network breaks it cannot answer.
+  await Promise.all(guests.map((guest) => guest.reads(LEVELS.mostly)));
+  const says = (guest) => {
+    const i = guests.indexOf(guest);
+    return guest.answers(LEVELS[levels[i % 5]], reasons[i]);
+  };
+  const { hotel, abroad } = phones;
   await Promise.all([
-    ...guests.map((guest, i) =>
-      guest.does('consensus/answer', 'agreement', { proposal, level: levels[i % 5], reason: reasons[i] }),
+    ...guests.filter(({ network }) => network !== deaf).map(says),
+    ...Object.values(phones).map((phone) => phone !== abroad && phone !== hotel && answers(phone)),
+    whileCut(scene, hotel.network, [hotel], taps),
+    unanswered(scene, deaf, on(deaf, guests), says, () =>
+      hall.until((view) => view.hall(`agreement:n/${proposal}`).n === ALL - 1),
     ),
-    ...Object.values(phones).map((phone) => phone !== phones.abroad && answers(phone)),
     theHands(),
   ]);
+  await Promise.all([hotel, ...guests].map((phone) => phone.button('consensus.change').waitFor()));
   await theScribe();
   await hall.act('consensus/close-asking', { proposal }, 'agreement');
   await desk.press('desk.consensus.settle');
@@ -51,9 +61,13 @@ export async function agreed(scene) {
     '1  five levels, 24 reasons and two conditions on the wall: nothing is cut, nothing covered, all there once',
   );
 
-  async function answers(phone) {
+  async function taps(phone) {
     await phone.page.getByRole('radio', { name: LEVELS.mostly }).check();
     await twice(phone.button('consensus.send'));
+  }
+
+  async function answers(phone) {
+    await taps(phone);
     await phone.button('consensus.change').waitFor();
   }
 
@@ -84,8 +98,11 @@ export async function agreed(scene) {
     await hall.act('seats/give-role', { seat, role: 'scribe' });
     await scribe.page.getByText(ta('consensus.hands'), { exact: true }).click();
     const box = scribe.page.getByRole('textbox', { name: LEVELS.mostly, exact: true });
-    await box.fill('十六名');
-    await scribe.press('hands.enter');
+    await whileCut(scene, scribe.network, [scribe], async () => {
+      await box.fill('十六名');
+      await scribe.press('hands.enter');
+    });
+    await scribe.delivered();
     await scribe.page.waitForFunction(({ value }) => value === '16', await box.elementHandle());
     say('13  12人, 十二票 and １５ are read, たくさん is not; the scribe’s phone reads 十六名');
   }
@@ -97,13 +114,7 @@ export async function promised(scene) {
   await goesOn(scene, 'promises', 'つまずきを引き受ける');
   const promises = guests.slice(0, 7).map((_, i) => fill(JA, 75, `約束${i + 1}`));
   await Promise.all([
-    ...promises.map((what, i) =>
-      guests[i].does('commitments/promise', 'promises', {
-        what,
-        party: `見本${i + 1}丁目町内会`,
-        by: day.ISO,
-      }),
-    ),
+    ...promises.map((what, i) => guests[i].promises(what, `見本${i + 1}丁目町内会`, day.ISO)),
     byDay(hana, day.SHORT, fill(JA, 75, '約束八')),
     byDay(closed, day.WIDE, fill(JA, 75, '約束九')),
     byDay(twin, day.SIGNS, fill(JA, 75, '約束十')),
@@ -127,23 +138,6 @@ async function byDay(phone, written, what) {
   await phone.box('commitments.what').fill(what);
   await twice(phone.button('commitments.send'));
   await phone.reads(`✓ ${ta('state.arrived')}`);
-}
-
-/** Measures the wall on every page and projector; gives what the last one showed. */
-async function theWall({ wall }, words) {
-  let seen;
-  for (const [width, height] of PROJECTORS) {
-    await wall.page.setViewportSize({ width, height });
-    // What was said last may still be on its way.
-    await wall.page.waitForFunction(
-      (all) => all.every((each) => document.querySelector('.wall').textContent.includes(each)),
-      words,
-    );
-    seen = await wall.page.evaluate(measureWall);
-    assert.deepEqual(seen.faults, [], `${width}×${height}`);
-    for (const each of words) assert.equal(seen.all.split(each).length - 1, 1, each);
-  }
-  return seen;
 }
 
 /** The end: what everybody was told stands in the record once, and the steps in their order. */

@@ -1,10 +1,9 @@
 /** Coming in: behind a page of the hotel's, without storage, with a name that is taken, and twice through Back. */
 import assert from 'node:assert/strict';
 import { forbidStorage, pressAbroad, translate, twice } from '../accidents.js';
-import { Guest } from '../crowd.js';
 import { ta } from '../words.js';
 
-const GUESTS = 24;
+export const GUESTS = 24;
 export const ALL = GUESTS + 6;
 
 /** Goes to the page of a session, as its QR code leads there. */
@@ -18,14 +17,12 @@ async function comesIn(phone, hall, name = '') {
 }
 
 export async function cameIn(scene) {
-  const { hall, phones, networks, desk, wall, say } = scene;
+  const { hall, phones, guests, desk, wall, say } = scene;
   const { hana, twin, hotel, closed, abroad, scribe } = phones;
-  await Promise.all([theHotel(), theClosedPhone(), theOneWhoGoesBack(), theSameName(), theOthers()]);
-  scene.guests = await Promise.all(
-    Array.from({ length: GUESTS }, (_, i) =>
-      Guest.join(networks[i % networks.length], hall.code, `見本${i + 1}`),
-    ),
-  );
+  await Promise.all([
+    ...[theHotel(), theClosedPhone(), theOneWhoGoesBack(), theSameName(), theOthers()],
+    ...guests.map((guest) => guest.joins(hall.code)),
+  ]);
   for (const phone of [hana, twin]) await phone.page.getByLabel(ta('table.which')).selectOption('1');
   const here = Object.values(phones).filter((phone) => phone !== abroad);
   await Promise.all([...here.map((phone) => phone.press('seated.go')), pressAbroad(abroad, 'seated.go')]);

@@ -6,7 +6,7 @@ import { saysAbroad } from './translated.js';
 
 /** Goes on to the step of this id and title; returns once everybody is in it who can take part. */
 export async function goesOn(scene, step, title, { key = 'desk.act.next', who } = {}) {
-  const { hall, phones, desk, wall, translated } = scene;
+  const { hall, phones, guests, desk, wall, translated } = scene;
   const from = hall.current ?? '';
   await twice(desk.button(key));
   await hall.until(() => hall.current === step);
@@ -16,6 +16,7 @@ export async function goesOn(scene, step, title, { key = 'desk.act.next', who } 
     wall.reads(title),
     ...(translated?.all ?? []).map((face) => saysAbroad(face, title)),
     ...(who ?? Object.values(phones)).map((phone) => enters(phone, title, phone === phones.abroad)),
+    ...(who ? [] : guests).map((guest) => guest.begins(title)),
   ]);
   assert.equal(hall.current, step, 'no step is skipped');
 }

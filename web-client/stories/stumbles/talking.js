@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { twice } from '../accidents.js';
 import { like, ta } from '../words.js';
+import { on, unanswered, whileCut } from './cutting.js';
 import { goesOn } from './moving.js';
 
 export async function talked(scene) {
-  const { hall, phones, desk, wall, say } = scene;
+  const { hall, phones, guests, networks, desk, wall, say } = scene;
   const { hana, twin, closed } = phones;
   await goesOn(scene, 'talk', 'つまずきを話す');
   for (const [phone, count] of [
@@ -35,19 +36,22 @@ export async function talked(scene) {
 
   const said = '二度押しの発言';
   await closed.page.getByText(ta('dialogue.type'), { exact: true }).click();
-  await closed.box('dialogue.type.label').fill(said);
-  await twice(
-    closed.page
-      .locator('details')
-      .filter({ has: closed.box('dialogue.type.label') })
-      .getByRole('button', { name: ta('send'), exact: true }),
-  );
-  await closed.reads(`✓ ${ta('state.arrived')}`);
+  await whileCut(scene, closed.network, [closed], async () => {
+    await closed.box('dialogue.type.label').fill(said);
+    await twice(
+      closed.page
+        .locator('details')
+        .filter({ has: closed.box('dialogue.type.label') })
+        .getByRole('button', { name: ta('send'), exact: true }),
+    );
+  });
+  await closed.arrived();
   await desk.reads(said);
   assert.equal(hall.view.list('talk:utterance/').filter(({ text }) => text === said).length, 1);
   say('2, 11  hands that were raised twice stay up; two people of one name are told apart everywhere alike');
 
   await theFirstLooksOn();
+  await theCrowdRaises();
 
   /** Does something in the list of people. */
   async function list(does) {
@@ -80,6 +84,36 @@ export async function talked(scene) {
     await list((people) => role(people).selectOption('participant'));
     await hana.button('dialogue.raise').waitFor();
     say('6  the first in the queue looks on: the next one has the floor');
+  }
+
+  /** A hand that was raised and never confirmed is up once; who is next and not connected is told at the desk. */
+  async function theCrowdRaises() {
+    const deaf = networks.at(-1);
+    const raise = (guest) => guest.taps('dialogue.raise');
+    const up = () => hall.until((view) => view.hall('talk:queue')?.length === guests.length);
+    await Promise.all([
+      // Names come in above the button meanwhile, and move it from under the finger.
+      ...guests
+        .filter(({ network }) => network !== deaf)
+        .map((guest) => guest.tapsUntil('dialogue.raise', 'dialogue.lower')),
+      unanswered(scene, deaf, on(deaf, guests), raise, up),
+    ]);
+    await Promise.all(guests.map((guest) => guest.button('dialogue.lower').waitFor()));
+    await up();
+    const [{ name }] = hall.view.hall('talk:queue').waiting;
+    const next = guests.find(({ called }) => called === name);
+    const away = queue.getByText(ta('dialogue.away'));
+    next.network.cut();
+    await away.waitFor();
+    next.network.mend();
+    await away.waitFor({ state: 'detached' });
+    await queue.getByRole('button', { name: ta('desk.dialogue.give.to', { name }) }).click();
+    await next.reads(ta('dialogue.your-turn'));
+    await next.tapsUntil('dialogue.finish', 'dialogue.raise');
+    await queue.getByText(ta('desk.dialogue.free')).waitFor();
+    say(
+      `6  ${guests.length} hands up, each once; the desk knew that the next one was away, and that they came back`,
+    );
   }
 }
 

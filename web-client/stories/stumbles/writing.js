@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict';
 import { twice } from '../accidents.js';
 import { like, ta } from '../words.js';
+import { on, unanswered, whileCut } from './cutting.js';
 import { confirms, goesOn } from './moving.js';
+import { theWall } from './walls.js';
+
+/** Many short lines: what is high is cut sooner than what is wide. */
+const HIGH = Array.from({ length: 18 }, (_, i) => `${i + 1}行目`).join('\n');
 
 export async function written(scene) {
   const { hall, phones, networks, guests, desk, say } = scene;
@@ -11,8 +16,9 @@ export async function written(scene) {
   await goesOn(scene, 'ideas', 'つまずきを書く', { key: 'desk.act.begin' });
 
   await Promise.all([twoPresses(), nothing(), theNetworksBreak(), kept(hana)]);
+  await theAnswersAreLost();
   await wordsWait();
-  await hall.until((view) => view.hall('ideas:now').notes === notes.length);
+  await everything();
   await twice(desk.page.getByRole('button', { name: like('desk.act.board.reveal') }).first());
   await confirms(desk, 'desk.ask.board.yes');
   const all = ta('board.all', { count: notes.length });
@@ -20,6 +26,8 @@ export async function written(scene) {
     [hana, twin, closed, scribe].map((phone) => phone.page.getByRole('heading', { name: all }).waitFor()),
   );
   scene.notes = notes;
+  await theWall(scene, notes);
+  say(`1  ${notes.length} notes on the wall, one of them 18 lines high: nothing is cut, all there once`);
 
   /** 送る pressed twice: one note, and it says that it arrived, not that the box is empty. */
   async function twoPresses() {
@@ -36,29 +44,40 @@ export async function written(scene) {
     await closed.writes('board.write', '\u200b\u3164\u2060');
     await closed.reads(ta('reason.empty'));
     await closed.press('outbox.drop');
-    await closed.sends('board.write', '見える付箋');
+    await closed.sends('board.write', HIGH);
     await closed.reads(ta('board.mine', { count: 1 }));
-    notes.push('見える付箋');
+    notes.push(HIGH);
   }
 
-  /** Half of the guests and a phone lose the network while they write: everything arrives, once. */
+  /** A network of the crowd's and a phone's break while they write: everything arrives, once. */
   async function theNetworksBreak() {
-    const writing = guests.map((guest, i) => {
-      const text = `${guest.name}の付箋`;
+    const [cut, , ...whole] = networks;
+    const writes = (guest) => {
+      const text = `${guest.called}の付箋`;
       notes.push(text);
-      if (i === guests.length / 2) networks[0].cut();
-      return guest.does('board/add-note', 'ideas', { text, prompt: 0 });
-    });
-    await twin.context.setOffline(true);
-    await twin.writes('board.write', '圏外で書いた付箋');
-    await twin.reads(ta('state.waiting'));
-    networks[0].mend();
-    await twin.context.setOffline(false);
-    await Promise.all([...writing, twin.delivered()]);
+      return guest.addsNote(text);
+    };
+    await Promise.all([
+      ...whole.flatMap((network) => on(network, guests)).map(writes),
+      whileCut(scene, cut, on(cut, guests), writes),
+      whileCut(scene, twin.network, [twin], () => twin.writes('board.write', '圏外で書いた付箋')),
+    ]);
     notes.push('圏外で書いた付箋');
-    say(
-      `the network broke for ${guests.filter(({ network }) => network === networks[0]).length + 1} who wrote`,
-    );
+  }
+
+  /** The server has the notes of another network, and its answers are lost: each is there once. */
+  async function theAnswersAreLost() {
+    const deaf = on(networks[1], guests);
+    const writes = (guest) => guest.addsNote(`${guest.called}の付箋`);
+    notes.push(...deaf.map((guest) => `${guest.called}の付箋`));
+    await unanswered(scene, networks[1], deaf, writes, everything);
+    await Promise.all([...guests, twin].map((phone) => phone.reads(ta('board.mine', { count: 1 }))));
+    await Promise.all([...guests, twin].map((phone) => phone.delivered()));
+    say(`the networks of ${scene.torn.size} who wrote broke, before or after the server had their words`);
+  }
+
+  function everything() {
+    return hall.until((view) => view.hall('ideas:now').notes === notes.length);
   }
 
   /** With words waiting: Back, in again without a line, and they leave when it is there. */
@@ -75,6 +94,7 @@ export async function written(scene) {
     await hana.reads(ta('join.known'));
     await hana.button('join.return').first().click();
     await hana.reads(ta('outbox.waiting', { count: 2 }));
+    scene.torn.add(hana);
     hana.network.mend();
     await hana.delivered();
     await hana.reads(ta('board.mine', { count: 3 }));
