@@ -237,3 +237,31 @@ it('the phone asks for the table first, tells the promise before anything can be
   );
   expect(server.commands.at(-1)).not.toHaveProperty('table');
 });
+
+it('the menu, which comes after the page, opens with the first press, and is asked for again where the line broke it', async () => {
+  const menu = '../src/faces/phone/Menu.svelte';
+  const asked = vi.fn(() => {
+    throw new TypeError('the line broke');
+  });
+  server.layers['hall'] = { v: 1, set: hall() };
+  vi.spyOn(Transport.prototype, 'open').mockImplementation(server.transport.open);
+  keepSeat('phone', entry, '123456');
+  const opens = async () => {
+    const mounted = mount(Phone, { target: document.body });
+    ends.push(() => void unmount(mounted));
+    await vi.waitFor(() => press(t('menu')));
+    return () => void unmount(mounted);
+  };
+  vi.doMock(menu, asked);
+  const broken = await opens();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+  await settled(5);
+  expect(text()).not.toContain(t('menu.reading'));
+  vi.doUnmock(menu);
+  press(t('menu'));
+  await shows(t('menu.reading'));
+  broken();
+  ends.pop();
+  await opens();
+  await shows(t('menu.reading'));
+});

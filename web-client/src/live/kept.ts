@@ -1,26 +1,32 @@
-/** What a browser keeps for us, in this tab or for longer; in memory, until the page is left, where it keeps nothing. */
+/** What a browser keeps for us, in this tab or for longer; in memory, until the page is left, what it does not take. */
+import type { Outgoing } from './outbox';
 
 export type Where = 'tab' | 'browser';
 
-const memory = new Map<string, string>();
-const place = (where: Where, key: string) => `${where}/${key}`;
+const memory = { tab: new Map<string, string>(), browser: new Map<string, string>() };
+/** Words that the disk has not taken, by id: every drawer of this page holds them, so that they wait until they have left. */
+export const unkept = new Map<string, Outgoing>();
+/** As much as a seat takes: a storage that is full may still take a letter. */
+const PROBE = '1'.repeat(1000);
 /** Where storage is forbidden, even naming it throws. */
 const storage = (where: Where): Storage => (where === 'tab' ? sessionStorage : localStorage);
 
-/** Keeps a value as JSON. */
-export function keep(where: Where, key: string, value: unknown): void {
-  const text = JSON.stringify(value);
+function put(where: Where, key: string, text: string): void {
   try {
     storage(where).setItem(key, text);
-    memory.delete(place(where, key));
+    memory[where].delete(key);
   } catch {
-    memory.set(place(where, key), text);
+    memory[where].set(key, text);
   }
 }
 
+/** Keeps a value as JSON. */
+export const keep = (where: Where, key: string, value: unknown): void =>
+  put(where, key, JSON.stringify(value));
+
 /** Gives what was kept; null where there is nothing, or nothing that can be read. */
 export function recall<T>(where: Where, key: string): T | null {
-  let text = memory.get(place(where, key)) ?? null;
+  let text = memory[where].get(key) ?? null;
   try {
     text ??= storage(where).getItem(key);
     return text === null ? null : (JSON.parse(text) as T);
@@ -30,7 +36,7 @@ export function recall<T>(where: Where, key: string): T | null {
 }
 
 export function forget(where: Where, key: string): void {
-  memory.delete(place(where, key));
+  memory[where].delete(key);
   try {
     storage(where).removeItem(key);
   } catch {
@@ -40,10 +46,7 @@ export function forget(where: Where, key: string): void {
 
 /** Lists the keys that begin so. */
 export function keysOf(where: Where, start: string): string[] {
-  const prefix = place(where, start);
-  const found = [...memory.keys()]
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(where.length + 1));
+  const found = [...memory[where].keys()].filter((key) => key.startsWith(start));
   try {
     const shelf = storage(where);
     for (let i = 0; i < shelf.length; i++) if (shelf.key(i)!.startsWith(start)) found.push(shelf.key(i)!);
@@ -62,17 +65,19 @@ export function tabStorage(): Storage | null {
   }
 }
 
-/** Whether this browser keeps anything at all: private windows and managed devices may not. */
+/**
+ * Whether this browser keeps what it is given: private windows, managed devices and full ones do not. Where there is
+ * room again, what waited in memory is kept first.
+ */
 export function keeps(): boolean {
-  try {
-    for (const where of ['tab', 'browser'] as const) {
-      storage(where).setItem('entaku.probe', '1');
-      storage(where).removeItem('entaku.probe');
-    }
-    return true;
-  } catch {
-    return false;
+  let kept = unkept.size === 0;
+  for (const where of ['tab', 'browser'] as const) {
+    for (const [key, text] of memory[where]) put(where, key, text);
+    put(where, 'entaku.probe', PROBE);
+    if (memory[where].size) kept = false;
+    forget(where, 'entaku.probe');
   }
+  return kept;
 }
 
 /** Goes to another page of ours; without leaving this one where everything would be forgotten on the way. */

@@ -1,4 +1,6 @@
 /** Keeps what was said until the server has it: in IndexedDB, so that a reload or an empty battery loses nothing. */
+import { unkept } from './kept';
+
 export interface Outgoing {
   id: string;
   /** `<session>/<seat>`: several seats may share one browser. */
@@ -47,35 +49,45 @@ function change(db: IDBDatabase, what: (shelf: IDBObjectStore) => void): Promise
   });
 }
 
-/** Opens the drawer on disk, or one in memory where the browser forbids storage. */
+/** Opens the drawer on disk; what the browser forbids or has no room for waits in memory, and goes there once it can. */
 export function drawer(): Drawer {
   let database: Promise<IDBDatabase> | null = null;
-  const memory = new Map<string, Outgoing>();
-  const attempt = async <T>(disk: (db: IDBDatabase) => Promise<T>, otherwise: () => T): Promise<T> => {
+  const attempt = async <T>(disk: (db: IDBDatabase) => T): Promise<Awaited<T> | undefined> => {
     try {
       return await disk(await (database ??= openDisk()));
     } catch {
-      return otherwise();
+      // There may be a disk, or room on it, the next time.
+      database = null;
     }
   };
+  const save = () =>
+    Promise.all(
+      [...unkept.values()].map((entry) =>
+        attempt(async (db) => {
+          // What has left meanwhile is not put back; what has changed is put by whoever changed it.
+          if (unkept.get(entry.id) !== entry) return;
+          await change(db, (shelf) => shelf.put(entry));
+          if (unkept.get(entry.id) === entry) unkept.delete(entry.id);
+        }),
+      ),
+    );
   return {
     all: async (owner) => {
-      const kept = await attempt<Outgoing[]>(
-        (db) => answered(db.transaction(SHELF).objectStore(SHELF).index('owner').getAll(owner)),
-        () => [...memory.values()].filter((entry) => entry.owner === owner),
+      await save();
+      const kept = await attempt((db) =>
+        answered<Outgoing[]>(db.transaction(SHELF).objectStore(SHELF).index('owner').getAll(owner)),
       );
-      return kept.sort((a, b) => a.at - b.at);
+      const here = [...unkept.values()].filter((entry) => entry.owner === owner);
+      return [...(kept ?? []).filter(({ id }) => !unkept.has(id)), ...here].sort((a, b) => a.at - b.at);
     },
-    put: (entry) =>
-      attempt<void>(
-        (db) => change(db, (shelf) => shelf.put(entry)),
-        () => void memory.set(entry.id, entry),
-      ),
-    remove: (id) =>
-      attempt<void>(
-        (db) => change(db, (shelf) => shelf.delete(id)),
-        () => void memory.delete(id),
-      ),
+    put: async (entry) => {
+      unkept.set(entry.id, entry);
+      await save();
+    },
+    remove: async (id) => {
+      unkept.delete(id);
+      await attempt((db) => change(db, (shelf) => shelf.delete(id)));
+    },
   };
 }
 
