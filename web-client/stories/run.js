@@ -10,6 +10,7 @@ import { staff } from './hall.js';
 import * as pages from './pages.story.js';
 import * as paper from './paper.story.js';
 import { openBrowser } from './person.js';
+import * as reading from './reading.story.js';
 import { build, Server } from './server.js';
 import * as stumbles from './stumbles.story.js';
 import * as stock from './stock.story.js';
@@ -31,6 +32,7 @@ const STORIES = [
   late,
   keyboard,
   pages,
+  reading,
   paper,
   aiming,
 ];

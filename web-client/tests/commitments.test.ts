@@ -51,6 +51,8 @@ it.each([
   const alone = [...document.querySelectorAll('bdi')].map((each) => each.textContent);
   if (where === 'wall') expect(alone).toEqual(expect.arrayContaining(['Aoi', 'the shops', 'the club']));
   else expect(words()).toContain(`${apart('Aoi')} / ${apart('the shops')}`);
+  // An element that finds its direction by its first letters would turn two names round.
+  expect(alone.filter((each) => each.includes(' / '))).toEqual([]);
   expect(words().split(t('commitments.nameless'))).toHaveLength(3);
 });
 

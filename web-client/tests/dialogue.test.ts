@@ -112,6 +112,8 @@ it('nobody is asked for a name that would be dropped', async () => {
   stage = new Stage('dialogue', 'hidden');
   const step = await stage.open('recorder', { form, queue: { waiting: [], length: 2, busy: true } });
   stage.show(Phone, step);
+  // What few need is loaded for them alone.
+  await vi.waitFor(() => expect(words()).toContain(t('dialogue.take-down')));
   expect(words()).not.toContain(t('dialogue.label'));
   const [box] = [...document.querySelectorAll('textarea')];
   write(box!, 'what was said');

@@ -4,6 +4,7 @@ import { Seen } from '../../live/seen.svelte';
 import type { LiveStep } from '../../live/store.svelte';
 import { day } from '../../parts/day';
 import type { Commitment } from './records';
+import { inLine } from './whose';
 
 /** What an edit of a promise has to have seen. */
 type Promised = { what: string; party: string | null; by: string | null };
@@ -19,4 +20,4 @@ export function seenOf(step: LiveStep, before: Named<Commitment> | null): Seen<P
 
 /** Puts a promise into one line. */
 export const promised = (one: Promised | null): string | null =>
-  one && [one.what, one.party, one.by && day(one.by)].filter(Boolean).join(' · ');
+  one && inLine([one.what, one.party, one.by && day(one.by)].filter((each) => !!each) as string[], ' · ');

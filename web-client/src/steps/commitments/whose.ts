@@ -7,7 +7,13 @@ export function carriers({ who, party }: Commitment): string[] {
   return known.length > 0 ? known : [marked('commitments.nameless')];
 }
 
-/** Says who does it, in one line; each name keeps the direction of its own script, and two stand in their order. */
-export const whose = (commitment: Commitment): string =>
+/** Puts words into one line; each keeps the direction of its own script, and two stand in their order. */
+export const inLine = (words: string[], between: string): string =>
   // What `apart` does, without a file more for the phone to load first.
-  `\u2068${carriers(commitment).join('\u2069 / \u2068')}\u2069`;
+  `\u2068${words.join(`\u2069${between}\u2068`)}\u2069`;
+
+/**
+ * Says who does it, in one line. It stands in no element that finds its direction by the letters in it: the first name
+ * would turn the whole line round.
+ */
+export const whose = (commitment: Commitment): string => inLine(carriers(commitment), ' / ');
