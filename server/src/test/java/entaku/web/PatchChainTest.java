@@ -41,7 +41,7 @@ class PatchChainTest {
             "commitments",
             "agreement"));
 
-    private static final int ACTS = 80;
+    private static final int ACTS = 100;
 
     @TempDir
     Path data;
