@@ -27,6 +27,33 @@ export const forbidStorage = (context) =>
       Object.defineProperty(globalThis, name, { get: forbidden });
   });
 
+/**
+ * Fills the storage of a phone's tab and browser until a few words more are too many, and its disk; gives what makes
+ * room again.
+ */
+export async function fillStorage({ page, origin }) {
+  const disk = await page.context().newCDPSession(page);
+  const quota = (bytes) => disk.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
+  await page.goto(`${origin}/check`);
+  await page.evaluate(() => {
+    for (const storage of [localStorage, sessionStorage])
+      for (let size = 1 << 20, i = 0; size >= 100;)
+        try {
+          storage.setItem(`ballast.${i++}`, 'x'.repeat(size));
+        } catch {
+          size >>= 1;
+        }
+  });
+  await quota(1);
+  return async () => {
+    await quota(undefined);
+    await page.evaluate(() => {
+      for (const storage of [localStorage, sessionStorage])
+        for (const key of Object.keys(storage)) if (key.startsWith('ballast.')) storage.removeItem(key);
+    });
+  };
+}
+
 /** What a text says once the page is translated. */
 export const abroad = (words) => `«${words.trim()}»`;
 

@@ -1,6 +1,7 @@
 /** Tells the stories in a real browser against the real server. */
 import * as aiming from './aiming.story.js';
 import * as clock from './clock.story.js';
+import * as full from './full.story.js';
 import * as ime from './ime.story.js';
 import * as keyboard from './keyboard.story.js';
 import * as language from './language.story.js';
@@ -30,6 +31,7 @@ const STORIES = [
   stock,
   ime,
   late,
+  full,
   keyboard,
   pages,
   reading,
