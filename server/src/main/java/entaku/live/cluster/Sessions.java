@@ -53,6 +53,7 @@ public final class Sessions implements Live {
 
     private final Promise<Void> answered = Promise.promise();
     private volatile boolean stopping;
+    private volatile boolean ended;
 
     private Sessions(Vertx vertx, Opening opening, List<Context> loops) {
         this.vertx = vertx;
@@ -168,7 +169,20 @@ public final class Sessions implements Live {
     public Future<Void> stop() {
         stopping = true;
         if (asked.get() == 0) answered.tryComplete();
-        return answered.future();
+        // What was on its way between the loops arrives: from a line to its session, and from there to another line.
+        return answered.future().compose(v -> ended()).compose(v -> ended());
+    }
+
+    /** Takes in nothing more, and waits until each loop has done what was brought to it before. */
+    private Future<Void> ended() {
+        ended = true;
+        return Future.all(loops.stream().map(Sessions::turn).toList()).mapEmpty();
+    }
+
+    private static Future<Void> turn(Context loop) {
+        Promise<Void> done = Promise.promise();
+        loop.runOnContext(v -> done.complete());
+        return done.future();
     }
 
     /** Answers a question on the session's own loop. */
@@ -227,7 +241,8 @@ public final class Sessions implements Live {
                 task.run();
                 return null;
             });
-            return opening.open(id, new VertxLoop(vertx, loop(id)), worker).onFailure(e -> running.remove(id));
+            return opening.open(id, new VertxLoop(vertx, loop(id), () -> ended), worker)
+                    .onFailure(e -> running.remove(id));
         });
     }
 
