@@ -158,6 +158,12 @@ class PatchChainTest {
 
     private void go(String step) {
         String told = hall.phone("facilitator").does(null, "course/go-to", body("step", step));
+        String kind = step.replaceFirst("^tables-", "");
+        if (told.equals("409 wrong-step") && !kind.equals(step)) {
+            // Somebody took back that it was put in.
+            insert(kind, AT_TABLES.get(kind));
+            told = hall.phone("facilitator").does(null, "course/go-to", body("step", step));
+        }
         assertThat(told).isEqualTo("done");
         hall.phones().forEach((who, phone) -> phone.until(who + " in " + step, () -> step.equals(phone.current())));
     }
