@@ -14,41 +14,51 @@ import org.pcollections.PMap;
  * @param tables how many tables there are
  * @param seats seat id → seat
  * @param among where people speak now without their names: in the hall, or at each table; null where names are shown
- * @param arriving seat id → who have come and are not told yet
+ * @param before seat id → who were in the room when this began: they may go about, and are told at once
+ * @param arriving seat id → who have come since and are not told yet
  */
-public record Roster(int tables, PMap<String, Seat> seats, Step.Among among, PMap<String, Arriving> arriving) {
+public record Roster(
+        int tables,
+        PMap<String, Seat> seats,
+        Step.Among among,
+        PMap<String, Seat> before,
+        PMap<String, Arriving> arriving) {
     /** @param before what is told of them meanwhile; null when nobody knows of them */
     public record Arriving(Seat before) {}
 
     /** Gives the room before anybody is in it. */
     public static Roster empty() {
-        return new Roster(0, HashTreePMap.empty(), null, HashTreePMap.empty());
+        return new Roster(0, HashTreePMap.empty(), null, HashTreePMap.empty(), HashTreePMap.empty());
     }
 
     public Roster at(int howManyTables) {
-        return new Roster(howManyTables, seats, among, arriving);
+        return new Roster(howManyTables, seats, among, before, arriving);
     }
 
     /** Gives the same people in another step (null: in none): whoever has come is told. */
     public Roster entering(Step step) {
         boolean tabled = step != null && step.among() == Step.Among.TABLES && tables > 0;
         Step.Among where = tabled ? Step.Among.TABLES : Step.Among.HALL;
-        return new Roster(tables, seats, step != null && step.hidden() ? where : null, HashTreePMap.empty());
+        return new Roster(tables, seats, step != null && step.hidden() ? where : null, seats, HashTreePMap.empty());
     }
 
     public Roster seating(Seat seat) {
-        Seat before = told(seat.id());
+        Seat known = told(seat.id());
         var all = seats.plus(seat.id(), seat);
         var left = arriving.minus(seat.id());
-        if (arrives(before, seat)) left = left.plus(seat.id(), new Arriving(before));
+        if (arrives(known, seat)) left = left.plus(seat.id(), new Arriving(known));
         var together =
                 left.keySet().stream().filter(id -> isPlaced(all.get(id), seat)).toList();
-        return new Roster(tables, all, among, together.size() < Limits.TOGETHER ? left : left.minusAll(together));
+        return new Roster(
+                tables, all, among, before, together.size() < Limits.TOGETHER ? left : left.minusAll(together));
     }
 
     /** Tells whether somebody may speak from now on where they could not, and nobody is to see whose words theirs are. */
-    private boolean arrives(Seat before, Seat now) {
-        return among != null && speaks(now) && !(speaks(before) && isPlaced(before, now));
+    private boolean arrives(Seat known, Seat now) {
+        return among != null
+                && !before.containsKey(now.id())
+                && speaks(now)
+                && !(speaks(known) && isPlaced(known, now));
     }
 
     private boolean speaks(Seat seat) {
