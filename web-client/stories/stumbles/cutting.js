@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { like, ta } from '../words.js';
 
-/** What they do waits on their phones, and leaves by itself once the network is back. */
-export async function whileCut({ torn }, network, phones, does) {
+/** What they do waits on their phones, which say so (`waits`), and leaves by itself once the network is back. */
+export async function whileCut({ torn }, network, phones, does, waits = 'outbox.waiting') {
   network.cut();
   await Promise.all(
     phones.map(async (phone) => {
       await phone.reads(ta('line.away.short'));
       await does(phone);
-      await phone.reads(like('outbox.waiting'));
+      await phone.reads(like(waits));
       torn.add(phone);
     }),
   );
