@@ -49,6 +49,22 @@ function fillDisk() {
     return request;
   });
 }
+/** Takes what is put on the disk and says nothing of it, until it says that it does not. */
+function slowDisk() {
+  const put = IDBObjectStore.prototype.put;
+  const waiting: IDBTransaction[] = [];
+  let aborts = false;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+    waiting.push(this.transaction);
+    // As long as something is asked for, it does not end.
+    const again = () => {
+      if (!aborts) this.get('nothing').onsuccess = again;
+    };
+    again();
+    return put.call(this, value);
+  });
+  return { aborts: () => ((aborts = true), waiting.forEach((each) => each.abort())) };
+}
 const fill = (room: number) => Object.values(shelves).forEach((shelf) => (shelf.room = room));
 
 /** Changes the page without loading it anew. */
@@ -190,6 +206,23 @@ it('words for which the disk has no room are said to be in memory, are there aft
   expect(said()).toEqual(['at once', 'on a full phone']);
   expect(await drawer().all('s1/seat1')).toEqual([]);
   expect(keeps()).toBe(true);
+});
+
+it('of a disk that takes its time nobody is told that it takes nothing, until it has said so', async () => {
+  keepSeat('phone', entry, '123456');
+  shelves.localStorage.setItem('entaku.greeted.seat1.4821-0937', '1');
+  shelves.sessionStorage.setItem('entaku.promised.s1.hello', '1');
+  const disk = slowDisk();
+  await turn(Phone);
+  await shows('question');
+  server.reachable = false;
+  server.breakLine();
+  await shows(t('line.away.short'));
+  write('on a busy phone');
+  await settled(1_500);
+  await shows(t('outbox.waiting', { count: 1 }));
+  disk.aborts();
+  await shows(t('outbox.unkept', { count: 1 }));
 });
 
 it('what sits in memory is kept once there is room, and pages are left again', async () => {

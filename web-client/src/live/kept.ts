@@ -6,6 +6,8 @@ export type Where = 'tab' | 'browser';
 const memory = { tab: new Map<string, string>(), browser: new Map<string, string>() };
 /** Words that the disk has not taken, by id: every drawer of this page holds them, so that they wait until they have left. */
 export const unkept = new Map<string, Outgoing>();
+/** Those of them that it would not take. Of the others it has said nothing yet: a busy device takes its time. */
+export const untaken = new Set<string>();
 /** As much as a seat takes: a storage that is full may still take a letter. */
 const PROBE = '1'.repeat(1000);
 /** Where storage is forbidden, even naming it throws. */
@@ -67,10 +69,10 @@ export function tabStorage(): Storage | null {
 
 /**
  * Whether this browser keeps what it is given: private windows, managed devices and full ones do not. Where there is
- * room again, what waited in memory is kept first.
+ * room again, what waited in memory is kept first. `words` are those that count as not kept.
  */
-export function keeps(): boolean {
-  let kept = unkept.size === 0;
+export function keeps(words: { size: number } = unkept): boolean {
+  let kept = words.size === 0;
   for (const where of ['tab', 'browser'] as const) {
     for (const [key, text] of memory[where]) put(where, key, text);
     put(where, 'entaku.probe', PROBE);

@@ -1,5 +1,5 @@
 /** Keeps what was said until the server has it: in IndexedDB, so that a reload or an empty battery loses nothing. */
-import { unkept } from './kept';
+import { unkept, untaken } from './kept';
 
 export interface Outgoing {
   id: string;
@@ -65,9 +65,13 @@ export function drawer(): Drawer {
       [...unkept.values()].map((entry) =>
         attempt(async (db) => {
           // What has left meanwhile is not put back; what has changed is put by whoever changed it.
-          if (unkept.get(entry.id) !== entry) return;
+          if (unkept.get(entry.id) !== entry) return true;
           await change(db, (shelf) => shelf.put(entry));
           if (unkept.get(entry.id) === entry) unkept.delete(entry.id);
+          return true;
+        }).then((taken) => {
+          if (taken || !unkept.has(entry.id)) untaken.delete(entry.id);
+          else untaken.add(entry.id);
         }),
       ),
     );
@@ -86,6 +90,7 @@ export function drawer(): Drawer {
     },
     remove: async (id) => {
       unkept.delete(id);
+      untaken.delete(id);
       await attempt((db) => change(db, (shelf) => shelf.delete(id)));
     },
   };
