@@ -16,15 +16,11 @@ import entaku.session.StepKind;
 import entaku.session.Wire;
 import entaku.steps.consensus.ConsensusState.Proposal;
 import entaku.steps.consensus.ConsensusState.Status;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Proposals, weighed by the room on an agreement scale.
@@ -171,7 +167,7 @@ public final class Consensus implements StepKind<ConsensusState> {
             Rejected.unless(state.knows(level), "no-such-level");
             Rejected.unless(count >= 0 && count <= Limits.HANDS, "out-of-range");
             String seat = moment.seat().id();
-            int before = now.handsOf(seat, level);
+            int before = now.hands().of(seat, level);
             if (before == count) return List.of();
             return List.of(new ConsensusEvents.HandsEntered(moment.stageId(), proposal, seat, level, count, before));
         }
@@ -191,19 +187,11 @@ public final class Consensus implements StepKind<ConsensusState> {
             Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
             Proposal now = asking(state, proposal);
             meant(now, version, vote);
-            Set<String> entering = moment.entering();
             String seat = moment.seat().id();
-            var facts = new ArrayList<StepEvent<ConsensusState>>();
-            for (String from : new TreeSet<>(now.hands().keySet())) {
-                if (entering.contains(from)) continue;
-                for (var at : new TreeMap<>(now.hands().get(from)).entrySet()) {
-                    String level = at.getKey();
-                    int count = at.getValue();
-                    if (count == 0) continue;
-                    facts.add(new ConsensusEvents.HandsTakenOver(moment.stageId(), proposal, seat, from, level, count));
-                }
-            }
-            return facts;
+            return now.hands().without(moment.entering()).stream()
+                    .<StepEvent<ConsensusState>>map(one -> new ConsensusEvents.HandsTakenOver(
+                            moment.stageId(), proposal, seat, one.who(), one.option(), one.number()))
+                    .toList();
         }
     }
 

@@ -42,9 +42,7 @@ final class ConsensusCount {
     private static Map<String, Integer> hands(List<Level> levels, Proposal proposal) {
         var hands = new LinkedHashMap<String, Integer>();
         for (Level level : levels) {
-            int raised = proposal.hands().keySet().stream()
-                    .mapToInt(seat -> proposal.handsOf(seat, level.id()))
-                    .sum();
+            int raised = proposal.hands().on(level.id());
             if (raised > 0) hands.put(level.id(), raised);
         }
         return hands;

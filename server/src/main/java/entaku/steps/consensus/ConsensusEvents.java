@@ -7,6 +7,7 @@ import entaku.steps.consensus.ConsensusState.Answer;
 import entaku.steps.consensus.ConsensusState.Proposal;
 import entaku.steps.consensus.ConsensusState.Status;
 import entaku.steps.consensus.ConsensusState.Wording;
+import entaku.steps.shared.CountedHands;
 import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePVector;
@@ -49,7 +50,7 @@ final class ConsensusEvents {
             for (ConsensusState state : List.of(before, after)) {
                 Proposal one = state.proposals().get(proposal());
                 one.answers().keySet().forEach(seat -> touched.own(seat, "answer/" + proposal()));
-                one.hands().keySet().forEach(seat -> touched.own(seat, "hands/" + proposal()));
+                one.hands().byWho().keySet().forEach(seat -> touched.own(seat, "hands/" + proposal()));
             }
         }
     }
@@ -68,7 +69,7 @@ final class ConsensusEvents {
                     Status.DRAFT,
                     List.of(),
                     HashTreePMap.empty(),
-                    HashTreePMap.empty(),
+                    CountedHands.NONE,
                     null,
                     1,
                     TreePVector.empty(),
@@ -160,7 +161,8 @@ final class ConsensusEvents {
             implements OfProposal {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
-            return state.putting(proposal, state.proposals().get(proposal).counted(seat, level, count));
+            Proposal counted = state.proposals().get(proposal);
+            return state.putting(proposal, counted.counted(counted.hands().stating(seat, level, count)));
         }
 
         @Override
@@ -171,7 +173,7 @@ final class ConsensusEvents {
         @Override
         public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
             Proposal counted = now.proposals().get(proposal);
-            boolean still = counted.status() == Status.ASKING && counted.handsOf(seat, level) == count;
+            boolean still = counted.status() == Status.ASKING && counted.hands().of(seat, level) == count;
             return still ? List.of(new HandsEntered(stage, proposal, seat, level, before, count)) : List.of();
         }
     }
@@ -183,7 +185,7 @@ final class ConsensusEvents {
         @Override
         public ConsensusState applyTo(ConsensusState state) {
             Proposal counted = state.proposals().get(proposal);
-            return state.putting(proposal, counted.handing(from, seat, level, count));
+            return state.putting(proposal, counted.counted(counted.hands().handing(from, seat, level, count)));
         }
 
         @Override
@@ -196,8 +198,8 @@ final class ConsensusEvents {
         public List<StepEvent<ConsensusState>> undo(ConsensusState now) {
             Proposal counted = now.proposals().get(proposal);
             boolean still = counted.status() == Status.ASKING
-                    && counted.handsOf(seat, level) >= count
-                    && counted.handsOf(from, level) == 0;
+                    && counted.hands().of(seat, level) >= count
+                    && counted.hands().of(from, level) == 0;
             return still ? List.of(new HandsTakenOver(stage, proposal, from, seat, level, count)) : List.of();
         }
     }

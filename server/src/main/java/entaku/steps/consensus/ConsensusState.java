@@ -6,6 +6,7 @@ import entaku.session.Item;
 import entaku.session.Setting;
 import entaku.session.Text;
 import entaku.session.Values;
+import entaku.steps.shared.CountedHands;
 import entaku.steps.shared.SharedSettings;
 import java.util.Comparator;
 import java.util.List;
@@ -101,7 +102,7 @@ record ConsensusState(
      *
      * @param author who drafted it
      * @param answers to the newest wording: seat → answer
-     * @param hands seat that entered → level → people
+     * @param hands people counted in the room at each level
      * @param vote how often this wording was put to the vote, from 1: a result that was shown ends a vote for good
      * @param shown the answers behind every result of this wording shown so far
      * @param before the proposal as it was before its last rewording or withdrawal, so that this can be taken back
@@ -114,7 +115,7 @@ record ConsensusState(
             Status status,
             List<String> conditions,
             PMap<String, Answer> answers,
-            PMap<String, PMap<String, Integer>> hands,
+            CountedHands hands,
             Outcome outcome,
             int vote,
             PVector<PMap<String, Answer>> shown,
@@ -129,18 +130,7 @@ record ConsensusState(
         }
 
         boolean unanswered() {
-            return answers.isEmpty() && handsInAll() == 0;
-        }
-
-        int handsOf(String seat, String level) {
-            return hands.getOrDefault(seat, HashTreePMap.empty()).getOrDefault(level, 0);
-        }
-
-        int handsInAll() {
-            return hands.values().stream()
-                    .flatMap(one -> one.values().stream())
-                    .mapToInt(Integer::intValue)
-                    .sum();
+            return answers.isEmpty() && hands.all() == 0;
         }
 
         Proposal reworded(String text, String why) {
@@ -152,7 +142,7 @@ record ConsensusState(
                     Status.DRAFT,
                     List.of(),
                     HashTreePMap.empty(),
-                    HashTreePMap.empty(),
+                    CountedHands.NONE,
                     null,
                     1,
                     TreePVector.empty(),
@@ -174,7 +164,7 @@ record ConsensusState(
                     Status.ASKING,
                     conditions,
                     HashTreePMap.empty(),
-                    HashTreePMap.empty(),
+                    CountedHands.NONE,
                     null,
                     vote + 1,
                     shown,
@@ -198,26 +188,15 @@ record ConsensusState(
             return copy(status, conditions, answers.plus(seat, answer), hands, outcome, shown, before);
         }
 
-        Proposal counted(String seat, String level, int count) {
-            var mine = hands.getOrDefault(seat, HashTreePMap.empty()).plus(level, count);
-            return copy(status, conditions, answers, hands.plus(seat, mine), outcome, shown, before);
-        }
-
-        /** Hands counted hands over from one who counted them to another. */
-        Proposal handing(String from, String to, String level, int count) {
-            var theirs = hands.getOrDefault(from, HashTreePMap.empty());
-            int rest = handsOf(from, level) - count;
-            theirs = rest > 0 ? theirs.plus(level, rest) : theirs.minus(level);
-            var all = theirs.isEmpty() ? hands.minus(from) : hands.plus(from, theirs);
-            var mine = hands.getOrDefault(to, HashTreePMap.empty()).plus(level, handsOf(to, level) + count);
-            return copy(status, conditions, answers, all.plus(to, mine), outcome, shown, before);
+        Proposal counted(CountedHands raised) {
+            return copy(status, conditions, answers, raised, outcome, shown, before);
         }
 
         private Proposal copy(
                 Status next,
                 List<String> on,
                 PMap<String, Answer> given,
-                PMap<String, PMap<String, Integer>> raised,
+                CountedHands raised,
                 Outcome result,
                 PVector<PMap<String, Answer>> published,
                 Proposal earlier) {

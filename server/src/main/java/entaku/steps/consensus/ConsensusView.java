@@ -118,7 +118,7 @@ final class ConsensusView {
     }
 
     private static Record answers(ConsensusState state, Proposal proposal) {
-        int hands = proposal.handsInAll();
+        int hands = proposal.hands().all();
         if (proposal.answers().isEmpty() && hands == 0) return null;
         Integer answered = state.told(proposal);
         return new Answers(answered, answered == null, hands == 0 ? null : hands);
@@ -136,7 +136,7 @@ final class ConsensusView {
 
     private static Record own(Proposal proposal, String seat, String key) {
         if (key.startsWith("hands/")) {
-            var counted = proposal.hands().get(seat);
+            var counted = proposal.hands().statedBy(seat);
             return counted == null ? null : new Counted(counted);
         }
         ConsensusState.Answer answer =

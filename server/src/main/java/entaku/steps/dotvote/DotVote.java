@@ -247,7 +247,7 @@ public final class DotVote implements StepKind<DotVoteState> {
         public void touch(DotVoteState before, DotVoteState after, Touched touched) {
             results(before, touched);
             before.ballots().keySet().forEach(seat -> touched.own(seat, "ballot"));
-            before.enterers().keySet().forEach(seat -> touched.own(seat, "hands"));
+            before.enterers().byWho().keySet().forEach(seat -> touched.own(seat, "hands"));
             before.hands().keySet().forEach(item -> touched.desk("hands/" + item));
         }
 

@@ -4,10 +4,7 @@ import entaku.session.Fact;
 import entaku.session.Moment;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What can have happened to the dots that are counted in the room. */
 final class DotVoteHands {
@@ -15,17 +12,11 @@ final class DotVoteHands {
 
     /** Takes over, for whoever asks, each count of those who may enter here no longer. */
     static List<StepEvent<DotVoteState>> left(DotVoteState state, Moment moment) {
-        Set<String> entering = moment.entering();
-        var facts = new ArrayList<StepEvent<DotVoteState>>();
-        for (String from : new TreeSet<>(state.enterers().keySet())) {
-            if (entering.contains(from)) continue;
-            for (String item : new TreeSet<>(state.enterers().get(from).keySet())) {
-                int dots = state.handsOf(from, item);
-                String seat = moment.seat().id();
-                if (dots > 0) facts.add(new HandsTakenOver(moment.stageId(), seat, from, item, dots));
-            }
-        }
-        return facts;
+        String seat = moment.seat().id();
+        return state.enterers().without(moment.entering()).stream()
+                .<StepEvent<DotVoteState>>map(
+                        one -> new HandsTakenOver(moment.stageId(), seat, one.who(), one.option(), one.number()))
+                .toList();
     }
 
     /** A seat stated the dots it counted on an item. */

@@ -2,6 +2,7 @@ package entaku.steps.dotvote;
 
 import entaku.session.Item;
 import entaku.session.Rejected;
+import entaku.steps.shared.CountedHands;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.pcollections.TreePVector;
  *
  * @param items what can be voted on, as it stood when the room came here
  * @param ballots seat → item → dots; a seat without a dot is not in it
- * @param enterers seat → item → dots it counted for people without a phone
+ * @param enterers dots counted in the room on each item, by who counted them
  * @param hands item → dots counted by all of these
  * @param closed the result; null while the vote is open
  * @param vote which vote this is, from 1: a result that was shown ends one for good
@@ -31,7 +32,7 @@ record DotVoteState(
         Map<String, Item> choices,
         List<String> items,
         PMap<String, PMap<String, Integer>> ballots,
-        PMap<String, PMap<String, Integer>> enterers,
+        CountedHands enterers,
         PMap<String, Integer> hands,
         int handsInAll,
         Closed closed,
@@ -60,7 +61,7 @@ record DotVoteState(
                 Map.of(),
                 List.of(),
                 HashTreePMap.empty(),
-                HashTreePMap.empty(),
+                CountedHands.NONE,
                 HashTreePMap.empty(),
                 0,
                 null,
@@ -117,7 +118,7 @@ record DotVoteState(
     }
 
     int handsOf(String seat, String item) {
-        return enterers.getOrDefault(seat, HashTreePMap.empty()).getOrDefault(item, 0);
+        return enterers.of(seat, item);
     }
 
     /** Lists the items of a closed vote, most dots first; none while it is open. */
@@ -166,20 +167,15 @@ record DotVoteState(
 
     DotVoteState counting(String seat, String item, int count) {
         int more = count - handsOf(seat, item);
-        var mine = enterers.getOrDefault(seat, HashTreePMap.empty()).plus(item, count);
         var sums = hands.plus(item, handsOn(item) + more);
         int all = choices.containsKey(item) ? handsInAll + more : handsInAll;
-        return with(choices, items, ballots, enterers.plus(seat, mine), sums, all, closed, shown);
+        return with(choices, items, ballots, enterers.stating(seat, item, count), sums, all, closed, shown);
     }
 
     /** Hands dots counted on an item over from one who counted them to another. */
     DotVoteState handing(String from, String to, String item, int dots) {
-        var theirs = enterers.getOrDefault(from, HashTreePMap.empty());
-        int rest = handsOf(from, item) - dots;
-        theirs = rest > 0 ? theirs.plus(item, rest) : theirs.minus(item);
-        var all = theirs.isEmpty() ? enterers.minus(from) : enterers.plus(from, theirs);
-        var mine = enterers.getOrDefault(to, HashTreePMap.empty()).plus(item, handsOf(to, item) + dots);
-        return with(choices, items, ballots, all.plus(to, mine), hands, handsInAll, closed, shown);
+        var handed = enterers.handing(from, to, item, dots);
+        return with(choices, items, ballots, handed, hands, handsInAll, closed, shown);
     }
 
     /** Gives the ballots that count, each without its dots on what is gone. */
@@ -212,7 +208,7 @@ record DotVoteState(
                 choices,
                 items,
                 HashTreePMap.empty(),
-                HashTreePMap.empty(),
+                CountedHands.NONE,
                 HashTreePMap.empty(),
                 0,
                 null,
@@ -224,7 +220,7 @@ record DotVoteState(
             Map<String, Item> set,
             List<String> list,
             PMap<String, PMap<String, Integer>> cast,
-            PMap<String, PMap<String, Integer>> counted,
+            CountedHands counted,
             PMap<String, Integer> sums,
             int all,
             Closed result,

@@ -52,7 +52,7 @@ final class DotVoteView {
 
     static Record own(DotVoteState state, String seat, String key) {
         if (key.equals("ballot")) return new Ballot(new TreeMap<>(state.counted(seat)), state.left(seat));
-        if (!key.equals("hands") || !state.enterers().containsKey(seat)) return null;
-        return new Counted(new TreeMap<>(state.enterers().get(seat)));
+        var stated = key.equals("hands") ? state.enterers().statedBy(seat) : null;
+        return stated == null ? null : new Counted(stated);
     }
 }
