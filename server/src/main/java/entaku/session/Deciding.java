@@ -22,15 +22,12 @@ final class Deciding {
     }
 
     private static List<Event> standing(SessionState state, Command command, Moment moment) {
-        for (Standing<?> part : state.kinds().standing()) {
-            if (!asks(part, command)) continue;
-            boolean open = !state.closed() || part.afterClosing().contains(command.getClass());
-            Rejected.unless(open, "session-closed");
-            boolean made = state.origin() != null || part.inner().contains(command.getClass());
-            Rejected.unless(made, "no-session");
-            return decided(state, part, part.name(), command, moment);
-        }
-        throw new Rejected("wrong-step");
+        Part<?> part = standing(state, command);
+        boolean open = !state.closed() || part.afterClosing().contains(command.getClass());
+        Rejected.unless(open, "session-closed");
+        boolean made = state.origin() != null || part.inner().contains(command.getClass());
+        Rejected.unless(made, "no-session");
+        return decided(state, part, part.name(), command, moment);
     }
 
     private static boolean asks(Part<?> part, Command command) {
@@ -77,9 +74,28 @@ final class Deciding {
     private static List<Event> at(SessionState state, Command command, Stage stage, Seat seat, long at, String id) {
         Step step = stage.step();
         // The door itself is nobody, and its id tells nothing.
-        String known = state.seats().containsKey(seat.id()) ? state.idIn(step, seat.id()) : seat.id();
+        String known = state.seats().containsKey(seat.id()) ? id(state, step, stage.id(), command, seat) : seat.id();
         var masked = new Seat(known, seat.role(), seat.table());
         return decided(state, state.kind(step), stage.id(), command, new Moment(state, stage, masked, at, id));
+    }
+
+    /** Gives the id under which a step knows who asks for this: their own, or that of their office. */
+    static String id(SessionState state, Step step, String stage, Command command, Seat seat) {
+        String own = state.idIn(step, seat.id());
+        Part<?> part = asks(state.kind(step), command) ? state.kind(step) : standing(state, command);
+        Object inside = state.parts().get(part instanceof Standing<?> ? part.name() : stage);
+        boolean office = office(part, inside, command, new Seat(own, seat.role(), seat.table()));
+        return office ? state.officeIn(step, seat.id()) : own;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> boolean office(Part<S> part, Object state, Command command, Seat seat) {
+        return part.office((S) state, (PartCommand<?>) command, seat);
+    }
+
+    private static Part<?> standing(SessionState state, Command command) {
+        for (Standing<?> part : state.kinds().standing()) if (asks(part, command)) return part;
+        throw new Rejected("wrong-step");
     }
 
     private static List<Event> decided(SessionState state, Part<?> part, String key, Command command, Moment moment) {

@@ -7,8 +7,15 @@ package entaku.session;
  * @param sort which of the part's layers
  * @param viewer for {@link Sort#OWN} the person, by the id this stage knows them under (a mask where names are hidden);
  *     null for nobody this stage could know
+ * @param office the same person by the id of their office here ({@link Part#office}), for what they entered for
+ *     others; the same as {@code viewer} where names are shown
  */
-public record Look(SessionState session, Stage stage, Sort sort, String viewer) {
+public record Look(SessionState session, Stage stage, Sort sort, String viewer, String office) {
+    /** Looks as nobody in particular, or as somebody who has one id for everything. */
+    public Look(SessionState session, Stage stage, Sort sort, String viewer) {
+        this(session, stage, sort, viewer, viewer);
+    }
+
     /** What a part shows to whom: all at the stage, those who conduct in addition, one person alone. */
     public enum Sort {
         SHARED,

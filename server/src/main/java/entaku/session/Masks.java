@@ -11,6 +11,12 @@ public interface Masks {
      */
     String of(String step, String seat);
 
+    /** Gives the id under which a seat is known there in what it does by office: nothing joins it to {@link #of}. */
+    default String ofOffice(String step, String seat) {
+        // No step's id has a slash in it.
+        return of(step + "/office", seat);
+    }
+
     /** Knows nobody any more. */
     Masks DESTROYED = (step, seat) -> null;
 }

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
  *
  * @param session the state that includes every earlier command
  * @param stage the stage the command speaks of; null for the parts that always stand
- * @param seat who asks, as the gate knows it; where names are hidden its id is a mask that only this step knows
+ * @param seat who asks, as the gate knows it; where names are hidden its id is a mask that only this step knows,
+ *     another one for what is done by office ({@link Part#office})
  * @param at the server's clock, epoch milliseconds
  * @param id a fresh unguessable id for what this command makes; add a suffix when it makes several things
  */
@@ -33,11 +34,11 @@ public record Moment(SessionState session, Stage stage, Seat seat, long at, Stri
         return stage.seat(session, id) != null;
     }
 
-    /** Lists those who may enter here for people without a phone, by the ids they are known under here. */
+    /** Lists those who may enter here for people without a phone, by the ids of their office here. */
     public Set<String> entering() {
         return session.seats().values().stream()
                 .filter(stage::enters)
-                .map(seat -> session.idIn(stage.step(), seat.id()))
+                .map(seat -> session.officeIn(stage.step(), seat.id()))
                 .collect(Collectors.toSet());
     }
 

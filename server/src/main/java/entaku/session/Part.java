@@ -26,6 +26,17 @@ public interface Part<S> {
         return List.of();
     }
 
+    /**
+     * Tells whether this is an act of office: nobody may do it but those in certain roles. Where names are hidden it is
+     * known by a mask of its own. Few are in such a role, so that whoever reads the log could tell whose it is, and
+     * then whose all else under the same mask: their own notes and votes.
+     *
+     * @param seat who asks, by the id under which the part knows what is their own
+     */
+    default boolean office(S state, PartCommand<?> command, Seat seat) {
+        return false;
+    }
+
     /** Lists what may happen; each class declares its stored name by {@link Fact}. */
     List<? extends Class<? extends PartEvent<S>>> events();
 

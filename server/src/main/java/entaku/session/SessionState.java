@@ -1,6 +1,7 @@
 package entaku.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -185,15 +186,15 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         return step.hidden() ? masks.of(step.id(), seat) : seat;
     }
 
-    /** Gives the id under which the author of these facts is kept: a mask when one of them is in a hidden step. */
-    public String author(Seat seat, List<Event> facts) {
-        if (!seats().containsKey(seat.id())) return seat.id();
-        return facts.stream()
-                .flatMap(fact -> agenda().step(Stage.stepOf(fact.about())).stream())
-                .filter(Step::hidden)
-                .findFirst()
-                .map(step -> idIn(step, seat.id()))
-                .orElse(seat.id());
+    /** Gives the id under which a step knows what a seat does there by office: its own, or a mask apart; or null. */
+    public String officeIn(Step step, String seat) {
+        return step.hidden() ? masks.ofOffice(step.id(), seat) : seat;
+    }
+
+    /** Lists the ids under which a step may know a seat. */
+    public List<String> idsIn(Step step, String seat) {
+        // Without the keys both are null.
+        return step.hidden() ? Arrays.asList(idIn(step, seat), officeIn(step, seat)) : List.of(seat);
     }
 
     // ---- deciding

@@ -10,8 +10,8 @@ import entaku.session.Touched;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Gathers, fact by fact, the keys that may look different in each layer. */
@@ -129,8 +129,8 @@ public final class Changes {
         var keys = new HashSet<String>();
         own.forEach((owner, touched) -> {
             Stage stage = owner.stage();
-            String id = stage == null ? layer.of() : state.idIn(stage.step(), layer.of());
-            if (!Objects.equals(id, owner.id())) return;
+            List<String> ids = stage == null ? List.of(layer.of()) : state.idsIn(stage.step(), layer.of());
+            if (!ids.contains(owner.id())) return;
             String prefix = stage == null ? "" : View.prefix(state, stage, layer);
             touched.forEach(key -> keys.add(prefix + key));
         });

@@ -220,7 +220,10 @@ public final class View {
         return switch (layer.kind()) {
             case HALL, TABLE -> new Look(state, stage, Sort.SHARED, null);
             case DESK -> new Look(state, stage, Sort.DESK, null);
-            case OWN -> new Look(state, stage, Sort.OWN, state.idIn(stage.step(), layer.of()));
+            case OWN -> {
+                String own = state.idIn(stage.step(), layer.of());
+                yield new Look(state, stage, Sort.OWN, own, state.officeIn(stage.step(), layer.of()));
+            }
         };
     }
 

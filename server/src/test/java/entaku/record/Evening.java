@@ -2,6 +2,7 @@ package entaku.record;
 
 import entaku.record.Proceedings.Profile;
 import entaku.session.Accepted;
+import entaku.session.Authors;
 import entaku.session.Command;
 import entaku.session.Event;
 import entaku.session.Origin;
@@ -86,7 +87,7 @@ final class Evening {
         List<Event> events = state.decide(command, step, null, seat, clock, id);
         if (events.isEmpty()) return id;
         String stream = state.stream(events.get(0));
-        String author = state.author(seat, events);
+        String author = Authors.id(state, seat, command, events);
         boolean conducts = seat.id().equals("lead") && seat.role() == Role.FACILITATOR;
         var one = new Accepted(
                 stream, state.seq(stream) + 1, clock, author, conducts, Hall.nameOf(STEPS, command), events);

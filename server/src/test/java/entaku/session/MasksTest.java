@@ -101,13 +101,36 @@ class MasksTest {
         var steps = hall.state().agenda().steps().stream().filter(Step::hidden).toList();
         var masks = new HashSet<String>();
         for (Step step : steps)
-            for (String seat : seats(hall)) masks.add(hall.state().idIn(step, seat));
-        assertThat(masks).hasSize(steps.size() * seats(hall).size());
+            for (String seat : seats(hall)) masks.addAll(hall.state().idsIn(step, seat));
+        assertThat(masks).hasSize(2 * steps.size() * seats(hall).size());
         for (Accepted one : inHidden(hall))
             for (Step step : steps)
                 if (!step.id().equals(Stage.stepOf(one.events().get(0).part())))
                     for (String seat : seats(hall))
-                        assertThat(one.events().toString()).doesNotContain(KEYS.of(step.id(), seat));
+                        assertThat(one.events().toString())
+                                .doesNotContain(KEYS.of(step.id(), seat), KEYS.ofOffice(step.id(), seat));
+    }
+
+    @ParameterizedTest
+    @MethodSource("talks")
+    void nothing_joins_what_somebody_does_by_office_to_their_own_words_and_votes(Hall hall) {
+        var office = new HashSet<String>();
+        for (Accepted one : inHidden(hall)) {
+            Step step = hall.state().agenda().steps().stream()
+                    .filter(Step::hidden)
+                    .filter(each -> one.events().stream()
+                            .anyMatch(event -> Stage.stepOf(event.part()).equals(each.id())))
+                    .findFirst()
+                    .orElseThrow();
+            String kept = one.author() + one.events();
+            for (String seat : seats(hall)) {
+                String mask = KEYS.ofOffice(step.id(), seat);
+                if (!kept.contains(mask)) continue;
+                office.add(mask);
+                assertThat(kept).as("by %s", seat).doesNotContain(KEYS.of(step.id(), seat));
+            }
+        }
+        assertThat(office).hasSizeGreaterThan(3);
     }
 
     @ParameterizedTest
@@ -131,7 +154,7 @@ class MasksTest {
         for (Step step : hall.state().agenda().steps())
             if (step.hidden())
                 for (String seat : seats(hall))
-                    if (all.contains(masks.of(step.id(), seat)))
+                    if (all.contains(masks.of(step.id(), seat)) || all.contains(masks.ofOffice(step.id(), seat)))
                         found.computeIfAbsent(step.id(), s -> new TreeSet<>()).add(seat);
         return found;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.session.Accepted;
 import entaku.session.Agenda;
+import entaku.session.Authors;
 import entaku.session.Command;
 import entaku.session.Due;
 import entaku.session.Event;
@@ -190,7 +191,7 @@ public final class Hall {
         nextId = null;
         List<Event> events = state.decide(command, step, table, seat, clock, lastId);
         String stream = events.isEmpty() ? Event.MAIN : state.stream(events.get(0));
-        String author = state.author(seat, events);
+        String author = Authors.id(state, seat, command, events);
         boolean conducts = seat.role() == Role.FACILITATOR && !seat.equals(DOOR);
         var accepted =
                 new Accepted(stream, state.seq(stream) + 1, clock, author, conducts, nameOf(kinds, command), events);
@@ -199,6 +200,7 @@ public final class Hall {
             state = state.after(accepted);
             log.add(accepted);
             if (checking) check(before, accepted);
+            if (checking && step != null) ByOffice.check(before, command, step, table, accepted);
         }
         return accepted;
     }

@@ -78,7 +78,30 @@ final class MaskSearch {
         var found = new TreeSet<String>();
         seats.forEach((who, seat) -> {
             if (pieces.get(in).contains(masks.of(of, seat))) found.add(who);
+            if (pieces.get(in).contains(masks.ofOffice(of, seat))) found.add(who);
         });
         return found;
+    }
+
+    /** Names those whose own mask in a step stands in a commit together with the mask of their office there. */
+    Set<String> joined(KeyedMasks masks, Dump dump, String step, Map<String, String> seats) {
+        var joined = new TreeSet<String>();
+        for (Commit commit : commits.get(step)) {
+            Set<String> there = pieces(dump.documents().get("commits/" + commit.id()));
+            seats.forEach((who, seat) -> {
+                if (there.contains(masks.of(step, seat)) && there.contains(masks.ofOffice(step, seat))) joined.add(who);
+            });
+        }
+        return joined;
+    }
+
+    /** Names those who did something in a step both by their office and for themselves. */
+    Set<String> both(KeyedMasks masks, String step, Map<String, String> seats) {
+        var both = new TreeSet<String>();
+        seats.forEach((who, seat) -> {
+            Set<String> there = pieces.get(step);
+            if (there.contains(masks.of(step, seat)) && there.contains(masks.ofOffice(step, seat))) both.add(who);
+        });
+        return both;
     }
 }

@@ -136,14 +136,26 @@ class MasksSearchedTest {
     private void everybodyIsAnotherInEachStep(MaskSearch searched) {
         var masks = new KeyedMasks(key);
         var all = new HashSet<String>();
-        for (String step : HiddenMeeting.STEPS) seats().values().forEach(seat -> all.add(masks.of(step, seat)));
-        assertThat(all).hasSize(HiddenMeeting.STEPS.size() * seats().size());
+        for (String step : HiddenMeeting.STEPS)
+            seats().values().forEach(seat -> all.addAll(List.of(masks.of(step, seat), masks.ofOffice(step, seat))));
+        assertThat(all).hasSize(2 * HiddenMeeting.STEPS.size() * seats().size());
         for (String in : HiddenMeeting.STEPS)
             for (String of : HiddenMeeting.STEPS)
                 if (!in.equals(of))
                     assertThat(searched.found(masks, in, of, seats()))
                             .as("in %s as in %s", in, of)
                             .isEmpty();
+    }
+
+    /** Few count hands and enter paper, and everybody knows who: nothing may lead from there to their own dots. */
+    private void nothingJoinsAnOfficeToWhoHoldsIt(MaskSearch searched, Dump dump) {
+        var masks = new KeyedMasks(key);
+        for (String step : HiddenMeeting.STEPS)
+            assertThat(searched.joined(masks, dump, step, seats())).as(step).isEmpty();
+        for (var steps : List.of(HiddenMeeting.HALL, HiddenMeeting.TABLES)) {
+            assertThat(searched.both(masks, steps.get("dot-vote"), seats())).contains("scribe");
+            assertThat(searched.both(masks, steps.get("consensus"), seats())).contains("table-host");
+        }
     }
 
     private void nobodyIsNamed(Dump dump) {
@@ -154,7 +166,8 @@ class MasksSearchedTest {
         assertThat(hidden).as("commits").hasSizeGreaterThan(100);
         var masks = new KeyedMasks(key);
         var masked = new HashSet<String>();
-        for (String step : HiddenMeeting.STEPS) seats().values().forEach(seat -> masked.add(masks.of(step, seat)));
+        for (String step : HiddenMeeting.STEPS)
+            seats().values().forEach(seat -> masked.addAll(List.of(masks.of(step, seat), masks.ofOffice(step, seat))));
         var late = new ArrayList<String>();
         dump.documents().forEach((id, document) -> {
             boolean record = id.startsWith("record");
@@ -181,7 +194,8 @@ class MasksSearchedTest {
             seats().forEach((who, seat) -> {
                 assertThat(line.getFormattedMessage()).doesNotContain(seat, called(who));
                 for (String step : HiddenMeeting.STEPS)
-                    assertThat(line.getFormattedMessage()).doesNotContain(masks.of(step, seat));
+                    assertThat(line.getFormattedMessage())
+                            .doesNotContain(masks.of(step, seat), masks.ofOffice(step, seat));
             });
     }
 
@@ -208,6 +222,7 @@ class MasksSearchedTest {
                 (step, people) -> assertThat(found.get(step)).as(step).containsExactlyInAnyOrderElementsOf(people));
         everythingWasDone(searched(before));
         everybodyIsAnotherInEachStep(searched(before));
+        nothingJoinsAnOfficeToWhoHoldsIt(searched(before), before);
         assertThat(before.keys()).anyMatch(one -> Arrays.equals(one, key));
         assertThat(guessed(before)).as("found as it is stored").anyMatch(one -> Arrays.equals(one, key));
         for (String written : List.of(

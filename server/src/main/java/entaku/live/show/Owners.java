@@ -34,14 +34,17 @@ final class Owners {
 
     private static Map<String, String> all(SessionState state, Step step, Set<String> connected) {
         var byMask = new HashMap<String, String>();
-        for (String seat : connected) byMask.put(state.idIn(step, seat), seat);
+        for (String seat : connected) add(seat, state, step, byMask);
         return byMask;
     }
 
     /** Takes note of a seat that was not connected before. */
     void came(String seat, SessionState state) {
-        seats.forEach((id, byMask) ->
-                state.agenda().step(id).ifPresent(step -> byMask.put(state.idIn(step, seat), seat)));
+        seats.forEach((id, byMask) -> state.agenda().step(id).ifPresent(step -> add(seat, state, step, byMask)));
+    }
+
+    private static void add(String seat, SessionState state, Step step, Map<String, String> byMask) {
+        for (String mask : state.idsIn(step, seat)) byMask.put(mask, seat);
     }
 
     void forget() {

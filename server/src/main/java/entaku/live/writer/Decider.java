@@ -6,6 +6,7 @@ import entaku.live.log.Draft;
 import entaku.live.log.Heads;
 import entaku.live.log.Tail;
 import entaku.session.Accepted;
+import entaku.session.Authors;
 import entaku.session.Event;
 import entaku.session.Role;
 import entaku.session.Seat;
@@ -41,13 +42,17 @@ final class Decider {
         if (asked.step() != null)
             return state.agenda()
                     .step(asked.step())
-                    .map(step -> Objects.toString(state.idIn(step, seat), NOBODY))
-                    .map(List::of)
+                    .map(step -> ids(state, step, seat))
                     .orElse(List.of(seat));
         var all = new ArrayList<>(List.of(seat));
-        for (Step step : state.agenda().steps())
-            if (step.hidden()) all.add(Objects.toString(state.idIn(step, seat), NOBODY));
+        for (Step step : state.agenda().steps()) if (step.hidden()) all.addAll(ids(state, step, seat));
         return all;
+    }
+
+    private static List<String> ids(SessionState state, Step step, String seat) {
+        return state.idsIn(step, seat).stream()
+                .map(id -> Objects.toString(id, NOBODY))
+                .toList();
     }
 
     /** Stands for whoever cannot be told any more: the keys of the masks are destroyed. */
@@ -64,7 +69,13 @@ final class Decider {
         }
         boolean conducts = seat.role() == Role.FACILITATOR && tip.seats().containsKey(seat.id());
         var draft = new Draft(
-                tip.stream(events.get(0)), at, tip.author(seat, events), conducts, asked.id(), asked.type(), events);
+                tip.stream(events.get(0)),
+                at,
+                Authors.id(tip, seat, asked.command(), events),
+                conducts,
+                asked.id(),
+                asked.type(),
+                events);
         Commit commit = chain.seal(heads, draft);
         var changes = new Changes();
         SessionState after = fold(tip, Tail.accepted(commit), changes);

@@ -1,6 +1,7 @@
 package entaku.session.undo;
 
 import entaku.session.Act;
+import entaku.session.Authors;
 import entaku.session.Event;
 import entaku.session.Look;
 import entaku.session.Moment;
@@ -8,6 +9,7 @@ import entaku.session.PartCommand;
 import entaku.session.PartEvent;
 import entaku.session.Rejected;
 import entaku.session.Role;
+import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.session.Standing;
 import java.util.ArrayList;
@@ -88,6 +90,11 @@ public final class Undo implements Standing<PVector<Act>> {
     }
 
     @Override
+    public boolean office(PVector<Act> acts, PartCommand<?> command, Seat seat) {
+        return true;
+    }
+
+    @Override
     public List<Class<? extends PartEvent<PVector<Act>>>> events() {
         return List.of(Undone.class);
     }
@@ -119,7 +126,7 @@ public final class Undo implements Standing<PVector<Act>> {
     private static String by(Act act, SessionState session) {
         boolean alone = session.seats().values().stream()
                 .filter(seat -> seat.role() == Role.FACILITATOR)
-                .allMatch(seat -> act.author().equals(session.author(seat, act.events())));
+                .allMatch(seat -> Authors.is(session, seat, act.author(), act.events()));
         if (alone) return null;
         // A mask is told to nobody, not even to whom it hides: two of them would be seen to be one.
         return session.seats().containsKey(act.author()) ? act.author() : "";

@@ -5,9 +5,11 @@ import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
+import entaku.session.PartCommand;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
+import entaku.session.Seat;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
@@ -35,6 +37,18 @@ public final class Board implements StepKind<BoardState> {
                 Unmerge.class,
                 HoldNote.class,
                 ReleaseNote.class);
+    }
+
+    @Override
+    public boolean office(BoardState state, PartCommand<?> command, Seat seat) {
+        if (command instanceof AddNote add) return add.paper();
+        if (command instanceof EditNote edit) return fromPaper(state, edit.note());
+        if (command instanceof WithdrawNote gone) return fromPaper(state, gone.note());
+        return true;
+    }
+
+    private static boolean fromPaper(BoardState state, String note) {
+        return note != null && state.note(note) != null && state.note(note).paper();
     }
 
     @Override

@@ -48,7 +48,7 @@ final class BoardView {
         var keys = new ArrayList<String>();
         if (look.own()) {
             keys.add("mine");
-            for (String id : state.writer(look.viewer()).notes()) keys.add("note/" + id);
+            for (String id : written(state, look)) keys.add("note/" + id);
         } else if (look.desk()) {
             keys.add("desk");
             state.notes().forEach((id, note) -> {
@@ -81,9 +81,18 @@ final class BoardView {
     private static Record own(BoardState state, Look look, String key, String id, BoardState.Note note) {
         if (look.viewer() == null) return null;
         if (key.equals("mine"))
-            return new Mine(List.copyOf(state.writer(look.viewer()).notes()));
-        boolean mine = key.startsWith("note/") && note != null && note.seat().equals(look.viewer());
+            return new Mine(written(state, look));
+        String who = note == null ? null : note.paper() ? look.office() : look.viewer();
+        boolean mine = key.startsWith("note/") && note != null && note.seat().equals(who);
         return mine ? ownNote(state, note) : null;
+    }
+
+    /** Lists what somebody wrote, and then what they entered from paper. */
+    private static List<String> written(BoardState state, Look look) {
+        var notes = new ArrayList<>(state.writer(look.viewer()).notes());
+        if (look.office() != null && !look.office().equals(look.viewer()))
+            notes.addAll(state.writer(look.office()).notes());
+        return List.copyOf(notes);
     }
 
     private static NoteShown shown(BoardState state, Look look, BoardState.Note note) {

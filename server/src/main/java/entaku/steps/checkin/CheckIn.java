@@ -6,9 +6,11 @@ import entaku.session.Letters;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
+import entaku.session.PartCommand;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
+import entaku.session.Seat;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
@@ -58,6 +60,11 @@ public final class CheckIn implements StepKind<CheckIn.State> {
     @Override
     public List<Class<? extends StepCommand<State>>> commands() {
         return List.of(Say.class);
+    }
+
+    @Override
+    public boolean office(State state, PartCommand<?> command, Seat seat) {
+        return ((Say) command).paper();
     }
 
     @Override

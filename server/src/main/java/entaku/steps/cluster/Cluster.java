@@ -5,9 +5,11 @@ import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
+import entaku.session.PartCommand;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
+import entaku.session.Seat;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
@@ -107,6 +109,11 @@ public final class Cluster implements StepKind<Cluster.State> {
     @Override
     public List<Class<? extends StepCommand<State>>> commands() {
         return List.of(AddCluster.class, RenameCluster.class, RemoveCluster.class, MergeClusters.class, MoveNote.class);
+    }
+
+    @Override
+    public boolean office(State state, PartCommand<?> command, Seat seat) {
+        return command instanceof MergeClusters || !state.by().equals("everyone");
     }
 
     @Override

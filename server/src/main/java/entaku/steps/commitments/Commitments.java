@@ -7,9 +7,11 @@ import entaku.session.Letters;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
+import entaku.session.PartCommand;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
+import entaku.session.Seat;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
@@ -88,6 +90,14 @@ public final class Commitments implements StepKind<Commitments.State> {
     @Override
     public List<Class<? extends StepCommand<State>>> commands() {
         return List.of(Promise.class, Edit.class, Withdraw.class, AskLater.class, WithdrawQuestion.class);
+    }
+
+    @Override
+    public boolean office(State state, PartCommand<?> command, Seat seat) {
+        if (command instanceof Edit one) return !ones(known(state, one.commitment()), seat);
+        if (command instanceof Withdraw one) return !ones(known(state, one.commitment()), seat);
+        if (command instanceof WithdrawQuestion one) return !asked(question(state, one.question()), seat);
+        return false;
     }
 
     @Override
@@ -193,9 +203,7 @@ public final class Commitments implements StepKind<Commitments.State> {
     public record WithdrawQuestion(String question) implements StepCommand<State> {
         @Override
         public List<StepEvent<State>> decide(State state, Moment moment) {
-            Question now = question == null ? null : state.questions().get(question);
-            Rejected.unless(now != null && !now.withdrawn(), "no-such-question");
-            boolean author = moment.seat().id().equals(now.author());
+            boolean author = asked(question(state, question), moment.seat());
             Rejected.unless(author || moment.seat().role() == Role.FACILITATOR, "not-yours");
             return List.of(new CommitmentsEvents.QuestionWithdrawn(moment.stageId(), question, true));
         }
@@ -210,12 +218,29 @@ public final class Commitments implements StepKind<Commitments.State> {
                 Letters.show(by) ? Days.by(by, moment.session().origin().heldOn()) : null);
     }
 
+    private static boolean ones(Commitment one, Seat seat) {
+        return seat.id().equals(one.seat()) || seat.id().equals(one.author());
+    }
+
+    private static boolean asked(Question one, Seat seat) {
+        return seat.id().equals(one.author());
+    }
+
     private static Commitment mine(State state, Moment moment, String id) {
+        Commitment now = known(state, id);
+        Rejected.unless(ones(now, moment.seat()) || moment.seat().role() == Role.FACILITATOR, "not-yours");
+        return now;
+    }
+
+    private static Commitment known(State state, String id) {
         Commitment now = id == null ? null : state.commitments().get(id);
         Rejected.unless(now != null && !now.withdrawn(), "no-such-commitment");
-        String seat = moment.seat().id();
-        boolean mine = seat.equals(now.seat()) || seat.equals(now.author());
-        Rejected.unless(mine || moment.seat().role() == Role.FACILITATOR, "not-yours");
+        return now;
+    }
+
+    private static Question question(State state, String id) {
+        Question now = id == null ? null : state.questions().get(id);
+        Rejected.unless(now != null && !now.withdrawn(), "no-such-question");
         return now;
     }
 

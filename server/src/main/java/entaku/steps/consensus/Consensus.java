@@ -5,9 +5,11 @@ import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
+import entaku.session.PartCommand;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
+import entaku.session.Seat;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
@@ -46,6 +48,13 @@ public final class Consensus implements StepKind<ConsensusState> {
                 CloseAsking.class,
                 Settle.class,
                 Withdraw.class);
+    }
+
+    @Override
+    public boolean office(ConsensusState state, PartCommand<?> command, Seat seat) {
+        if (command instanceof Reword one) return !ownDraft(known(state, one.proposal()), seat);
+        if (command instanceof Withdraw one) return !ownDraft(known(state, one.proposal()), seat);
+        return !(command instanceof Draft || command instanceof Answer);
     }
 
     @Override
@@ -251,8 +260,7 @@ public final class Consensus implements StepKind<ConsensusState> {
         @Override
         public List<StepEvent<ConsensusState>> decide(ConsensusState state, Moment moment) {
             Proposal now = known(state, proposal);
-            boolean own = now.author().equals(moment.seat().id()) && now.status() == Status.DRAFT;
-            if (!own) moment.only(Role.FACILITATOR);
+            if (!ownDraft(now, moment.seat())) moment.only(Role.FACILITATOR);
             if (now.status() == Status.WITHDRAWN) return List.of();
             meant(now, version, null);
             return List.of(new ConsensusEvents.Withdrawn(moment.stageId(), proposal));
@@ -261,8 +269,12 @@ public final class Consensus implements StepKind<ConsensusState> {
 
     private static void mayWord(Proposal now, Moment moment) {
         Role role = moment.seat().role();
-        boolean own = now.author().equals(moment.seat().id()) && now.status() == Status.DRAFT;
+        boolean own = ownDraft(now, moment.seat());
         Rejected.unless((own && role.speaks()) || role.entersForOthers(), "not-your-role");
+    }
+
+    private static boolean ownDraft(Proposal proposal, Seat seat) {
+        return proposal.author().equals(seat.id()) && proposal.status() == Status.DRAFT;
     }
 
     private static Proposal known(ConsensusState state, String id) {

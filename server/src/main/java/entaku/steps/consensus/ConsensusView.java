@@ -82,7 +82,7 @@ final class ConsensusView {
     static Record view(ConsensusState state, Look look, String key) {
         String id = key.substring(key.indexOf('/') + 1);
         Proposal proposal = state.proposals().get(id);
-        if (look.own()) return proposal == null || look.viewer() == null ? null : own(proposal, look.viewer(), key);
+        if (look.own()) return proposal == null || look.viewer() == null ? null : own(proposal, look, key);
         if (!look.shared()) return null;
         if (key.equals("form"))
             return new Form(state.from(), state.levels(), Limits.PROPOSAL, Limits.REASON, state.least());
@@ -134,13 +134,13 @@ final class ConsensusView {
         return list.isEmpty() ? null : list;
     }
 
-    private static Record own(Proposal proposal, String seat, String key) {
+    private static Record own(Proposal proposal, Look look, String key) {
         if (key.startsWith("hands/")) {
-            var counted = proposal.hands().statedBy(seat);
+            var counted = proposal.hands().statedBy(look.office());
             return counted == null ? null : new Counted(counted);
         }
         ConsensusState.Answer answer =
-                key.startsWith("answer/") ? proposal.answers().get(seat) : null;
+                key.startsWith("answer/") ? proposal.answers().get(look.viewer()) : null;
         return answer == null ? null : new Mine(proposal.version(), answer.level(), answer.reason());
     }
 }

@@ -4,9 +4,11 @@ import entaku.session.Habit;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
+import entaku.session.PartCommand;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
+import entaku.session.Seat;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
@@ -41,6 +43,13 @@ public final class Dialogue implements StepKind<DialogueState> {
                 Say.class,
                 TakeDown.class,
                 Correct.class);
+    }
+
+    @Override
+    public boolean office(DialogueState state, PartCommand<?> command, Seat seat) {
+        if (command instanceof EndFloor) return !seat.id().equals(state.speaking());
+        if (command instanceof Correct one) return !spoke(known(state, one.utterance()), seat);
+        return command instanceof GiveFloor || command instanceof TakeDown;
     }
 
     @Override
@@ -150,6 +159,15 @@ public final class Dialogue implements StepKind<DialogueState> {
         }
     }
 
+    private static DialogueState.Utterance known(DialogueState state, String id) {
+        Rejected.unless(id != null && state.utterances().containsKey(id), "no-such-utterance");
+        return state.utterances().get(id);
+    }
+
+    private static boolean spoke(DialogueState.Utterance said, Seat seat) {
+        return seat.id().equals(said.speaker());
+    }
+
     private static void seen(DialogueState state, Integer turns) {
         Rejected.ifStale(turns, state.turns());
     }
@@ -202,10 +220,8 @@ public final class Dialogue implements StepKind<DialogueState> {
 
         @Override
         public List<StepEvent<DialogueState>> decide(DialogueState state, Moment moment) {
-            DialogueState.Utterance now =
-                    utterance == null ? null : state.utterances().get(utterance);
-            Rejected.unless(now != null, "no-such-utterance");
-            boolean mine = moment.seat().id().equals(now.speaker());
+            DialogueState.Utterance now = known(state, utterance);
+            boolean mine = spoke(now, moment.seat());
             Role role = moment.seat().role();
             Rejected.unless(mine || (now.takenDown() && role.entersForOthers()), "not-yours");
             Rejected.unless(now.takenDown() || role.speaks(), "not-your-role");

@@ -7,9 +7,11 @@ import entaku.session.Item;
 import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
+import entaku.session.PartCommand;
 import entaku.session.Rejected;
 import entaku.session.Report;
 import entaku.session.Role;
+import entaku.session.Seat;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
@@ -38,6 +40,11 @@ public final class DotVote implements StepKind<DotVoteState> {
     @Override
     public List<Class<? extends StepCommand<DotVoteState>>> commands() {
         return List.of(PlaceDot.class, TakeDot.class, EnterHands.class, TakeOverHands.class, CloseVote.class);
+    }
+
+    @Override
+    public boolean office(DotVoteState state, PartCommand<?> command, Seat seat) {
+        return !(command instanceof PlaceDot || command instanceof TakeDot);
     }
 
     @Override
@@ -276,7 +283,7 @@ public final class DotVote implements StepKind<DotVoteState> {
 
     @Override
     public Record view(DotVoteState state, Look look, String key) {
-        if (look.own()) return look.viewer() == null ? null : DotVoteView.own(state, look.viewer(), key);
+        if (look.own()) return look.viewer() == null ? null : DotVoteView.own(state, look, key);
         if (look.desk()) {
             String item = key.substring(key.indexOf('/') + 1);
             return state.hands().containsKey(item) ? new DotVoteView.HandsShown(state.handsOn(item)) : null;

@@ -1,5 +1,6 @@
 package entaku.steps.dotvote;
 
+import entaku.session.Look;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,9 +51,10 @@ final class DotVoteView {
         return new ResultShown(result.dots(), result.hands(), result.rank(), result.tied());
     }
 
-    static Record own(DotVoteState state, String seat, String key) {
+    static Record own(DotVoteState state, Look look, String key) {
+        String seat = look.viewer();
         if (key.equals("ballot")) return new Ballot(new TreeMap<>(state.counted(seat)), state.left(seat));
-        var stated = key.equals("hands") ? state.enterers().statedBy(seat) : null;
+        var stated = key.equals("hands") ? state.enterers().statedBy(look.office()) : null;
         return stated == null ? null : new Counted(stated);
     }
 }

@@ -19,6 +19,7 @@ class KeyedMasksTest {
                 .isEqualTo(new KeyedMasks(secret(1)).of("ideas", "p1"))
                 .isNotEqualTo(masks.of("votes", "p1"))
                 .isNotEqualTo(masks.of("ideas", "p2"))
+                .isNotEqualTo(masks.ofOffice("ideas", "p1"))
                 .isNotEqualTo(new KeyedMasks(secret(2)).of("ideas", "p1"))
                 .matches("[0-9a-z]{12}");
     }

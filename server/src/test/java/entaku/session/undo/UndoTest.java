@@ -102,7 +102,7 @@ class UndoTest {
         for (String seat : List.of(Hall.FACILITATOR, "other"))
             assertThat(hall.record(Layer.DESK, "undo").toString())
                     .doesNotContain(seat)
-                    .doesNotContain(hall.state().idIn(hall.state().currentStep(), seat));
+                    .doesNotContain(hall.state().idsIn(hall.state().currentStep(), seat));
     }
 
     @Test
