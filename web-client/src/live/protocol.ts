@@ -100,6 +100,8 @@ export interface StepRecord {
   kind: string;
   names: 'shown' | 'hidden';
   minutes: number;
+  /** The fewest minutes in which it still serves its purpose; left out where nobody has said. */
+  least?: number;
   /** Left out where the whole hall does it together. */
   among?: 'tables' | 'topics';
   /** The steps that this one draws from. */

@@ -6,6 +6,8 @@ export type Template = {
   title: Text;
   purpose: Text;
   minutes: number;
+  /** The fewest minutes in which it can be held. */
+  least: number;
   steps: { id: string; kind: string; title: Text; minutes: number }[];
 };
 

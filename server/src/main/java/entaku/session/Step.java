@@ -14,6 +14,7 @@ package entaku.session;
  * @param names whether authors are shown once a thing is visible; when hidden, nobody ever learns them
  * @param among where it is held: in the whole hall, or at every table by itself
  * @param minutes planned length
+ * @param least the fewest minutes in which it still serves its purpose, 0 when nothing is said
  */
 public record Step(
         String id,
@@ -26,7 +27,24 @@ public record Step(
         Names names,
         Among among,
         int minutes,
+        int least,
         Settings settings) {
+    /** Makes a step of which nobody has said how short it can be. */
+    public Step(
+            String id,
+            String kind,
+            Text title,
+            Text purpose,
+            Text say,
+            Text hint,
+            Text promise,
+            Names names,
+            Among among,
+            int minutes,
+            Settings settings) {
+        this(id, kind, title, purpose, say, hint, promise, names, among, minutes, 0, settings);
+    }
+
     /** Whether the authors of what a step brings out are shown. */
     public enum Names {
         SHOWN,
@@ -45,6 +63,16 @@ public record Step(
 
     /** Gives the same step with another title, length and other settings. */
     public Step with(Text otherTitle, int otherMinutes, Settings otherSettings) {
-        return new Step(id, kind, otherTitle, purpose, say, hint, promise, names, among, otherMinutes, otherSettings);
+        return as(id, otherTitle, otherMinutes, otherSettings);
+    }
+
+    /** Gives the same step under another id. */
+    public Step again(String otherId) {
+        return as(otherId, title, minutes, settings);
+    }
+
+    private Step as(String one, Text called, int takes, Settings set) {
+        int shortest = Math.min(least, takes);
+        return new Step(one, kind, called, purpose, say, hint, promise, names, among, takes, shortest, set);
     }
 }

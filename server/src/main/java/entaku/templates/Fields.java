@@ -54,7 +54,15 @@ final class Fields {
                     .otherwise(Wire.name(Step.Among.HALL)),
             Setting.number("minutes", 1, Limits.MINUTES, "予定の分数", "Planned length in minutes")
                     .need()
-                    .example(20));
+                    .example(20),
+            Setting.number(
+                            "least",
+                            1,
+                            Limits.MINUTES,
+                            "どんなに急いでも要る分数。minutes まで",
+                            "The fewest minutes in which it still serves its purpose, at most `minutes`")
+                    .instead("minutes と同じ", "as many as `minutes`")
+                    .example(10));
 
     static String[] names(List<Setting> fields, String more) {
         var names = Arrays.copyOf(fields.stream().map(Setting::name).toArray(String[]::new), fields.size() + 1);

@@ -80,6 +80,7 @@ final class Reading {
                 names(path, map.get("names")),
                 among(path, map.get("among")),
                 minutes(path, map.get("minutes")),
+                least(path, map),
                 settings(path, map.get("settings")));
         if (step.kind() != null) open(path, step, earlier);
         return step;
@@ -142,6 +143,15 @@ final class Reading {
         if (value instanceof Integer n && n >= 1 && n <= Limits.MINUTES) return n;
         source.refuse(path + ".minutes", "must be a whole number from 1 to " + Limits.MINUTES);
         return 1;
+    }
+
+    private int least(String path, Map<?, ?> map) {
+        Object value = map.get("least");
+        if (value == null) return 0;
+        int most = map.get("minutes") instanceof Integer n ? n : Limits.MINUTES;
+        if (value instanceof Integer n && n >= 1 && n <= most) return n;
+        source.refuse(path + ".least", "must be a whole number from 1 to minutes (" + most + ")");
+        return 0;
     }
 
     private Settings settings(String path, Object value) {

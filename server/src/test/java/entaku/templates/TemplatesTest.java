@@ -69,6 +69,18 @@ class TemplatesTest {
     }
 
     @Test
+    void a_step_says_how_short_it_can_be() {
+        Template template = parse(Sample.RIGHT.replace("names: shown", "names: shown\n    least: 3"));
+
+        assertThat(template.agenda().steps()).extracting(Step::least).containsExactly(0, 3);
+        assertThat(template.least()).isEqualTo(8);
+        for (String wrong : List.of("6", "0", "-1", "three"))
+            assertThatThrownBy(() -> parse(Sample.RIGHT.replace("names: shown", "names: shown\n    least: " + wrong)))
+                    .as(wrong)
+                    .hasMessageContaining("steps.1.least must be a whole number from 1 to minutes (5)");
+    }
+
+    @Test
     void a_step_says_where_it_is_held() {
         Template template = parse(Sample.RIGHT.replace("names: shown", "names: shown\n    among: tables"));
 

@@ -32,6 +32,10 @@ class CommandTableTest {
             hello      seats/move-seat        + + + + + + + {'seat':'$own','table':'1'}
             hello      seats/give-role        x x x x x x + {'seat':'$other','role':'participant'}
             hello      course/insert-step      x x x x x x + {'step':$pause,'after':'promises'}
+            hello      course/repeat-step      x x x x x x + {'step':'ideas'}
+            hello      undo/take-back          x x x x x x + {}
+            hello      course/shorten          x x x x x x + {}
+            hello      undo/take-back          x x x x x x + {}
             hello      course/move-step        x x x x x x + {'step':'pause','after':'hello'}
             hello      course/change-step      x x x x x x + {'step':'pause','minutes':7}
             hello      course/skip-step        x x x x x x + {'step':'pause','skip':true}

@@ -39,6 +39,8 @@ public final class Course implements Standing<CourseState> {
                 Leading.Close.class,
                 Leading.ConfirmClose.class,
                 Planning.InsertStep.class,
+                Planning.RepeatStep.class,
+                Planning.Shorten.class,
                 Planning.SkipStep.class,
                 Planning.MoveStep.class,
                 Planning.ChangeStep.class);
@@ -100,7 +102,7 @@ public final class Course implements Standing<CourseState> {
             Long finalAt) {}
 
     /** One step of the agenda, without its texts; {@code among} only when it is not held in the hall. */
-    record StepShown(String kind, String names, int minutes, String among, List<String> from) {}
+    record StepShown(String kind, String names, int minutes, Integer least, String among, List<String> from) {}
 
     @Override
     public Collection<String> keys(CourseState state, Look look) {
@@ -153,6 +155,7 @@ public final class Course implements Standing<CourseState> {
                 step.kind(),
                 Wire.name(step.names()),
                 step.minutes(),
+                step.least() == 0 ? null : step.least(),
                 session.atTables(step) ? Wire.name(step.among()) : null,
                 session.kind(step).drawsFrom(step));
     }

@@ -34,8 +34,7 @@ public final class Planning {
                     && step.id().matches(SettingType.WORD)
                     && step.id().length() <= Limits.NAME;
             Rejected.unless(named, "bad-step");
-            Rejected.unless(moment.session().parts().get(step.id()) == null, "step-id-taken");
-            Rejected.unless(moment.session().parts().get(step.id() + "@1") == null, "step-id-taken");
+            Rejected.unless(!RepeatStep.taken(moment.session(), step.id()), "step-id-taken");
             Rejected.unless(state.agenda().steps().size() < Limits.STEPS, "too-many-steps");
             boolean whole = step.kind() != null && step.names() != null && step.among() != null;
             Rejected.unless(whole && step.title() != null && step.promise() != null, "bad-step");
@@ -45,6 +44,7 @@ public final class Planning {
             for (Text text : Arrays.asList(step.purpose(), step.say(), step.hint()))
                 if (text != null) text.in().values().forEach(words -> Limits.words(words, Limits.SCRIPT));
             minutes(step.minutes());
+            Rejected.unless(step.least() >= 0 && step.least() <= step.minutes(), "time-out-of-range");
             exists(state, after);
             var filled = new Step(
                     step.id(),
@@ -57,10 +57,54 @@ public final class Planning {
                     step.names(),
                     step.among(),
                     step.minutes(),
+                    step.least(),
                     step.settings() == null ? Settings.NONE : step.settings());
             opens(moment.session(), filled);
             ordered(moment.session(), CourseEvents.placed(state.agenda(), filled, after));
             return List.of(new CourseEvents.StepInserted(filled, after));
+        }
+    }
+
+    /** Holds a step once more, right behind itself: the same words and settings, and nothing in it yet. */
+    public record RepeatStep(String step) implements PartCommand<CourseState> {
+        @Override
+        public List<Event> decide(CourseState state, Moment moment) {
+            moment.only(Role.FACILITATOR);
+            Step held = known(state, step);
+            Rejected.unless(state.agenda().steps().size() < Limits.STEPS, "too-many-steps");
+            Step again = held.again(free(moment.session(), step));
+            opens(moment.session(), again);
+            return List.of(new CourseEvents.StepInserted(again, step));
+        }
+
+        /** Gives the first id of its name and a number that nothing has had yet. */
+        private static String free(SessionState session, String step) {
+            String name = step.replaceFirst("-[0-9]+$", "");
+            if (name.length() > Limits.NAME - 3) name = name.substring(0, Limits.NAME - 3);
+            int n = 2;
+            while (taken(session, name + "-" + n)) n++;
+            return name + "-" + n;
+        }
+
+        private static boolean taken(SessionState session, String id) {
+            return session.parts().containsKey(id) || session.parts().containsKey(id + "@1");
+        }
+    }
+
+    /** Gives every step that is still to come the fewest minutes in which it serves its purpose. */
+    public record Shorten() implements PartCommand<CourseState> {
+        @Override
+        public List<Event> decide(CourseState state, Moment moment) {
+            moment.only(Role.FACILITATOR);
+            return state.agenda().steps().stream()
+                    .filter(step -> !state.entered().containsKey(step.id()))
+                    .filter(step -> !state.skipped().contains(step.id()))
+                    .filter(step -> step.least() > 0 && step.least() < step.minutes())
+                    .<Event>map(step -> {
+                        Step shorter = step.with(step.title(), step.least(), step.settings());
+                        return new CourseEvents.StepChanged(shorter, step);
+                    })
+                    .toList();
         }
     }
 

@@ -53,7 +53,12 @@ public final class StaffRoutes {
     record Made(String id, String code, OnceLinks.Issued facilitator, OnceLinks.Issued screen) {}
 
     record TemplateShown(
-            String name, Map<String, String> title, Map<String, String> purpose, int minutes, List<StepShown> steps) {}
+            String name,
+            Map<String, String> title,
+            Map<String, String> purpose,
+            int minutes,
+            int least,
+            List<StepShown> steps) {}
 
     record StepShown(String id, String kind, Map<String, String> title, int minutes) {}
 
@@ -131,6 +136,7 @@ public final class StaffRoutes {
                 t.title().in(),
                 t.purpose().in(),
                 t.minutes(),
+                t.least(),
                 t.agenda().steps().stream().map(StaffRoutes::shown).toList());
     }
 
