@@ -10,6 +10,7 @@ import * as meeting from './meeting.story.js';
 import { staff } from './hall.js';
 import * as pages from './pages.story.js';
 import * as paper from './paper.story.js';
+import * as programmes from './programmes.story.js';
 import { openBrowser } from './person.js';
 import * as reading from './reading.story.js';
 import { build, Server } from './server.js';
@@ -23,6 +24,7 @@ import * as wishes from './wishes.story.js';
 const STORIES = [
   clock,
   meeting,
+  programmes,
   wall,
   stumbles,
   language,

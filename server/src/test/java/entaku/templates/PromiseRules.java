@@ -183,6 +183,15 @@ final class PromiseRules {
                 "",
                 "");
         rule(
+                "what is held at tables is seen there first",
+                kind("board", "cluster").and(step -> "tables".equals(step.get("among"))),
+                "同じテーブルの人に見えます",
+                "同じ テーブルの 人に 見えます",
+                "your table sees|Your table sees",
+                "",
+                "",
+                "");
+        rule(
                 "until they are opened, notes are their writers' alone",
                 kind("board").and(has("reveal", "later")),
                 "あなたの付箋はあなたにしか見えません",

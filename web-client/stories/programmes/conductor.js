@@ -1,0 +1,133 @@
+/** A facilitator at the console who does what the large button says, and what only people can: to word things. */
+import assert from 'node:assert/strict';
+import { ta } from '../words.js';
+import { PAPER } from './leaves.js';
+
+/** In a talk somebody may always be next: after so many presses the room goes on. */
+const PRESSES = 8;
+/** What a step has brought out when enough people have done something in it, by its kind. */
+const ENOUGH = {
+  'check-in': (now, people) => now.voices >= people - 3,
+  board: (now, people) => now.notes >= people,
+  cluster: (now) => now.clusters >= 3,
+  'dot-vote': (now, people) => now.voters >= people - 2,
+  dialogue: (now) => now.utterances >= 4,
+  commitments: (now) => now.commitments >= 2,
+};
+/** What is not known here is left to people for so long. */
+const OTHERWISE = 4_000;
+
+export class Conductor {
+  steps = [];
+  onPaper = 0;
+
+  constructor(console_, hall, { people }) {
+    Object.assign(this, { console_, hall, people, page: console_.page });
+  }
+
+  /** The steps that the agenda has. */
+  get #agenda() {
+    return this.hall.view.hall('course').steps;
+  }
+
+  /** The one large button. */
+  get #large() {
+    return this.page.locator('footer .next > .button').last();
+  }
+
+  async begins() {
+    const { steps } = await this.hall.texts('ja');
+    this.titles = Object.fromEntries(Object.entries(steps).map(([id, { title }]) => [id, title]));
+    await this.console_.press('desk.act.begin');
+    await this.#comesTo(undefined);
+  }
+
+  async isOn() {
+    return this.hall.view.hall('course').status === 'open';
+  }
+
+  async closed() {
+    await this.console_.reads(ta('desk.closed'));
+    assert.deepEqual(this.steps, this.#agenda);
+  }
+
+  /** Waits until the room is in another step than this one, and the console shows it. */
+  async #comesTo(before) {
+    const { status, current } = await this.hall.until((view) => {
+      const course = view.hall('course');
+      return (course.status === 'closed' || course.current !== before) && course;
+    });
+    if (status === 'closed') return;
+    this.steps.push(current);
+    await this.page.locator('#here-title', { hasText: this.titles[current] }).waitFor();
+  }
+
+  /** Holds the step that the room is in until it is left. */
+  async leadsThrough() {
+    const step = this.hall.current;
+    const about = this.hall.view.hall(`step/${step}`);
+    await this.#paper(step, about);
+    if (about.kind === 'consensus') await this.#drafts();
+    await this.#waitsForPeople(step, about);
+    for (let presses = 0; this.hall.current === step && (await this.isOn()); presses++)
+      await this.#presses(presses >= PRESSES);
+    await this.#comesTo(step);
+  }
+
+  /** Somebody without a phone has written on paper, and it is entered for them. */
+  async #paper(step, { kind, among }) {
+    const [type, body] = {
+      board: ['board/add-note', { text: PAPER, prompt: 0, paper: true }],
+      'check-in': ['check-in/say', { word: PAPER, paper: true }],
+    }[kind] ?? [null];
+    if (!type) return;
+    await this.hall.act(type, body, step, among ? '1' : undefined);
+    this.onPaper++;
+  }
+
+  async #drafts() {
+    await this.console_.press('desk.consensus.draft');
+    const box = this.page.getByRole('dialog').getByRole('checkbox').first();
+    if (await box.isVisible()) await box.check();
+    await this.console_.writes('desk.consensus.text', '見本の提案を、秋までに試してみる', 'desk.consensus.add');
+  }
+
+  async #waitsForPeople(step, { kind }) {
+    const enough = ENOUGH[kind];
+    if (!enough) return this.page.waitForTimeout(OTHERWISE);
+    await this.hall.until((view) => enough(view.hall(`${step}:now`) ?? {}, this.people));
+  }
+
+  /** Presses the large button, or the small one beside it that leads on; answers what is asked then. */
+  async #presses(on) {
+    const beside = this.page.locator('footer .next > .button[data-look=text]');
+    const button = on && (await beside.count()) > 0 ? beside : this.#large;
+    const label = (await button.textContent()).trim();
+    const step = this.hall.current;
+    if (label.startsWith(ta('desk.act.consensus.close-asking').split('{')[0]))
+      await this.hall.until((view) => view.list(`${step}:n/`).some(({ n }) => n >= this.people - 2));
+    await button.click();
+    await this.page.waitForTimeout(250);
+    await this.#answers();
+    const end = Date.now() + 3_000;
+    const same = async () =>
+      this.hall.current === step &&
+      (await this.isOn()) &&
+      (await this.#large.count()) > 0 &&
+      (await this.#large.textContent()).trim() === label;
+    while (Date.now() < end && (await same())) await this.page.waitForTimeout(100);
+  }
+
+  async #answers() {
+    const dialog = this.page.locator('dialog[open]').last();
+    if (!(await dialog.isVisible())) return;
+    const settle = dialog.getByRole('button', { name: ta('desk.consensus.agreed'), exact: true });
+    const yes = dialog.locator('.button:not([data-look])');
+    if (await settle.count()) await settle.click();
+    // Who promises what is for people to say: the room does it on its phones.
+    else if ((await dialog.getByRole('textbox').count()) > 0 || (await yes.count()) === 0)
+      await dialog.getByRole('button', { name: ta('close'), exact: true }).click();
+    else await yes.last().click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}

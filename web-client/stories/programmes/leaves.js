@@ -1,0 +1,41 @@
+/** What each meeting format has to leave in its minutes, whoever holds it. */
+import assert from 'node:assert/strict';
+
+/** What somebody without a phone has written. */
+export const PAPER = '紙に書いてくださった見本の言葉';
+
+/** Kinds of step in which nothing is said or chosen. */
+const QUIET = ['break', 'seats', 'review'];
+
+const FORMATS = {
+  'min-naga-meeting': ({ agreed, commitments, sort }) => {
+    assert.ok(agreed.length >= 1, 'what was agreed');
+    assert.ok(agreed[0].support, 'with its support');
+    assert.ok(commitments.length >= 2, 'who does what');
+    assert.ok(sort('note').length > 0, 'every note');
+  },
+  'round-table': ({ agreed, commitments }) => {
+    assert.ok(agreed.length >= 1, 'what was agreed');
+    assert.ok(commitments.length >= 2, 'who does what');
+  },
+};
+
+/** Looks whether the record holds all that this format is held for. */
+export function leaves(template, record) {
+  for (const { step, kind, produced } of record.stations)
+    if (!QUIET.includes(kind)) {
+      const all = Object.values(produced).reduce((sum, n) => sum + n, 0);
+      assert.ok(all > 0, `${step} has brought something out`);
+    }
+  const told = record.visits.flatMap(({ lines }) => lines);
+  assert.ok(told.length > 20, 'the transcript tells what was said and done');
+  FORMATS[template]?.({
+    record,
+    told,
+    agreed: record.proposals.filter(({ state }) => state === 'agreed'),
+    commitments: record.commitments,
+    questions: record.questions,
+    of: (kind) => record.stations.filter((station) => station.kind === kind),
+    sort: (name) => record.things.filter(({ sort }) => sort === name),
+  });
+}
