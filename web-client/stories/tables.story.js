@@ -60,6 +60,18 @@ export async function run({ browser, server, token, say }) {
   await together();
   await theEnd();
 
+  /** A table is stuck: it is seen on the desk until somebody goes there. */
+  async function aTableCalls() {
+    await taro.press('calls.call');
+    await taro.reads(ta('calls.calling'));
+    await console_.page.getByRole('region', { name: ta('calls.title') }).waitFor();
+    await looks('30-a-table-calls');
+    await hana.button('calls.call').waitFor();
+    await console_.page.getByRole('button', { name: ta('calls.answer.of', { table: '2' }) }).click();
+    await taro.button('calls.call').waitFor();
+    await console_.page.getByRole('region', { name: ta('calls.title') }).waitFor({ state: 'detached' });
+  }
+
   /** Notes are hidden, then opened at all tables at once; each table sees its own. */
   async function aBoardAtEach() {
     await next('テーブルで書く', 'desk.act.begin');
@@ -69,6 +81,7 @@ export async function run({ browser, server, token, say }) {
     await taro.sits('2');
     await console_.page.getByText(ta('desk.tables.none', { count: 1 })).waitFor({ state: 'detached' });
     for (const phone of [hana, taro]) await begins(phone, 'テーブルで書く');
+    await aTableCalls();
     await hana.sends('board.write', textAt('1', 1));
     await taro.sends('board.write', textAt('2', 4));
     for (const table of TABLES)

@@ -1,4 +1,5 @@
 /** All words there are, as a type. A kind of step adds its own in its folder, so that nothing shared names a kind. */
+import type calls from './ja/calls.json';
 import type check from './ja/check.json';
 import type common from './ja/common.json';
 import type facilitator from './ja/facilitator.json';
@@ -11,7 +12,8 @@ import type record from './ja/record.json';
 import type screen from './ja/screen.json';
 import type staff from './ja/staff.json';
 
-type Shared = typeof check &
+type Shared = typeof calls &
+  typeof check &
   typeof common &
   typeof phone &
   typeof hall &

@@ -115,6 +115,11 @@ export interface ClockRecord {
   left: number;
 }
 
+/** The tables that call those who conduct, each with the time since when. */
+export interface CallsRecord {
+  tables: Record<string, number>;
+}
+
 export interface RoomRecord {
   seats: number;
   tables: Record<string, number>;

@@ -108,7 +108,7 @@ class ProtocolTest {
             for (Class<?> command : part.commands()) commands.add(Wire.name(part.name(), command));
 
         String table = section("## 4. Records of the session");
-        assertThat(found(table, "`((?:course|seats|clock|undo|late-words)/[a-z-]+)`"))
+        assertThat(found(table, "`((?:course|seats|clock|undo|late-words|calls)/[a-z-]+)`"))
                 .isEqualTo(commands);
     }
 

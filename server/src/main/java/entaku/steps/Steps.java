@@ -4,6 +4,7 @@ import entaku.session.BadSetting;
 import entaku.session.Kinds;
 import entaku.session.Standing;
 import entaku.session.StepKind;
+import entaku.session.calls.Calls;
 import entaku.session.clock.Clock;
 import entaku.session.course.Course;
 import entaku.session.late.LateWords;
@@ -25,7 +26,7 @@ import java.util.Map;
 /** Lists every kind of step. */
 public final class Steps implements Kinds {
     private static final List<Standing<?>> STANDING =
-            List.of(new Course(), new Seats(), new Clock(), new Undo(), new LateWords());
+            List.of(new Course(), new Seats(), new Clock(), new Undo(), new LateWords(), new Calls());
 
     private final Map<String, StepKind<?>> byName = new LinkedHashMap<>();
 

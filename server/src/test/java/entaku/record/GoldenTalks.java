@@ -8,6 +8,7 @@ import entaku.session.Step;
 import entaku.session.Step.Among;
 import entaku.session.Step.Names;
 import entaku.session.StepKind;
+import entaku.session.calls.Calls;
 import entaku.session.course.CourseEvents;
 import entaku.session.course.Leading;
 import entaku.session.late.LateWords;
@@ -43,13 +44,14 @@ final class GoldenTalks {
         var all = new LinkedHashMap<String, Supplier<List<Accepted>>>();
         for (StepKind<?> kind : new Steps().all()) all.put(kind.name(), () -> shortest(List.of(kind), agenda(kind)));
         for (StepKind<?> kind : new Steps().all()) all.put(kind.name() + "-at-tables", () -> atTables(kind));
-        // Words that come too late are no part of a talk at random.
+        // Words that come too late and calls of tables are no part of a talk at random.
         List<Part<?>> standing = new Steps()
                 .standing().stream()
-                        .filter(part -> !(part instanceof LateWords))
+                        .filter(part -> !(part instanceof LateWords || part instanceof Calls))
                         .collect(Collectors.toList());
         all.put("course", () -> shortest(standing, Everywhere.cafe()));
         all.put("late-words", GoldenTalks::late);
+        all.put("calls", GoldenTalks::calls);
         all.put("hands-taken-over", GoldenTalks::takenOver);
         all.put("whole-session", GoldenTalks::evening);
         return all;
@@ -64,6 +66,18 @@ final class GoldenTalks {
         hall.next().next();
         hall.does("p1", new LateWords.Bring("masked", "次に話したいこと", "question"));
         hall.does("p2", new LateWords.Bring("named", "進行役に知らせたいこと", "note"));
+        return hall.log();
+    }
+
+    private static List<Accepted> calls() {
+        Hall hall = Hall.with(Hall.step("talk", "dialogue", Names.HIDDEN, Among.TABLES, Map.of()))
+                .seat("p1", Role.PARTICIPANT, "1")
+                .seat("p2", Role.PARTICIPANT, "2");
+        hall.does("p1", new Calls.Call());
+        hall.does("p2", new Calls.Call());
+        hall.does("p2", new Calls.Withdraw());
+        hall.conduct(new Calls.Answer("1", null));
+        hall.undo();
         return hall.log();
     }
 

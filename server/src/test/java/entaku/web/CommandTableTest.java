@@ -31,6 +31,9 @@ class CommandTableTest {
             hello      seats/move-seat        x x x x x x + {'seat':'$other','table':'1'}
             hello      seats/move-seat        + + + + + + + {'seat':'$own','table':'1'}
             hello      seats/give-role        x x x x x x + {'seat':'$other','role':'participant'}
+            hello      calls/call              x + + + + x x {}
+            hello      calls/withdraw          x + + + + x x {}
+            hello      calls/answer            x x x x x x + {'table':'1'}
             hello      course/insert-step      x x x x x x + {'step':$pause,'after':'promises'}
             hello      course/repeat-step      x x x x x x + {'step':'ideas'}
             hello      undo/take-back          x x x x x x + {}
@@ -161,7 +164,7 @@ class CommandTableTest {
             if (each != null) prepare(cast, each);
             String role = ROLES.get(i);
             JsonObject body = body(cast, role, cells[9]);
-            boolean ofSession = cells[1].matches("(course|clock|seats|undo|late-words)/.*");
+            boolean ofSession = cells[1].matches("(course|clock|seats|undo|late-words|calls)/.*");
             String answer = cast.command(role, ofSession ? null : current, cells[1], body);
             boolean right = cells[2 + i].equals("+") ? answer.equals("done") : NOT_YOURS.contains(answer);
             if (!right)

@@ -23,6 +23,9 @@ final class BytesTable {
             elsewhere check-in/say {'mood':'sunny','word':'川の音がきこえる朝の道'} | hall:390 phone:390 own:160
             f course/change-step {'step':'promises','minutes':20} | hall:160 phone:160 desk:120
             f course/insert-step {'after':'talk','step':{'id':'more','kind':'check-in','title':{'ja':'もう一度'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:320 phone:320 desk:120
+            f course/repeat-step {'step':'more'} | hall:320 phone:320 desk:120
+            f course/shorten {} | hall:900 phone:900 desk:120
+            f undo/take-back {} | hall:900 phone:900 desk:140
             f course/skip-step {'step':'more','skip':true} | hall:270 phone:270 desk:120
             f course/move-step {'step':'more','after':'clusters'} | hall:270 phone:270 desk:120
             f course/go-to {'step':'ideas'} | hall:1040 phone:1130 desk:140 own:110
@@ -54,6 +57,10 @@ final class BytesTable {
             f dot-vote/take-over-hands {} | desk:130 own:110
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f dot-vote/close-vote {} | hall:7100 phone:7100 desk:120
+            a calls/call {} | hall:120 phone:120
+            a calls/withdraw {} | hall:90 phone:90
+            a calls/call {} | hall:120 phone:120
+            f calls/answer {'table':'1'} | hall:90 phone:90 desk:120
             a late-words/bring {'step':'ideas','text':'*','to':'question'} | nothing
             f course/go-to {'step':'talk'} | hall:8100 table:480 phone:8800 desk:370 own:120
             a dialogue/raise-hand {} | table:100 phone:100 own:90
