@@ -1,4 +1,5 @@
 /** The clock of a step: the server's record turned into what a hall reads. */
+import { neverRan } from './time';
 
 /** Minutes and seconds, `4:05`; an overrun clock counts up behind a plus, `+0:20`. */
 export function clockText(left: number): string {
@@ -13,8 +14,7 @@ export type Standing = 'set' | 'idle' | 'running' | 'soon' | 'over';
 
 /** Tells how the time stands with so many milliseconds left; soon means a minute or less, set that it never ran. */
 export function standing(running: boolean, left: number): Standing {
-  // As the words of a phone have it: a clock is set in whole minutes, and stopped in the middle of one.
-  if (!running) return left % 60_000 ? 'idle' : 'set';
+  if (!running) return neverRan(left) ? 'set' : 'idle';
   if (left <= 0) return 'over';
   return left <= 60_000 ? 'soon' : 'running';
 }
