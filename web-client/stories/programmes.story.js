@@ -78,6 +78,7 @@ async function looksAtTheMinutes(template, { hall, server, conductor }) {
   );
   leaves(template, record);
   const page = await server.text(`/api/sessions/${session}/minutes.md?lang=ja`, token);
-  for (const { title } of record.stations) assert.ok(page.includes(title.in.ja), `the minutes tell of ${title.in.ja}`);
+  for (const { title } of record.stations)
+    assert.ok(page.includes(title.in.ja), `the minutes tell of ${title.in.ja}`);
   if (conductor.onPaper > 0) assert.ok(page.includes(PAPER), 'what was written on paper is in the minutes');
 }

@@ -78,7 +78,11 @@ const course = (more: object = {}) => ({
   ...{ texts: 'h', ...more },
 });
 
-function scene(kind: string, role: Role, more: { course?: object; own?: Records } = {}): Scene {
+function scene(
+  kind: string,
+  role: Role,
+  more: { course?: object; own?: Records; hall?: Records } = {},
+): Scene {
   return {
     ...{ kind, role },
     hall: {
@@ -86,12 +90,14 @@ function scene(kind: string, role: Role, more: { course?: object; own?: Records 
       course: course(more.course),
       'step/before': { ...step('board'), names: 'hidden' },
       'step/here': step(kind, ['before']),
-      'step/after': step('check-in'),
+      'step/after': { ...step('check-in'), least: 3 },
+      calls: { tables: { '2': 900_000 } },
       clock: { running: true, since: 1_000_000, left: 300_000 },
       room: { seats: 12, tables: { '1': 5, '2': 7 } },
       'before:item/a': item(1),
       'before:item/b': item(2),
       ...keyed(HALL[kind]),
+      ...more.hall,
     },
     own: { me: { seat: 'seat1', role, table: '1' }, ...keyed(more.own ?? OWN[kind]) },
     desk: {
@@ -103,6 +109,8 @@ function scene(kind: string, role: Role, more: { course?: object; own?: Records 
   };
 }
 
+const AT_TABLES: Records = { 'step/here': { ...step('dialogue'), among: 'tables' } };
+
 const ROLES: Role[] = ['facilitator', 'participant', 'table-host'];
 
 /** Every kind as it stands before each who may press something; those who lead have the whole console. */
@@ -111,6 +119,11 @@ export const scenes: [name: string, scene: Scene][] = [
     ROLES.map((role): [string, Scene] => [`${kind}, as ${role}`, scene(kind, role)]),
   ),
   ['dialogue, before a hand is raised', scene('dialogue', 'participant', { own: { turn: {} } })],
+  ['a table', scene('dialogue', 'participant', { hall: AT_TABLES })],
+  [
+    'a table that calls',
+    scene('dialogue', 'participant', { hall: { ...AT_TABLES, calls: { tables: { '1': 900_000 } } } }),
+  ],
   ['the last step', scene('check-in', 'facilitator', { course: { steps: ['before', 'here'] } })],
   [
     'a closed session',

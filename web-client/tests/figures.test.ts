@@ -219,6 +219,10 @@ it('the sheets of the console show none: the ways in and the list of people', as
     expect(document.querySelector('dialog')!.textContent).toContain(held);
     look();
   }
+  await enter(Console, 'facilitator', voting);
+  await press('aside > .button');
+  expect(document.querySelector('dialog')!.textContent).toContain(t('plan.title'));
+  look();
 });
 
 it('a phone shows none when it has just come in, while it waits, and in its menu', async () => {

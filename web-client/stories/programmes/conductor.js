@@ -89,7 +89,11 @@ export class Conductor {
     await this.console_.press('desk.consensus.draft');
     const box = this.page.getByRole('dialog').getByRole('checkbox').first();
     if (await box.isVisible()) await box.check();
-    await this.console_.writes('desk.consensus.text', '見本の提案を、秋までに試してみる', 'desk.consensus.add');
+    await this.console_.writes(
+      'desk.consensus.text',
+      '見本の提案を、秋までに試してみる',
+      'desk.consensus.add',
+    );
   }
 
   async #waitsForPeople(step, { kind }) {

@@ -81,10 +81,7 @@ describe('the plan on the console', () => {
     server = new FakeServer();
     const words = (title: string) => ({ title, purpose: '', promise: '' });
     const steps = Object.fromEntries(STEPS.map((id) => [id, words(`step ${id}`)]));
-    vi.stubGlobal(
-      'fetch',
-      async () => new Response(JSON.stringify({ title: 'talk', purpose: '', steps })),
-    );
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ title: 'talk', purpose: '', steps })));
     await loadWords(['common', 'hall', 'facilitator']);
   });
   afterEach(() => {

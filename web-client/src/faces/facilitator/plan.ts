@@ -37,7 +37,9 @@ const toCome = (source: Source): Step[] =>
 
 /** Gives the milliseconds that are left as planned: of the clock, and of every step to come. An overrun takes nothing. */
 export function left(source: Source): number {
-  return Math.max(0, source.left ?? 0) + toCome(source).reduce((sum, { minutes }) => sum + minutes * MINUTE, 0);
+  return (
+    Math.max(0, source.left ?? 0) + toCome(source).reduce((sum, { minutes }) => sum + minutes * MINUTE, 0)
+  );
 }
 
 /** Gives the minutes that are won when every step to come takes as little as it can. */

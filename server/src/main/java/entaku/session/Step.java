@@ -14,7 +14,7 @@ package entaku.session;
  * @param names whether authors are shown once a thing is visible; when hidden, nobody ever learns them
  * @param among where it is held: in the whole hall, or at every table by itself
  * @param minutes planned length
- * @param least the fewest minutes in which it still serves its purpose, 0 when nothing is said
+ * @param least the fewest minutes in which it still serves its purpose; null when nothing is said
  */
 public record Step(
         String id,
@@ -27,7 +27,7 @@ public record Step(
         Names names,
         Among among,
         int minutes,
-        int least,
+        Integer least,
         Settings settings) {
     /** Makes a step of which nobody has said how short it can be. */
     public Step(
@@ -42,7 +42,7 @@ public record Step(
             Among among,
             int minutes,
             Settings settings) {
-        this(id, kind, title, purpose, say, hint, promise, names, among, minutes, 0, settings);
+        this(id, kind, title, purpose, say, hint, promise, names, among, minutes, null, settings);
     }
 
     /** Whether the authors of what a step brings out are shown. */
@@ -72,7 +72,7 @@ public record Step(
     }
 
     private Step as(String one, Text called, int takes, Settings set) {
-        int shortest = Math.min(least, takes);
+        Integer shortest = least == null ? null : Integer.valueOf(Math.min(least, takes));
         return new Step(one, kind, called, purpose, say, hint, promise, names, among, takes, shortest, set);
     }
 }

@@ -145,13 +145,13 @@ final class Reading {
         return 1;
     }
 
-    private int least(String path, Map<?, ?> map) {
+    private Integer least(String path, Map<?, ?> map) {
         Object value = map.get("least");
-        if (value == null) return 0;
+        if (value == null) return null;
         int most = map.get("minutes") instanceof Integer n ? n : Limits.MINUTES;
         if (value instanceof Integer n && n >= 1 && n <= most) return n;
         source.refuse(path + ".least", "must be a whole number from 1 to minutes (" + most + ")");
-        return 0;
+        return null;
     }
 
     private Settings settings(String path, Object value) {

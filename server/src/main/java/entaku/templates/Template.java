@@ -27,7 +27,7 @@ public record Template(String name, Text prepare, Agenda agenda) {
     /** Adds up the fewest minutes in which each step still serves its purpose. */
     public int least() {
         return agenda.steps().stream()
-                .mapToInt(step -> step.least() == 0 ? step.minutes() : step.least())
+                .mapToInt(step -> step.least() == null ? step.minutes() : step.least())
                 .sum();
     }
 }

@@ -30,7 +30,10 @@ final class ByOffice {
                 .anyMatch(seat -> accepted.author().equals(before.officeIn(held, seat)));
         if (byOffice) assertThat(REFUSED).as("%s is for few", command).containsAll(reasons);
         boolean forFew = !reasons.isEmpty() && reasons.stream().allMatch("not-your-role"::equals);
-        if (forFew) assertThat(byOffice).as("%s is an act of office: Part.office has to say so", command).isTrue();
+        if (forFew)
+            assertThat(byOffice)
+                    .as("%s is an act of office: Part.office has to say so", command)
+                    .isTrue();
     }
 
     private static String reason(SessionState state, Command command, String step, String table, Seat seat) {

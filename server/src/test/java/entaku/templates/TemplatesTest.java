@@ -72,7 +72,7 @@ class TemplatesTest {
     void a_step_says_how_short_it_can_be() {
         Template template = parse(Sample.RIGHT.replace("names: shown", "names: shown\n    least: 3"));
 
-        assertThat(template.agenda().steps()).extracting(Step::least).containsExactly(0, 3);
+        assertThat(template.agenda().steps()).extracting(Step::least).containsExactly(null, 3);
         assertThat(template.least()).isEqualTo(8);
         for (String wrong : List.of("6", "0", "-1", "three"))
             assertThatThrownBy(() -> parse(Sample.RIGHT.replace("names: shown", "names: shown\n    least: " + wrong)))

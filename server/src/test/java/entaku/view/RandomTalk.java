@@ -13,6 +13,7 @@ import entaku.session.Step.Among;
 import entaku.session.Step.Names;
 import entaku.session.Text;
 import entaku.session.Who;
+import entaku.session.calls.Calls;
 import entaku.session.clock.Clock;
 import entaku.session.course.Leading;
 import entaku.session.course.Planning;
@@ -94,7 +95,7 @@ final class RandomTalk {
         if (dice < 15) return conduct(planning());
         if (dice < 17) return arrive();
         if (dice < 20) return movesOn();
-        if (dice < 21) return late();
+        if (dice < 21) return random.nextInt(3) > 0 ? calls() : late();
         Step step = hall.state().currentStep();
         if (step == null) return conduct(new Leading.Next(null));
         Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
@@ -128,6 +129,15 @@ final class RandomTalk {
         Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
         String to = one(List.of("question", "note", "else"));
         return hall.give(new LateWords.Bring(about.id(), word("text", seat), to), null, seat);
+    }
+
+    private Accepted calls() {
+        Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
+        return switch (random.nextInt(3)) {
+            case 0 -> hall.give(new Calls.Withdraw(), null, seat);
+            case 1 -> conduct(new Calls.Answer(one(TABLES), null));
+            default -> hall.give(new Calls.Call(), null, seat);
+        };
     }
 
     /** Goes to another table, or is given another role; mostly somebody whose turn it is, who waits for it, or counts. */
@@ -173,6 +183,8 @@ final class RandomTalk {
     }
 
     private Command planning() {
+        if (random.nextInt(12) == 0)
+            return random.nextBoolean() ? new Planning.RepeatStep(step()) : new Planning.Shorten();
         return switch (random.nextInt(5)) {
             case 0 -> new Planning.SkipStep(step(), random.nextInt(3) > 0);
             case 1 -> new Planning.MoveStep(step(), random.nextInt(8) == 0 ? null : step());

@@ -155,7 +155,7 @@ public final class Course implements Standing<CourseState> {
                 step.kind(),
                 Wire.name(step.names()),
                 step.minutes(),
-                step.least() == 0 ? null : step.least(),
+                step.least(),
                 session.atTables(step) ? Wire.name(step.among()) : null,
                 session.kind(step).drawsFrom(step));
     }

@@ -44,7 +44,8 @@ public final class Planning {
             for (Text text : Arrays.asList(step.purpose(), step.say(), step.hint()))
                 if (text != null) text.in().values().forEach(words -> Limits.words(words, Limits.SCRIPT));
             minutes(step.minutes());
-            Rejected.unless(step.least() >= 0 && step.least() <= step.minutes(), "time-out-of-range");
+            boolean shorter = step.least() == null || (step.least() >= 1 && step.least() <= step.minutes());
+            Rejected.unless(shorter, "time-out-of-range");
             exists(state, after);
             var filled = new Step(
                     step.id(),
@@ -99,7 +100,7 @@ public final class Planning {
             return state.agenda().steps().stream()
                     .filter(step -> !state.entered().containsKey(step.id()))
                     .filter(step -> !state.skipped().contains(step.id()))
-                    .filter(step -> step.least() > 0 && step.least() < step.minutes())
+                    .filter(step -> step.least() != null && step.least() < step.minutes())
                     .<Event>map(step -> {
                         Step shorter = step.with(step.title(), step.least(), step.settings());
                         return new CourseEvents.StepChanged(shorter, step);

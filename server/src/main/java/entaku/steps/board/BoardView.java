@@ -80,8 +80,7 @@ final class BoardView {
 
     private static Record own(BoardState state, Look look, String key, String id, BoardState.Note note) {
         if (look.viewer() == null) return null;
-        if (key.equals("mine"))
-            return new Mine(written(state, look));
+        if (key.equals("mine")) return new Mine(written(state, look));
         String who = note == null ? null : note.paper() ? look.office() : look.viewer();
         boolean mine = key.startsWith("note/") && note != null && note.seat().equals(who);
         return mine ? ownNote(state, note) : null;

@@ -96,7 +96,8 @@ public final class Commitments implements StepKind<Commitments.State> {
     public boolean office(State state, PartCommand<?> command, Seat seat) {
         if (command instanceof Edit one) return !ones(known(state, one.commitment()), seat);
         if (command instanceof Withdraw one) return !ones(known(state, one.commitment()), seat);
-        if (command instanceof WithdrawQuestion one) return !asked(question(state, one.question()), seat);
+        if (command instanceof WithdrawQuestion one)
+            return !seat.id().equals(questioned(state, one.question()).author());
         return false;
     }
 
@@ -203,7 +204,8 @@ public final class Commitments implements StepKind<Commitments.State> {
     public record WithdrawQuestion(String question) implements StepCommand<State> {
         @Override
         public List<StepEvent<State>> decide(State state, Moment moment) {
-            boolean author = asked(question(state, question), moment.seat());
+            boolean author =
+                    moment.seat().id().equals(questioned(state, question).author());
             Rejected.unless(author || moment.seat().role() == Role.FACILITATOR, "not-yours");
             return List.of(new CommitmentsEvents.QuestionWithdrawn(moment.stageId(), question, true));
         }
@@ -222,10 +224,6 @@ public final class Commitments implements StepKind<Commitments.State> {
         return seat.id().equals(one.seat()) || seat.id().equals(one.author());
     }
 
-    private static boolean asked(Question one, Seat seat) {
-        return seat.id().equals(one.author());
-    }
-
     private static Commitment mine(State state, Moment moment, String id) {
         Commitment now = known(state, id);
         Rejected.unless(ones(now, moment.seat()) || moment.seat().role() == Role.FACILITATOR, "not-yours");
@@ -238,7 +236,7 @@ public final class Commitments implements StepKind<Commitments.State> {
         return now;
     }
 
-    private static Question question(State state, String id) {
+    private static Question questioned(State state, String id) {
         Question now = id == null ? null : state.questions().get(id);
         Rejected.unless(now != null && !now.withdrawn(), "no-such-question");
         return now;

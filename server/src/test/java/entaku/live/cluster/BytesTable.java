@@ -28,7 +28,7 @@ final class BytesTable {
             f undo/take-back {} | hall:900 phone:900 desk:140
             f course/skip-step {'step':'more','skip':true} | hall:270 phone:270 desk:120
             f course/move-step {'step':'more','after':'clusters'} | hall:270 phone:270 desk:120
-            f course/go-to {'step':'ideas'} | hall:1040 phone:1130 desk:140 own:110
+            f course/go-to {'step':'ideas'} | hall:1070 phone:1160 desk:140 own:110
             a board/add-note {'text':'*','prompt':0} >note | hall:90 phone:90 desk:120 own:360
             a board/edit-note {'note':'$note','text':'*(直し)'} | own:330
             s board/add-note {'text':'*','prompt':1} >other | hall:90 phone:90 desk:120 own:360

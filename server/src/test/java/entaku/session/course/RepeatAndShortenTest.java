@@ -34,7 +34,9 @@ class RepeatAndShortenTest {
         hall.does("p1", new Board.AddNote("はじめの付箋", 0, null, false));
         hall.conduct(new Planning.RepeatStep("ideas"));
         assertThat(steps()).isEqualTo(List.of("hello", "ideas", "ideas-2", "votes"));
-        assertThat(step("ideas-2").again("ideas")).as("words, promise and settings").isEqualTo(step("ideas"));
+        assertThat(step("ideas-2").again("ideas"))
+                .as("words, promise and settings")
+                .isEqualTo(step("ideas"));
         hall.next();
         hall.does("p1", new Board.AddNote("二度目の付箋", 0, null, false));
         assertThat(hall.produced("ideas")).containsEntry("notes", 1);
@@ -45,8 +47,7 @@ class RepeatAndShortenTest {
     void each_further_one_has_a_number_that_no_step_has_had() {
         for (int i = 0; i < 3; i++) hall.conduct(new Planning.RepeatStep("ideas"));
         hall.conduct(new Planning.RepeatStep("ideas-3"));
-        assertThat(steps())
-                .isEqualTo(List.of("hello", "ideas", "ideas-4", "ideas-3", "ideas-5", "ideas-2", "votes"));
+        assertThat(steps()).isEqualTo(List.of("hello", "ideas", "ideas-4", "ideas-3", "ideas-5", "ideas-2", "votes"));
     }
 
     @Test
@@ -107,7 +108,18 @@ class RepeatAndShortenTest {
         Step step = Hall.step(id, "dialogue", Names.SHOWN, Map.of());
         Step longer = step.with(step.title(), minutes, step.settings());
         return new Step(
-                id, "dialogue", longer.title(), null, null, null, longer.promise(), Names.SHOWN, Among.HALL, minutes, least, null);
+                id,
+                "dialogue",
+                longer.title(),
+                null,
+                null,
+                null,
+                longer.promise(),
+                Names.SHOWN,
+                Among.HALL,
+                minutes,
+                least,
+                null);
     }
 
     @Test
@@ -126,7 +138,8 @@ class RepeatAndShortenTest {
         assertThat(List.of(minutes("first"), minutes("last")))
                 .as("the room is in the first")
                 .isEqualTo(List.of(20, 25));
-        assertThat(hall.give(new Planning.Shorten(), null, hall.seatOf(Hall.FACILITATOR)).events())
+        assertThat(hall.give(new Planning.Shorten(), null, hall.seatOf(Hall.FACILITATOR))
+                        .events())
                 .isEmpty();
         assertThat(hall.refusal("p1", new Planning.Shorten())).isEqualTo("not-your-role");
     }
