@@ -79,6 +79,6 @@ async function looksAtTheMinutes(template, { hall, server, conductor }) {
   leaves(template, record);
   const page = await server.text(`/api/sessions/${session}/minutes.md?lang=ja`, token);
   for (const { title } of record.stations)
-    assert.ok(page.includes(title.in.ja), `the minutes tell of ${title.in.ja}`);
+    assert.ok(page.includes(title.ja), `the minutes tell of ${title.ja}`);
   if (conductor.onPaper > 0) assert.ok(page.includes(PAPER), 'what was written on paper is in the minutes');
 }

@@ -5,6 +5,8 @@ import { PAPER } from './leaves.js';
 
 /** In a talk somebody may always be next: after so many presses the room goes on. */
 const PRESSES = 8;
+/** Whoever has pressed so often in one step does not know how to go on. */
+const MOST = 40;
 /** What a step has brought out when enough people have done something in it, by its kind. */
 const ENOUGH = {
   'check-in': (now, people) => now.voices >= people - 3,
@@ -68,9 +70,12 @@ export class Conductor {
     const about = this.hall.view.hall(`step/${step}`);
     await this.#paper(step, about);
     if (about.kind === 'consensus') await this.#drafts();
+    if (about.kind === 'cluster') await this.#names(step);
     await this.#waitsForPeople(step, about);
-    for (let presses = 0; this.hall.current === step && (await this.isOn()); presses++)
+    for (let presses = 0; this.hall.current === step && (await this.isOn()); presses++) {
+      assert.ok(presses < MOST, `${step} was left after so many presses`);
       await this.#presses(presses >= PRESSES);
+    }
     await this.#comesTo(step);
   }
 
@@ -83,6 +88,13 @@ export class Conductor {
     if (!type) return;
     await this.hall.act(type, body, step, among ? '1' : undefined);
     this.onPaper++;
+  }
+
+  /** Where only the facilitator moves notes, it is the facilitator who names clusters. */
+  async #names(step) {
+    if (this.hall.view.hall(`${step}:form`)?.by !== 'facilitator') return;
+    for (const name of ['夜の道を明るくする', '場所を分け合う', '声をかけ合う'])
+      await this.console_.sends('desk.cluster.new', name, 'desk.cluster.add');
   }
 
   async #drafts() {
@@ -106,11 +118,18 @@ export class Conductor {
   async #presses(on) {
     const beside = this.page.locator('footer .next > .button[data-look=text]');
     const button = on && (await beside.count()) > 0 ? beside : this.#large;
-    const label = (await button.textContent()).trim();
+    const label = ((await button.textContent({ timeout: 3_000 }).catch(() => null)) ?? '').trim();
     const step = this.hall.current;
     if (label.startsWith(ta('desk.act.consensus.close-asking').split('{')[0]))
       await this.hall.until((view) => view.list(`${step}:n/`).some(({ n }) => n >= this.people - 2));
-    await button.click();
+    // What the room does meanwhile may take a button away, or change what it does: then one looks again.
+    if (
+      !(await button.click({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
     await this.page.waitForTimeout(250);
     await this.#answers();
     const end = Date.now() + 3_000;
