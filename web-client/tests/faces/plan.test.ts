@@ -152,6 +152,16 @@ describe('the plan on the console', () => {
     expect(sent()).toEqual([['course/repeat-step', { step: 'talk' }]]);
   });
 
+  it('what is refused is said where it was pressed: the sheet lies over everything else', async () => {
+    await open(records('hello'));
+    server.answer = () => ({ code: 409, reason: 'draws-from-later' });
+    await press(t('plan.earlier.of', { title: 'step agree' }));
+    await vi.waitFor(() => {
+      flushSync();
+      expect(document.querySelector('dialog [role=alert]')!.textContent!.trim()).not.toBe('');
+    });
+  });
+
   it('what is left out can be put back in, and says so', async () => {
     await open(records('hello', {}, ['talk']));
     expect(document.body.textContent).toContain(t('plan.skipped'));
