@@ -1,4 +1,5 @@
 /** What a wall may have to show, of every kind of step: words of every sort, at the limits that the server sets. */
+import { explained } from './explained.js';
 import { AR, fill, JA, sorts } from './sorts.js';
 
 const many = (n, make) => Array.from({ length: n }, (_, i) => make(i));
@@ -21,6 +22,7 @@ const STEPS = [
   ['talk', 'dialogue', 'テーブルで話す'],
   ['agreement', 'consensus', '合意をたしかめる'],
   ['promises', 'commitments', 'できることを分け合う'],
+  ['explain', 'present', '説明を聞いて質問する'],
 ];
 const LEVELS = [
   ['wholly', '全面的に賛成する', true, true],
@@ -331,5 +333,9 @@ export const SCENES = [
     ]),
   ),
   scene('役割分担', 'promises', promises()),
+  scene('説明', 'explain', explained({ part: '1' })),
+  scene('短い説明', 'explain', explained({ part: '7' })),
+  scene('取り上げた質問', 'explain', explained({ part: '1', question: '1' })),
+  scene('質問の一覧', 'explain', explained({})),
   ended(),
 ];

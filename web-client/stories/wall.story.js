@@ -123,10 +123,17 @@ function wordsOf({ hall, record }) {
     if (
       !each ||
       !(key.startsWith(`${current}:`) || key.includes(':item/')) ||
-      /:(form|now|queue|answers|result|revealed$|n\/)/.test(key)
+      /:(form|now|on$|queue|answers|result|revealed$|n\/)/.test(key)
     )
       continue;
+    if (key.includes(':part/')) {
+      // In a list of all parts their titles stand alone.
+      const whole = hall[`${current}:on`].part === key.split('/')[1];
+      found.push(each.title.ja, ...(whole ? [each.text.ja, each.link].filter(Boolean) : []));
+      continue;
+    }
     found.push(each.text ?? each.what ?? each.word ?? each.name);
+    if (hall[`${current}:on`]?.question && each.outcome) found.push(each.outcome.text);
     found.push(...(each.conditions ?? []), ...(each.reasons ?? []).map(({ text }) => text));
   }
   return found;

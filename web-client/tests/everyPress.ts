@@ -59,14 +59,37 @@ const HALL: Record<string, Records> = {
     'commitment/m': { what: 'to mow', who: who('seat1'), order: 1 },
     'question/q': { text: 'who pays', to: 'next', order: 1 },
   },
+  present: {
+    form: {
+      ...{ questions: true, questionLimit: 300, answerLimit: 1000, elsewhereLimit: 300 },
+      ...{ titleLimit: 140, textLimit: 1000, linkLimit: 300 },
+    },
+    now: { asked: 4, replies: 1 },
+    on: { part: 'a', since: 1_000_000, turns: 1 },
+    'part/a': { title: text, text, minutes: 5, link: 'https://www.city.example.jp/plan', order: 1 },
+    'part/b': { title: { ja: 'costs' }, order: 2 },
+    'question/q': { text: 'who pays', order: 1, who: who('seat1') },
+    'question/r': { text: 'until when', order: 2, who: who('p2') },
+    'question/s': { text: 'and where', order: 3, paper: true },
+    'question/t': { text: 'why', order: 4, version: 1, outcome: { state: 'answered', text: 'because' } },
+    'n/r': { n: 3 },
+  },
 };
 const OWN: Record<string, Records> = {
   board: { mine: { notes: ['a'] }, 'note/a': { ...note(1), state: 'shown' } },
   'dot-vote': { ballot: { dots: { a: 1 }, left: 2 } },
   dialogue: { turn: { raised: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
+  present: {
+    mine: { questions: ['q'] },
+    wants: { questions: ['s'] },
+    'question/q': { text: 'who pays' },
+  },
 };
-const DESK: Record<string, Records> = { board: { desk: { writers: 2 }, 'held/h': note(9) } };
+const DESK: Record<string, Records> = {
+  board: { desk: { writers: 2 }, 'held/h': note(9) },
+  present: { 'held/h': { text: 'who is that', order: 9 } },
+};
 
 const keyed = (records: Records = {}): Records =>
   Object.fromEntries(Object.entries(records).map(([key, record]) => [`here:${key}`, record]));

@@ -9,7 +9,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 /** Once more may succeed: other words, a table chosen, something else taken back, a better moment. */
 export const AGAIN = words(`
   empty too-long too-large too-fast too-many-lines store-away broken another-seat not-your-address
-  wrong-step not-started no-table too-many-notes too-many-clusters
+  wrong-step not-started no-table too-many-notes too-many-clusters asked-too-much
   no-dots-left item-full queue-full not-revealed held merged-already`);
 
 /** The same is never taken again: what it was for is over, gone, or another by now, or it was never whole. */
@@ -20,7 +20,8 @@ export const NEVER = words(`
   no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question
   no-such-date date-too-far date-past nobody-named same-note not-merged
   too-many-proposals too-many-commitments too-many-questions too-many-sources too-many-wordings too-many-conditions too-many-late
-  no-dot-here vote-closed nobody-waits withdrawn asked-already not-asking not-closed`);
+  no-dot-here vote-closed nobody-waits withdrawn asked-already not-asking not-closed
+  no-questions-here question-gone question-settled`);
 
 /** The same is not taken, and something else may be: what stands in the step now says what. All of them are in NEVER. */
 export const LOOK = words(`
@@ -28,14 +29,16 @@ export const LOOK = words(`
   no-such-item no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question out-of-range
   no-such-date date-too-far date-past nobody-named same-note not-merged too-many-proposals too-many-commitments
   too-many-questions too-many-sources too-many-wordings too-many-conditions
-  no-dot-here vote-closed withdrawn asked-already not-asking not-closed`);
+  no-dot-here vote-closed withdrawn asked-already not-asking not-closed
+  no-questions-here question-gone question-settled`);
 
 /** What is never said to anything that a phone keeps: of entering, of pages, of conducting, of the command line. */
 export const ELSEWHERE = words(`
   unknown-language no-such-address bad-link role-name unknown-code unknown-reentry asked-before other-origin
   no-such-template not-found not-allowed not-json unknown-event unknown-commit broken-chain broken-record
   no-session already-made no-such-step role-is-fixed time-out-of-range bad-step bad-setting step-id-taken
-  step-has-begun draws-from-later too-many-steps nothing-to-undo no-such-commit no-such-text not-a-word`);
+  step-has-begun draws-from-later too-many-steps nothing-to-undo no-such-commit no-such-text not-a-word
+  part-gone too-many-parts not-https`);
 
 const LATE = 'late-words/bring';
 

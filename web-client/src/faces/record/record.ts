@@ -75,7 +75,7 @@ export type Proceedings = {
   things: Thing[];
   proposals: Proposal[];
   commitments: Commitment[];
-  questions: { id: string; text: string; to: string }[];
+  questions: { id: string; text: string; to: string; by?: string }[];
   words: Record<string, Record<string, Text>>;
   seated: Record<string, { number: number; role: Role }>;
   /** Seat → name, as far as names are still known and may be seen. */

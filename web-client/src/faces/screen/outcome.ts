@@ -31,9 +31,9 @@ export function outcome(record: Proceedings): Section<Result>[] {
     {
       id: 'questions',
       head: marked('record.questions', { count: questions.length }),
-      cards: questions.map(({ text, to }) => ({
+      cards: questions.map(({ text, to, by }) => ({
         ...{ text, color: 'purple' },
-        about: [marked(toKey(to), { to })],
+        about: [marked(toKey(to), { to }), by ? marked('screen.by', { day: day(by) }) : ''],
       })),
     },
   ];

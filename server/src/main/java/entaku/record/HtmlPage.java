@@ -129,7 +129,7 @@ final class HtmlPage {
                                         "li",
                                         words(q.text())
                                                 + escape(say.at(q.id()))
-                                                + in("span", "by", " → " + words(to(q)))))
+                                                + in("span", "by", " → " + words(to(q)) + escape(say.until(q.by())))))
                                 .collect(Collectors.joining("\n")));
     }
 

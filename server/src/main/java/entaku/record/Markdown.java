@@ -156,7 +156,7 @@ final class Markdown {
         line("## " + say.word("questions"), "");
         if (proceedings.questions().isEmpty()) line(say.word("no-questions"));
         for (Told.Question q : proceedings.questions())
-            line("- " + words(q.text()) + say.at(q.id()) + " → " + words(say.to(q.to())));
+            line("- " + words(q.text()) + say.at(q.id()) + " → " + words(say.to(q.to())) + words(say.until(q.by())));
         line("");
     }
 

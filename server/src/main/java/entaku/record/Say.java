@@ -207,6 +207,11 @@ final class Say {
         return own ? word(to == null ? "next" : to) : to;
     }
 
+    /** Says until when, in brackets; nothing where no day was named. */
+    String until(String by) {
+        return by == null ? "" : "（" + word("by") + "：" + Wareki.ofIso(by) + "）";
+    }
+
     String count(int n, String ja, String en) {
         return both(n + ja, n + " " + en);
     }

@@ -41,7 +41,7 @@ public interface Habit {
         /** Gives a number from 0 up to, not including, this one. */
         int below(int bound);
 
-        /** Gives a sample sentence of a sort: notes, words, clusters, utterances, reasons, promises. */
+        /** Gives a sample sentence of a sort: notes, words, clusters, utterances, reasons, promises, questions. */
         String phrase(String sort);
 
         default <T> T one(List<T> all) {

@@ -55,6 +55,12 @@ public final class Limits {
     /** Conditions of one agreement: as many as can be read aloud. */
     public static final int CONDITIONS = 20;
 
+    /** Characters of the address of a page: longer ones are made by programs, and nobody can copy them from the wall. */
+    public static final int ADDRESS = 300;
+
+    /** Questions of one seat from the floor in one step: whoever has more lets others ask. */
+    public static final int ASKED_PER_SEAT = 20;
+
     /** Questions carried over from one step. */
     public static final int QUESTIONS = 200;
 

@@ -54,6 +54,11 @@ public record Setting(
         return of(name, new SettingType.Words(), ja, en);
     }
 
+    /** Declares the address of a page. */
+    public static Setting address(String name, String ja, String en) {
+        return of(name, new SettingType.Address(), ja, en);
+    }
+
     /** Declares a list of texts in languages. */
     public static Setting texts(String name, String ja, String en) {
         return of(name, new SettingType.Texts(), ja, en);

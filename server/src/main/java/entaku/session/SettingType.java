@@ -133,6 +133,35 @@ public sealed interface SettingType {
         }
     }
 
+    /** The address of a page, read as a string: one that begins with https, as a browser writes it. */
+    record Address() implements SettingType {
+        /** Neither a name before the host nor letters that only look like others: it says where it leads. */
+        public static final String PATTERN =
+                "https://[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?([/?#][!#-;=?-\\[\\]-_a-~]*)?";
+
+        /** Tells whether these words are such an address. */
+        public static boolean fits(String words) {
+            return words.matches(PATTERN) && words.length() <= Limits.ADDRESS;
+        }
+
+        @Override
+        public String read(String path, Object value) {
+            if (!(value instanceof String s) || !fits(s))
+                throw new BadSetting(path, "must be the address of a page that begins with https://");
+            return s;
+        }
+
+        @Override
+        public String values() {
+            return "the address of a page that begins with `https://`";
+        }
+
+        @Override
+        public Object sample() {
+            return "https://www.city.example.jp/";
+        }
+    }
+
     /** Texts in languages, read as a list of {@link Text}. */
     record Texts() implements SettingType {
         @Override

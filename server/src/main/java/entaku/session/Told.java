@@ -208,6 +208,10 @@ public record Told(
     public record Commitment(
             String id, String what, String who, String party, String by, String from, String original) {}
 
-    /** A question carried over: {@code to} is {@code next} or a section's name. */
-    public record Question(String id, String text, String to) {}
+    /** A question carried over: {@code to} is {@code next} or a section's name, {@code by} an ISO date or null. */
+    public record Question(String id, String text, String to, String by) {
+        public Question(String id, String text, String to) {
+            this(id, text, to, null);
+        }
+    }
 }

@@ -24,7 +24,7 @@ public final class Values {
         return of(name) == null ? otherwise : number(name);
     }
 
-    /** Gives a word or the chosen one of some; null where there is none. */
+    /** Gives a word, the chosen one of some, or an address; null where there is none. */
     public String word(String name) {
         return (String) of(name);
     }

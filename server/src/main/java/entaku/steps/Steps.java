@@ -17,6 +17,7 @@ import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dialogue.Dialogue;
 import entaku.steps.dotvote.DotVote;
+import entaku.steps.present.Present;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class Steps implements Kinds {
         add(new Dialogue());
         add(new Consensus());
         add(new Commitments());
+        add(new Present());
     }
 
     private void add(StepKind<?> kind) {

@@ -119,6 +119,8 @@ public final class Schema {
             return fields("type", "integer", "minimum", n.least(), "maximum", n.most());
         if (type instanceof SettingType.YesNo) return Map.of("type", "boolean");
         if (type instanceof SettingType.Words) return TEXT;
+        if (type instanceof SettingType.Address)
+            return fields("type", "string", "pattern", whole(SettingType.Address.PATTERN), "maxLength", Limits.ADDRESS);
         if (type instanceof SettingType.Texts) return list(TEXT, 0, Limits.LISTED);
         if (type instanceof SettingType.Entries entries)
             return list(object(entries.each()), entries.least(), entries.most());

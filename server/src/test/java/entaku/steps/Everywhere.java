@@ -23,6 +23,10 @@ public final class Everywhere {
     private static final List<Map<String, Object>> COLOURS =
             List.of(Map.of("id", "a", "text", "こまりごと", "color", "pink"), Map.of("id", "b", "text", "ねがい"));
 
+    private static final List<Map<String, Object>> PARTS = List.of(
+            Map.of("id", "river", "title", "川べりの道", "speaker", "道路課", "minutes", 5),
+            Map.of("id", "costs", "title", "費用", "link", "https://www.city.example.jp/costs"));
+
     /** Gives the settings that a kind needs, drawing from a step called {@code earlier}. */
     public static Map<String, Object> least(String kind) {
         return new Steps()
@@ -47,7 +51,8 @@ public final class Everywhere {
             hall("agree", "consensus", Names.HIDDEN, Map.of("from", List.of("weight", "bundles"), "levels", LEVELS)),
             hall("settle", "consensus", Names.SHOWN, Map.of("from", List.of("likes"), "levels", LEVELS)),
             hall("promise", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle"))),
-            hall("quiet", "commitments", Names.HIDDEN, Map.of("from", "agree"))
+            hall("quiet", "commitments", Names.HIDDEN, Map.of("from", "agree")),
+            hall("explain", "present", Names.SHOWN, Map.of("parts", PARTS))
         };
     }
 
@@ -70,7 +75,8 @@ public final class Everywhere {
             tables("promise", "commitments", Names.HIDDEN, Map.of("from", List.of("agree"))),
             hall("gather", "cluster", Names.SHOWN, Map.of("from", "weight")),
             hall("settle", "consensus", Names.SHOWN, Map.of("from", List.of("agree", "best"), "levels", LEVELS)),
-            hall("close", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle")))
+            hall("close", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle"))),
+            tables("explain", "present", Names.HIDDEN, Map.of("parts", PARTS, "later", "open"))
         };
     }
 

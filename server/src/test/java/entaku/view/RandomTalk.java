@@ -270,6 +270,7 @@ final class RandomTalk {
             case "mood" -> one(List.of("sunny", "rainy"));
             case "kind" -> one(List.of("a", "b"));
             case "by" -> one(List.of("2026-12-24", "2027-01-31", "next year"));
+            case "link" -> one(List.of("https://www.city.example.jp/plan", "", "somewhere"));
             case "text", "name", "what", "why", "word", "reason", "label", "party", "to", "conditions" -> one(WORDS);
             default -> id(name, seat);
         };

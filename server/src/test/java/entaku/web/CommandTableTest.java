@@ -105,8 +105,31 @@ class CommandTableTest {
             = other commitments/ask-later {'text':'だれが手入れするか','to':'next'} question:question
             promises   commitments/withdraw-question x x x x x x + {'question':'$question'}
             promises   course/back             x x x x x x + {}
-            promises   course/close            x x x x x x + {}
-            promises   course/confirm-close    x x x x x x + {}
+            promises   course/insert-step      x x x x x x + {'step':$explain,'after':'promises'}
+            promises   course/go-to            x x x x x x + {'step':'explain'}
+            explain    present/add-part        x x x x x x + {'title':'川べりの道','link':'https://www.city.example.jp/'}
+            = facilitator present/add-part {'title':'費用','text':'国と半分ずつ'} part:part
+            explain    present/change-part     x x x x x x + {'part':'$part','title':'費用と予定'}
+            explain    present/turn-to         x x x + x x + {'part':'$part'}
+            explain    present/remove-part     x x x x x x + {'part':'$part'}
+            explain    present/ask             x + + + + x x {'text':'車いすでも通れますか'}
+            explain    present/ask             x x + + + x + {'text':'紙に書いた質問','paper':true}
+            = other present/ask {'text':'いつ終わりますか'} asked:question
+            explain    present/want            x + + + + x x {'question':'$asked'}
+            explain    present/want-no-longer  + + + + + + + {'question':'$asked'}
+            explain    present/enter-hands     x x + + + x + {'question':'$asked','hands':3}
+            explain    present/hold-question   x x x x x x + {'question':'$asked'}
+            explain    present/release-question x x x x x x + {'question':'$asked'}
+            explain    present/take            x x x + x x + {'question':'$asked'}
+            explain    present/answer          x x + + + x + {'question':'$asked','text':'来年の春です $role'}
+            explain    present/carry           x x x + x x + {'question':'$asked','to':'道路課'}
+            explain    present/pass-on         x x x + x x + {'question':'$asked','text':'県の土木事務所です'}
+            explain    present/reopen          x x x + x x + {'question':'$asked'}
+            explain    present/withdraw        x x x x x x x {'question':'$asked'}
+            * facilitator present/ask {'text':'まちがえた質問','paper':true} wrong:question
+            explain    present/withdraw        x x + + + x + {'question':'$wrong'}
+            explain    course/close            x x x x x x + {}
+            explain    course/confirm-close    x x x x x x + {}
             """;
 
     private static final List<String> ROLES =
@@ -117,6 +140,9 @@ class CommandTableTest {
 
     /** A step as a facilitator puts it in while the meeting runs. */
     private static final String PAUSE = "{'id':'pause','kind':'check-in','title':{'ja':'休み'},"
+            + "'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5}";
+
+    private static final String EXPLAIN = "{'id':'explain','kind':'present','title':{'ja':'説明'},"
             + "'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5}";
 
     @TempDir
@@ -174,6 +200,7 @@ class CommandTableTest {
 
     private JsonObject body(Cast cast, String role, String words) {
         String filled = words.replace("$pause", PAUSE)
+                .replace("$explain", EXPLAIN)
                 .replace('\'', '"')
                 .replace("$own", cast.entry(role).getString("seat"))
                 .replace("$other", cast.entry("other").getString("seat"))

@@ -135,6 +135,32 @@ final class HiddenActs {
         lead(step, "consensus/settle", "proposal", proposal, "agreed", true);
     }
 
+    void present(String step) {
+        lead(step, "present/add-part", "title", "PART", "text", "PART.text", "link", "https://www.city.example.jp/");
+        String part = made("ann", false, step, "part", "link", "https://www.city.example.jp/");
+        lead(step, "present/change-part", "part", part, "title", "PART better");
+        lead(step, "present/turn-to", "part", part);
+        done("ann", step, "present/ask", "text", "ASKED.ann");
+        done("cho", step, "present/ask", "text", "ASKED.cho");
+        done("scribe", step, "present/ask", "text", "ASKED.paper", "paper", true);
+        String ours = made("ann", false, step, "question", "text", "ASKED.ann");
+        String theirs = made("cho", false, step, "question", "text", "ASKED.cho");
+        for (String who : List.of("ben", "table-host")) done(who, step, "present/want", "question", ours);
+        for (String who : List.of("dan", "scribe")) done(who, step, "present/want", "question", theirs);
+        done("ben", step, "present/want-no-longer", "question", ours);
+        done("ben", step, "present/ask", "text", "ASKED.ben");
+        done("ben", step, "present/withdraw", "question", made("ben", false, step, "question", "text", "ASKED.ben"));
+        done("table-host", step, "present/enter-hands", "question", ours, "hands", 4);
+        lead(step, "present/hold-question", "question", theirs);
+        lead(step, "present/release-question", "question", theirs);
+        done("table-host", step, "present/take", "question", ours);
+        done("table-host", step, "present/answer", "question", ours, "text", "ANSWER");
+        lead(step, "present/carry", "question", theirs, "to", "SECTION");
+        lead(step, "present/pass-on", "question", theirs, "text", "ELSEWHERE");
+        lead(step, "present/reopen", "question", theirs);
+        lead(step, "present/remove-part", "part", part);
+    }
+
     void commitments(String step) {
         for (String who : List.of("ann", "cho")) done(who, step, "commitments/promise", "what", "QUIET." + who);
         done("ben", step, "commitments/ask-later", "text", "LATER.ben", "to", "next");

@@ -24,7 +24,8 @@ public final class HiddenMeeting {
             "dot-vote", "weight",
             "dialogue", "plenary",
             "consensus", "agreement",
-            "commitments", "quiet");
+            "commitments", "quiet",
+            "present", "explained");
 
     /** The hidden step at tables of every kind. */
     static final Map<String, String> TABLES = Map.of(
@@ -34,7 +35,8 @@ public final class HiddenMeeting {
             "dot-vote", "dots",
             "dialogue", "talk",
             "consensus", "accord",
-            "commitments", "vows");
+            "commitments", "vows",
+            "present", "shown");
 
     private static final Map<String, List<String>> BY_KIND = Map.of(
             "check-in", List.of("ann", "ben", "cho", "dan", "scribe"),
@@ -43,7 +45,8 @@ public final class HiddenMeeting {
             "dot-vote", List.of("ann", "ben", "cho", "dan", "table-host", "scribe", "facilitator"),
             "dialogue", List.of("ann", "ben", "cho", "table-host", "scribe"),
             "consensus", List.of("ann", "ben", "cho", "table-host", "facilitator"),
-            "commitments", List.of("ann", "ben", "cho"));
+            "commitments", List.of("ann", "ben", "cho"),
+            "present", List.of("ann", "ben", "cho", "dan", "table-host", "scribe", "facilitator"));
 
     static final List<String> STEPS = steps();
 
@@ -68,6 +71,8 @@ public final class HiddenMeeting {
                 step("dots", "dot-vote", "tables", body("from", "bundles")),
                 step("accord", "consensus", "tables", body("levels", levels())),
                 step("vows", "commitments", "tables", body()),
+                step("shown", "present", "tables", body()),
+                step("explained", "present", "hall", body()),
                 step("quiet", "commitments", "hall", body("from", new JsonArray().add("agreement"))))) {
             hall.done("facilitator", null, "course/insert-step", body("step", step, "after", after));
             after = step.getString("id");
@@ -172,6 +177,8 @@ public final class HiddenMeeting {
         acts.consensus("accord");
         hall.next("vows");
         acts.commitments("vows");
+        hall.next("shown");
+        acts.present("shown");
     }
 
     /** Holds all of it but the closing. */
@@ -185,6 +192,8 @@ public final class HiddenMeeting {
         hall.next("plenary");
         acts.dialogue("plenary");
         atTables();
+        hall.next("explained");
+        acts.present("explained");
         hall.next("quiet");
         acts.commitments("quiet");
         hall.next("promises");

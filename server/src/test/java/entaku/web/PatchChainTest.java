@@ -39,7 +39,9 @@ class PatchChainTest {
             "consensus",
             "ideas",
             "commitments",
-            "agreement"));
+            "agreement",
+            "present",
+            ""));
 
     private static final int ACTS = 100;
 

@@ -16,7 +16,8 @@ enum Phrases {
     CLUSTERS,
     UTTERANCES,
     REASONS,
-    PROMISES;
+    PROMISES,
+    QUESTIONS;
 
     private final List<String> all = read(name().toLowerCase(java.util.Locale.ROOT));
 

@@ -92,8 +92,26 @@ final class BytesTable {
             a commitments/ask-later {'text':'*','to':'next'} >question | hall:360 phone:360 own:140
             a commitments/withdraw-question {'question':'$question'} | hall:160 phone:160 own:130
             a commitments/withdraw {'commitment':'$promise'} | hall:160 phone:160 desk:120 own:120
-            f course/close {} | hall:390 phone:390
-            door course/finish {} | hall:350 phone:350
+            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:400 phone:400 desk:120
+            f course/go-to {'step':'explain'} | hall:8100 phone:8200 desk:120 own:160
+            f present/add-part {'title':'川べりの道','text':'*'} >part | hall:330 phone:330 desk:120
+            f present/change-part {'part':'$part','link':'https://www.city.example.jp/river.pdf'} | hall:390 phone:390 desk:120
+            f present/turn-to {'part':'$part'} | hall:140 phone:140 desk:120
+            a present/ask {'text':'*'} >question | hall:330 phone:330 own:330
+            s present/want {'question':'$question'} | hall:90 phone:90 own:100
+            s present/want-no-longer {'question':'$question'} | hall:90 phone:90 own:90
+            s present/enter-hands {'question':'$question','hands':12} | hall:100 phone:100
+            f present/take {'question':'$question'} | hall:170 phone:170 desk:120
+            s present/answer {'question':'$question','text':'*'} | hall:620 phone:620
+            f present/reopen {'question':'$question'} | hall:340 phone:340 desk:120
+            f present/carry {'question':'$question','to':'道路課','by':'2026-12-24'} | hall:420 phone:420 desk:120
+            f present/pass-on {'question':'$question','text':'県の土木事務所です'} | hall:420 phone:420 desk:120
+            f present/hold-question {'question':'$question'} | hall:250 phone:250 desk:500 own:330
+            f present/release-question {'question':'$question'} | hall:530 phone:530 desk:200 own:330
+            f present/remove-part {'part':'$part'} | hall:170 phone:170 desk:120
+            a present/withdraw {'question':'$question'} | hall:250 phone:250 own:170
+            f course/close {} | hall:390 phone:390 desk:80
+            door course/finish {} | hall:350 phone:430 own:80
             f course/confirm-close {} | nothing
             """;
 }
