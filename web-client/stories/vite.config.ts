@@ -5,14 +5,17 @@ import shipped from '../vite.config.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Puts the stories' list of kinds in the place of the shipped one, except where the stories' own is made from it. */
+const LISTS = ['kinds', 'hallKinds'];
+
+/** Puts the stories' lists of kinds in the place of the shipped ones, except where the stories' own are made from them. */
 const withKinds: Plugin = {
   name: 'kinds-of-stories',
   enforce: 'pre',
   async resolveId(source, importer, options) {
-    if (!source.endsWith('/kinds') || importer === here('kinds.ts')) return null;
+    const list = LISTS.find((each) => source.endsWith(`/${each}`));
+    if (!list || importer === here(`${list}.ts`)) return null;
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    return found?.id === here('../src/steps/kinds.ts') ? here('kinds.ts') : found;
+    return found?.id === here(`../src/steps/${list}.ts`) ? here(`${list}.ts`) : found;
   },
 };
 

@@ -14,6 +14,7 @@ import { LiveStore } from '../src/live/store.svelte';
 import { oneActEach } from '../src/parts/gesture';
 import '../src/steps/consensus/Hands.svelte';
 import '../src/steps/dot-vote/Hands.svelte';
+import '../src/steps/present/Questions.svelte';
 import '../src/steps/present/Settle.svelte';
 import '../src/steps/present/Turning.svelte';
 import { stepFace } from '../src/steps/faces';

@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { t } from '../src/i18n/words.svelte';
 import type { Action } from '../src/live/desk.svelte';
 import type { Records } from '../src/live/protocol';
+import type { LiveStep } from '../src/live/store.svelte';
 import Facilitator from '../src/steps/present/Facilitator.svelte';
 import Phone from '../src/steps/present/Phone.svelte';
 import { primary } from '../src/steps/present/primary';
 import { ranked } from '../src/steps/present/ranked';
 import Screen from '../src/steps/present/Screen.svelte';
+import '../src/steps/present/Questions.svelte';
 import '../src/steps/present/Settle.svelte';
 import { settled } from './fake';
 import { button, Stage, words, write } from './stage';
@@ -18,7 +20,12 @@ const form = {
 };
 const link = 'https://www.city.example.jp/river';
 const parts = {
-  'part/a': { title: { ja: 'the river path', en: 'the river path, long' }, text: { ja: 'wider' }, link, order: 1 },
+  'part/a': {
+    title: { ja: 'the river path', en: 'the river path, long' },
+    text: { ja: 'wider' },
+    link,
+    order: 1,
+  },
   'part/b': { title: { ja: 'the costs' }, order: 2 },
 };
 const questions = {
@@ -50,6 +57,14 @@ const rest = async () => {
   await settled(5);
   flushSync();
 };
+/** Shows the phone, with the list of questions that it loads behind all else. */
+async function phone(step: LiveStep): Promise<void> {
+  stage.show(Phone, step);
+  await vi.waitFor(() => {
+    flushSync();
+    expect(words()).toContain(t('present.all', { count: ranked(step).length }));
+  });
+}
 /** The places in the page where these words begin, in their order. */
 const inOrder = (...all: string[]) => all.map((each) => words().indexOf(each));
 const rising = (places: number[]) =>
@@ -69,14 +84,14 @@ describe('the order of questions', () => {
 
   it('can be that in which they were asked, where names are shown alone', async () => {
     const step = await stage.open('participant', hall());
-    stage.show(Phone, step);
+    await phone(step);
     expect(rising(inOrder('who pays', 'Until when?', 'who sweeps it'))).toBe(true);
     button(t('present.newest')).click();
     flushSync();
     expect(rising(inOrder('until when', 'who pays', 'Until when?', 'who sweeps it'))).toBe(true);
     stage.close();
     stage = new Stage('present', 'hidden');
-    stage.show(Phone, await stage.open('participant', hall()));
+    await phone(await stage.open('participant', hall()));
     expect(words()).not.toContain(t('present.newest'));
   });
 });
@@ -84,13 +99,14 @@ describe('the order of questions', () => {
 describe('the phone', () => {
   it('shows the part that is on, and lets all others be read', async () => {
     const step = await stage.open('participant', hall(on({ part: 'a' })));
-    stage.show(Phone, step);
+    await phone(step);
     const now = document.querySelector('.now')!;
     expect(now.textContent).toContain('the river path');
     expect(now.querySelector('a')!.getAttribute('href')).toBe(link);
     expect(now.querySelector('a')!.getAttribute('rel')).toContain('noreferrer');
     expect(document.querySelector('details')!.textContent).toContain('the costs');
     await stage.change('hall', on({ part: 'a', question: 'most', turns: 4 }));
+    await rest();
     expect(document.querySelector('.now')).toBeNull();
     expect(words()).toContain(t('present.taken'));
   });
@@ -104,7 +120,7 @@ describe('the phone', () => {
 
   it('says once that one wants to know, at once, and takes it back', async () => {
     const step = await stage.open('participant', hall(), { mine: { questions: ['lone'] } });
-    stage.show(Phone, step);
+    await phone(step);
     const wanting = () =>
       [...document.querySelectorAll<HTMLButtonElement>('[aria-pressed]')].filter((each) =>
         each.textContent!.includes(t('present.want')),
@@ -132,7 +148,7 @@ describe('the phone', () => {
       'question/h': { text: 'what of him', held: true },
     };
     const step = await stage.open('participant', hall(), own);
-    stage.show(Phone, step);
+    await phone(step);
     expect(words()).toContain('what of him');
     expect(words()).toContain(t('present.held'));
     expect(document.querySelector('[data-mine]')!.textContent).toContain('who sweeps it');
@@ -154,14 +170,14 @@ describe('the phone', () => {
     expect(words()).not.toContain(t('present.none'));
     stage.close();
     stage = new Stage('present');
-    stage.show(Phone, await stage.open('observer', hall()));
+    await phone(await stage.open('observer', hall()));
     expect(document.querySelector('textarea')).toBeNull();
     expect(words()).not.toContain(t('present.want'));
   });
 
   it('of a recorder takes down an answer, and leaves the rest to those who lead', async () => {
     const step = await stage.open('recorder', hall());
-    stage.show(Phone, step);
+    await phone(step);
     await vi.waitFor(() => expect(words()).toContain(t('present.answer')));
     expect(words()).not.toContain(`${t('present.carry')}: who pays`);
     button(`${t('present.answer')}: who pays`).click();
@@ -236,12 +252,7 @@ describe('the desk', () => {
   });
 
   it('has as its large button the next part, then the question most wanted, then its answer', async () => {
-    const step = await stage.open(
-      'facilitator',
-      hall(),
-      {},
-      { clock: { since: 0, left: 9e5 } },
-    );
+    const step = await stage.open('facilitator', hall(), {}, { clock: { since: 0, left: 9e5 } });
     const desk = stage.conduct(Facilitator, step);
     const next = () => primary(step, desk) as Action;
     expect(next()).toMatchObject({ label: 'desk.act.present.next', on: 'a 3' });

@@ -2,8 +2,9 @@
 import type { Component } from 'svelte';
 import type { StepSource } from '../live/source';
 import type { LiveStep } from '../live/store.svelte';
-import { faces } from './kinds';
-import { hallWords, kindWords } from './words';
+import { faces } from './hallKinds';
+import { phoneFace } from './phoneFace';
+import { hallWords } from './words';
 
 /** What a face that acts is given: the step as held where one sits or looks. */
 export type StepProps = { step: LiveStep };
@@ -16,7 +17,7 @@ export function stepFace<Face extends keyof Faces>(
   kind: string,
   face: Face,
 ): (() => Promise<Component<Faces[Face]>>) | undefined {
+  if (face === 'Phone') return phoneFace(kind) as ReturnType<typeof stepFace<Face>>;
   const load = faces[`./${kind}/${face}.svelte`];
-  const words = face === 'Phone' ? kindWords : hallWords;
-  return load && (async () => (await Promise.all([load(), words(kind)]))[0]);
+  return load && (async () => (await Promise.all([load(), hallWords(kind)]))[0]);
 }
