@@ -3,7 +3,9 @@ package entaku.steps.present;
 import entaku.session.Habit;
 import entaku.session.Item;
 import entaku.session.Look;
+import entaku.session.PartCommand;
 import entaku.session.Report;
+import entaku.session.Seat;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
@@ -30,6 +32,17 @@ public final class Present implements StepKind<PresentState> {
         return Stream.of(Explaining.COMMANDS, Asking.COMMANDS, Settling.COMMANDS)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The floor asks, and wants to know; all else is for few. */
+    @Override
+    public boolean office(PresentState state, PartCommand<?> command, Seat seat) {
+        if (command instanceof Asking.Ask ask) return ask.paper();
+        if (command instanceof Asking.Withdraw gone) {
+            Question one = state.question(gone.question());
+            return one != null && one.paper();
+        }
+        return !(command instanceof Asking.Want || command instanceof Asking.WantNoLonger);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class PresentView {
         var keys = new ArrayList<String>();
         if (look.own()) {
             keys.addAll(List.of("mine", "wants"));
-            for (String id : state.person(look.viewer()).asked()) keys.add("question/" + id);
+            for (String id : asked(state, look)) keys.add("question/" + id);
         } else if (look.desk()) {
             state.questions().forEach((id, one) -> {
                 if (one.held()) keys.add("held/" + id);
@@ -71,7 +71,7 @@ final class PresentView {
 
     static Record view(PresentState state, Look look, String key) {
         String id = key.substring(key.indexOf('/') + 1);
-        if (look.own()) return look.viewer() == null ? null : own(state, look.viewer(), key, id);
+        if (look.own()) return look.viewer() == null ? null : own(state, look, key, id);
         Question question = state.question(id);
         if (look.desk()) {
             boolean held = key.startsWith("held/") && question != null && question.held();
@@ -95,13 +95,22 @@ final class PresentView {
         return wanted ? new People(question.people(), some(question.hands())) : null;
     }
 
-    private static Record own(PresentState state, String viewer, String key, String id) {
-        var person = state.person(viewer);
-        if (key.equals("mine")) return new Mine(List.copyOf(person.asked()));
-        if (key.equals("wants")) return person.wants().isEmpty() ? null : new Wants(List.copyOf(person.wants()));
-        Question one = key.startsWith("question/") ? state.question(id) : null;
-        boolean mine = one != null && one.seat().equals(viewer);
-        return mine ? new OwnQuestion(one.text(), one.held(), one.paper()) : null;
+    private static Record own(PresentState state, Look look, String key, String id) {
+        if (key.equals("mine")) return new Mine(asked(state, look));
+        var wants = state.person(look.viewer()).wants();
+        if (key.equals("wants")) return wants.isEmpty() ? null : new Wants(List.copyOf(wants));
+        boolean mine = key.startsWith("question/") && asked(state, look).contains(id);
+        if (!mine) return null;
+        Question one = state.question(id);
+        return new OwnQuestion(one.text(), one.held(), one.paper());
+    }
+
+    /** Lists what somebody asked, and then what they entered from paper. */
+    private static List<String> asked(PresentState state, Look look) {
+        var asked = new ArrayList<>(state.person(look.viewer()).asked());
+        if (look.office() != null && !look.office().equals(look.viewer()))
+            asked.addAll(state.person(look.office()).asked());
+        return List.copyOf(asked);
     }
 
     private static Now now(PresentState state) {

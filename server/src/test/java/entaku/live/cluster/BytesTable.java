@@ -92,7 +92,7 @@ final class BytesTable {
             a commitments/ask-later {'text':'*','to':'next'} >question | hall:360 phone:360 own:140
             a commitments/withdraw-question {'question':'$question'} | hall:160 phone:160 own:130
             a commitments/withdraw {'commitment':'$promise'} | hall:160 phone:160 desk:120 own:120
-            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:400 phone:400 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:410 phone:410 desk:120
             f course/go-to {'step':'explain'} | hall:8100 phone:8200 desk:120 own:160
             f present/add-part {'title':'川べりの道','text':'*'} >part | hall:330 phone:330 desk:120
             f present/change-part {'part':'$part','link':'https://www.city.example.jp/river.pdf'} | hall:390 phone:390 desk:120
@@ -110,8 +110,8 @@ final class BytesTable {
             f present/release-question {'question':'$question'} | hall:530 phone:530 desk:200 own:330
             f present/remove-part {'part':'$part'} | hall:170 phone:170 desk:120
             a present/withdraw {'question':'$question'} | hall:250 phone:250 own:170
-            f course/close {} | hall:390 phone:390 desk:80
-            door course/finish {} | hall:350 phone:430 own:80
+            f course/close {} | hall:400 phone:400 desk:80
+            door course/finish {} | hall:360 phone:440 own:80
             f course/confirm-close {} | nothing
             """;
 }

@@ -309,6 +309,11 @@ class PresentTest {
         String question = room.does("p1", new Asking.Ask("いつですか", false));
         assertThat(room.sees("question/" + question)).containsEntry("who", null).containsEntry("order", 0);
         assertThat(room.own("p1", "mine")).containsEntry("questions", List.of(question));
+        String paper = room.does("scribe", new Asking.Ask("どこですか", true));
+        String own = room.does("scribe", new Asking.Ask("だれですか", false));
+        assertThat(room.own("scribe", "mine")).containsEntry("questions", List.of(own, paper));
+        room.does("scribe", new Asking.Withdraw(paper));
+        assertThat(room.own("scribe", "mine")).containsEntry("questions", List.of(own));
     }
 
     @Test
