@@ -145,12 +145,9 @@ public final class FrontDoor extends VerticleBase {
         // SockJS hangs up after the answer to a poll; who is not told so posts the next thing into a dying line.
         router.postWithRegex(Bridge.PATH + "/[^/]+/[^/]+/[^/]+/xhr").handler(context -> {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            // And it takes the end of the connection for the end of the line, should it hear of that before it has
-            // noted
-            // that the poll is answered. From then on the connection may end as it likes.
-            context.addHeadersEndHandler(v -> context.response().closeHandler(null));
             context.next();
         });
+        router.post(Bridge.PATH + "/*").handler(shared.fallback::inTurn);
         router.route(Bridge.ROUTE)
                 .subRouter(Bridge.router(
                         vertx, shared.live, shared.store.people(), shared.allowances, shared.moves, plan.clock()));

@@ -1,5 +1,7 @@
 package entaku.web.door;
 
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -20,9 +22,14 @@ public final class FallbackLines {
     private static final String COOKIE = "entaku-line";
     private static final Pattern LINE = Pattern.compile("(/live/[^/]+/[^/.]+/[^/.]+)/([a-z_]+)");
     private static final Set<String> OPENING = Set.of("xhr", "xhr_streaming", "eventsource", "htmlfile", "jsonp");
+    private static final String OPENS = "entaku.opens-a-line";
     private static final long FORGET_NS = 60_000_000_000L;
 
     private final Map<String, Known> lines = new ConcurrentHashMap<>();
+
+    /** The lines that are being opened at this moment. */
+    private final Map<String, Promise<Void>> opening = new ConcurrentHashMap<>();
+
     private final LongSupplier nanos;
 
     /** @param used when it was used last, ns */
@@ -59,6 +66,34 @@ public final class FallbackLines {
         else context.fail(new Refused("not-found"));
     }
 
+    /**
+     * Lets what comes on a line wait until the request that opens it is through. SockJS answers a poll that the line is
+     * open, and hangs up, before it has noted that it is: on a busy machine the next poll came in between and opened
+     * it once more, and a word that came in between was heard by nobody.
+     */
+    public void inTurn(RoutingContext context) {
+        Matcher path = LINE.matcher(context.normalizedPath());
+        String line = path.matches() ? path.group(1) : "";
+        if (context.get(OPENS) != null) {
+            Promise<Void> through = Promise.promise();
+            opening.put(line, through);
+            try {
+                context.next();
+            } finally {
+                opening.remove(line);
+                through.complete();
+            }
+            return;
+        }
+        Promise<Void> first = opening.get(line);
+        if (first == null) {
+            context.next();
+            return;
+        }
+        Context own = context.vertx().getOrCreateContext();
+        first.future().onComplete(done -> own.runOnContext(v -> context.next()));
+    }
+
     private static boolean isOpening(String transport) {
         return OPENING.contains(transport);
     }
@@ -70,6 +105,7 @@ public final class FallbackLines {
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.STRICT)
                         .setSecure(context.request().isSSL()));
+        context.put(OPENS, line);
         context.next();
     }
 
