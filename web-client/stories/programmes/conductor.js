@@ -15,6 +15,7 @@ const ENOUGH = {
   'dot-vote': (now, people) => now.voters >= people - 2,
   dialogue: (now) => now.utterances >= 4,
   commitments: (now) => now.commitments >= 2,
+  present: (now, people, form) => !form.questions || now.asked >= 2,
 };
 /** What is not known here is left to people for so long. */
 const OTHERWISE = 4_000;
@@ -111,7 +112,8 @@ export class Conductor {
   async #waitsForPeople(step, { kind }) {
     const enough = ENOUGH[kind];
     if (!enough) return this.page.waitForTimeout(OTHERWISE);
-    await this.hall.until((view) => enough(view.hall(`${step}:now`) ?? {}, this.people));
+    const of = (view, key) => view.hall(`${step}:${key}`) ?? {};
+    await this.hall.until((view) => enough(of(view, 'now'), this.people, of(view, 'form')));
   }
 
   /** Presses the large button, or the small one beside it that leads on; answers what is asked then. */
@@ -120,7 +122,8 @@ export class Conductor {
     const button = on && (await beside.count()) > 0 ? beside : this.#large;
     const label = ((await button.textContent({ timeout: 3_000 }).catch(() => null)) ?? '').trim();
     const step = this.hall.current;
-    if (label.startsWith(ta('desk.act.consensus.close-asking').split('{')[0]))
+    const proposes = this.hall.view.hall(`step/${step}`).kind === 'consensus';
+    if (proposes && label.startsWith(ta('desk.act.consensus.close-asking').split('{')[0]))
       await this.hall.until((view) => view.list(`${step}:n/`).some(({ n }) => n >= this.people - 2));
     // What the room does meanwhile may take a button away, or change what it does: then one looks again.
     if (

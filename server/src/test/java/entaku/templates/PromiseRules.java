@@ -19,7 +19,7 @@ final class PromiseRules {
 
     static final List<Rule> RULES = new ArrayList<>();
 
-    private static void rule(
+    static void rule(
             String why,
             Predicate<Map<?, ?>> where,
             String ja,
@@ -42,15 +42,15 @@ final class PromiseRules {
         return value == null ? otherwise : value;
     }
 
-    private static Predicate<Map<?, ?>> kind(String... kinds) {
+    static Predicate<Map<?, ?>> kind(String... kinds) {
         return step -> List.of(kinds).contains(step.get("kind"));
     }
 
-    private static Predicate<Map<?, ?>> names(String names) {
+    static Predicate<Map<?, ?>> names(String names) {
         return step -> names.equals(step.get("names"));
     }
 
-    private static Predicate<Map<?, ?>> has(String setting, Object value) {
+    static Predicate<Map<?, ?>> has(String setting, Object value) {
         return step -> value.equals(setting(step, setting, null));
     }
 
@@ -67,7 +67,7 @@ final class PromiseRules {
                 "published|shown to nobody|promise");
         rule(
                 "hidden names are shown to nobody who is there, and not in the record",
-                names("hidden").and(kind("check-in", "board", "cluster")),
+                names("hidden").and(kind("check-in", "board", "cluster", "break")),
                 "進行役にも、ほかの人にも、記録にも出ません",
                 "進行役にも ほかの 人にも 見えません。記録にも 出ません",
                 "not shown to the facilitator, to others, or in the record",
@@ -164,9 +164,10 @@ final class PromiseRules {
                 "",
                 "",
                 "");
+        Predicate<Map<?, ?>> atTables = step -> "tables".equals(step.get("among"));
         rule(
                 "who reads the record is said at the beginning",
-                kind("check-in"),
+                kind("check-in").and(atTables.negate()),
                 "記録は、参加した人と職員が読めます",
                 "記録は、参加者と 役所の 人が 読めます",
                 "Those who took part and staff can read the record",
@@ -184,7 +185,7 @@ final class PromiseRules {
                 "");
         rule(
                 "what is held at tables is seen there first",
-                kind("board", "cluster").and(step -> "tables".equals(step.get("among"))),
+                kind("check-in", "board", "cluster").and(atTables),
                 "同じテーブルの人に見えます",
                 "同じ テーブルの 人に 見えます",
                 "your table sees|Your table sees",
@@ -292,5 +293,6 @@ final class PromiseRules {
                     "より少ない",
                     "より 少ない",
                     "fewer than");
+        SeatingRules.add();
     }
 }

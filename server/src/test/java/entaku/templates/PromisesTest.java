@@ -72,7 +72,7 @@ class PromisesTest {
                 Object value = PromiseRules.setting(step, setting, null);
                 if (value == null) continue;
                 var settings = new TreeMap<Object, Object>((Map<?, ?>) step.get("settings"));
-                settings.put(setting, setting.equals("least") ? (Integer) value + 1 : "at-once");
+                settings.put(setting, otherThan(setting, value));
                 var changed = new TreeMap<Object, Object>(step);
                 changed.put("settings", settings);
                 assertThat(broken(changed))
@@ -80,6 +80,11 @@ class PromisesTest {
                         .isNotEmpty();
             }
         }
+    }
+
+    private static Object otherThan(String setting, Object value) {
+        if (setting.equals("least")) return (Integer) value + 1;
+        return value.equals("later") ? "at-once" : "later";
     }
 
     @ParameterizedTest(name = "every sentence of a promise of {0} is held to something")
