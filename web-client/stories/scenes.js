@@ -1,5 +1,6 @@
 /** What a wall may have to show, of every kind of step: words of every sort, at the limits that the server sets. */
 import { explained } from './explained.js';
+import { laidBoards } from './laidBoards.js';
 import { AR, fill, JA, sorts } from './sorts.js';
 
 const many = (n, make) => Array.from({ length: n }, (_, i) => make(i));
@@ -298,6 +299,7 @@ export const SCENES = [
   scene('伏せた付箋', 'ideas', hidden, { title: LONG_TITLE }),
   scene('開いた付箋', 'ideas', board()),
   scene('二枚だけ', 'ideas', few),
+  ...laidBoards({ many, records, who }).map(([name, set]) => scene(name, 'ideas', set)),
   scene('まとまり', 'clusters', clusters()),
   scene('投票中', 'weight', dots(false)),
   scene('投票の結果', 'weight', dots(true)),

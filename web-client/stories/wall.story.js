@@ -123,7 +123,7 @@ function wordsOf({ hall, record }) {
     if (
       !each ||
       !(key.startsWith(`${current}:`) || key.includes(':item/')) ||
-      /:(form|now|on$|queue|answers|result|revealed$|n\/)/.test(key)
+      /:(form|now|on$|queue|answers|result|revealed$|n\/|at\/|link\/)/.test(key)
     )
       continue;
     if (key.includes(':part/')) {

@@ -12,6 +12,8 @@ import { Transport } from '../src/live/bus';
 import { keepSeat } from '../src/live/seats';
 import { LiveStore } from '../src/live/store.svelte';
 import { oneActEach } from '../src/parts/gesture';
+import { moreWords } from '../src/steps/board/acts';
+import '../src/steps/board/LaidNotes.svelte';
 import '../src/steps/consensus/Hands.svelte';
 import '../src/steps/dot-vote/Hands.svelte';
 import '../src/steps/present/Questions.svelte';
@@ -117,6 +119,7 @@ async function open({ kind, role, hall, own, desk }: Scene): Promise<FakeServer>
     const shown = mount(Phone, { target: document.body });
     ends.push(() => void unmount(shown));
   }
+  await moreWords();
   await stepFace(kind, role === 'facilitator' ? 'Facilitator' : 'Phone')!();
   await rest(5);
   ends.push(oneActEach());

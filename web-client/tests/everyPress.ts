@@ -23,8 +23,12 @@ const HALL: Record<string, Records> = {
     'said/a': { mood: 'sunny', order: 1 },
   },
   board: {
-    form: { prompts: [text], kinds: [], noteLimit: 140 },
+    form: {
+      ...{ prompts: [text, { ja: 'others' }], kinds: [], noteLimit: 140, layout: 'columns', place: 'anyone' },
+      ...{ links: 'everyone', relations: [{ id: 'r', text }] },
+    },
     now: { notes: 3, held: 1 },
+    'link/l': { from: 'a', to: 'b', kind: 'r' },
     'note/a': note(1),
     'note/p': { ...note(3), paper: true },
     'note/b': { ...note(2), merged: [{ id: 'c', text: 'below' }] },
@@ -75,6 +79,12 @@ const HALL: Record<string, Records> = {
     'n/r': { n: 3 },
   },
 };
+const axis = { text, low: { ja: 'little' }, high: { ja: 'much' } };
+const matrix: Records = {
+  form: { ...(HALL['board']!['form'] as object), layout: 'matrix', axes: [axis, axis], levels: 5 },
+  'at/a': { at: 34 },
+  revealed: {},
+};
 const OWN: Record<string, Records> = {
   board: { mine: { notes: ['a'] }, 'note/a': { ...note(1), state: 'shown' } },
   'dot-vote': { ballot: { dots: { a: 1 }, left: 2 } },
@@ -101,11 +111,9 @@ const course = (more: object = {}) => ({
   ...{ texts: 'h', ...more },
 });
 
-function scene(
-  kind: string,
-  role: Role,
-  more: { course?: object; own?: Records; hall?: Records } = {},
-): Scene {
+/** `hall` says what else stands there, `here` what else of the step. */
+type More = { course?: object; own?: Records; hall?: Records; here?: Records };
+function scene(kind: string, role: Role, more: More = {}): Scene {
   return {
     ...{ kind, role },
     hall: {
@@ -119,7 +127,7 @@ function scene(
       room: { seats: 12, tables: { '1': 5, '2': 7 } },
       'before:item/a': item(1),
       'before:item/b': item(2),
-      ...keyed(HALL[kind]),
+      ...keyed({ ...HALL[kind], ...more.here }),
       ...more.hall,
     },
     own: { me: { seat: 'seat1', role, table: '1' }, ...keyed(more.own ?? OWN[kind]) },
@@ -141,6 +149,7 @@ export const scenes: [name: string, scene: Scene][] = [
   ...Object.keys(HALL).flatMap((kind) =>
     ROLES.map((role): [string, Scene] => [`${kind}, as ${role}`, scene(kind, role)]),
   ),
+  ['board, on a matrix', scene('board', 'participant', { here: matrix })],
   ['dialogue, before a hand is raised', scene('dialogue', 'participant', { own: { turn: {} } })],
   ['a table', scene('dialogue', 'participant', { hall: AT_TABLES })],
   [

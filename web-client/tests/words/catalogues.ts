@@ -13,7 +13,9 @@ export const kinds = readdirSync(join(root, 'steps'), { withFileTypes: true })
 /** Names every catalogue by its place, with the language left open. */
 export function files(language: string): string[] {
   const shared = readdirSync(join(root, 'i18n', language)).map((file) => `i18n/*/${file}`);
-  const own = kinds.flatMap((kind) => [`steps/${kind}/words/*.json`, `steps/${kind}/words/hall/*.json`]);
+  const own = kinds.flatMap((kind) =>
+    ['', 'more/', 'hall/'].map((folder) => `steps/${kind}/words/${folder}*.json`),
+  );
   return [...shared, ...own].filter((file) => existsSync(join(root, file.replace('*', language))));
 }
 

@@ -10,7 +10,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 export const AGAIN = words(`
   empty too-long too-large too-fast too-many-lines store-away broken another-seat not-your-address
   wrong-step not-started no-table too-many-notes too-many-clusters asked-too-much
-  no-dots-left item-full queue-full not-revealed held merged-already`);
+  no-dots-left item-full queue-full not-revealed held merged-already too-many-links`);
 
 /** The same is never taken again: what it was for is over, gone, or another by now, or it was never whole. */
 export const NEVER = words(`
@@ -19,6 +19,7 @@ export const NEVER = words(`
   no-such-mood no-such-prompt no-such-kind no-such-note no-such-cluster same-cluster drawn-from no-such-item
   no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question
   no-such-date date-too-far date-past nobody-named same-note not-merged
+  no-such-place link-to-itself linked-already link-circle
   too-many-proposals too-many-commitments too-many-questions too-many-sources too-many-wordings too-many-conditions too-many-late
   no-dot-here vote-closed nobody-waits withdrawn asked-already not-asking not-closed
   no-questions-here question-gone question-settled`);
@@ -28,6 +29,7 @@ export const LOOK = words(`
   stale choose-table not-yours no-such-mood no-such-prompt no-such-note no-such-cluster same-cluster drawn-from
   no-such-item no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question out-of-range
   no-such-date date-too-far date-past nobody-named same-note not-merged too-many-proposals too-many-commitments
+  no-such-place link-to-itself linked-already link-circle
   too-many-questions too-many-sources too-many-wordings too-many-conditions
   no-dot-here vote-closed withdrawn asked-already not-asking not-closed
   no-questions-here question-gone question-settled`);

@@ -1,7 +1,7 @@
 /** Which notes stand under which prompt. */
 import type { Text } from '../../i18n/text';
 import type { Named } from '../../live/source';
-import type { Note } from './records';
+import type { Form, Note } from './records';
 
 export type Section = { prompt: Text | undefined; notes: Named<Note>[] };
 
@@ -12,3 +12,6 @@ export function underPrompts(prompts: Text[], notes: readonly Named<Note>[]): Se
   for (const note of notes) (sections[note.prompt] ?? sections[0]!).notes.push(note);
   return sections;
 }
+
+/** Whether the prompts lie side by side, so that a note is written into one of them. */
+export const inColumns = ({ layout }: Form) => layout === 'columns' || layout === 'timeline';

@@ -121,7 +121,9 @@ final class Recording {
         var words = new TreeMap<String, Map<String, Text>>();
         for (Step step : agenda.steps()) {
             stations.add(station(step, byStep.get(step.id())));
-            words.put(step.kind(), new TreeMap<>(state.kind(step).report().words()));
+            var report = state.kind(step).report();
+            var ofKind = words.computeIfAbsent(step.kind(), kind -> new TreeMap<>(report.words()));
+            ofKind.putAll(report.words(step));
         }
         List<Told.Thing> things =
                 told.stream().flatMap(t -> t.things().stream()).toList();

@@ -76,6 +76,12 @@ public final class Limits {
     /** First words shown, and arrivals told, at a time where names are hidden: any word could be that of any of them. */
     public static final int TOGETHER = 3;
 
+    /** Levels of each axis of a matrix: as many as have a word of their own between its two ends. */
+    public static final int LEVELS = 5;
+
+    /** Links between the notes of one step: more lines than that nobody follows on a wall. */
+    public static final int LINKS = 300;
+
     /** Clusters in one step: more cannot be talked about in one evening. */
     public static final int CLUSTERS = 60;
 

@@ -15,6 +15,11 @@ public interface Report<S> {
     /** Names in the languages of the documents (ja, en) each act, each sort of thing and each count of this kind. */
     Map<String, Text> words();
 
+    /** Names in the same languages what only a step with these settings tells, beside {@link #words}. */
+    default Map<String, Text> words(Step step) {
+        return Map.of();
+    }
+
     /**
      * Tells one fact for the transcript; empty when it is not for the record, or is told later by another fact.
      *

@@ -17,6 +17,8 @@ import entaku.steps.Everywhere;
 import entaku.steps.Hall;
 import entaku.steps.Steps;
 import entaku.steps.board.Board;
+import entaku.steps.board.BoardLinks;
+import entaku.steps.board.BoardPlaces;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dotvote.DotVote;
 import entaku.view.Talk;
@@ -53,6 +55,7 @@ final class GoldenTalks {
         all.put("late-words", GoldenTalks::late);
         all.put("calls", GoldenTalks::calls);
         all.put("hands-taken-over", GoldenTalks::takenOver);
+        all.put("board-layouts", GoldenTalks::laid);
         all.put("whole-session", GoldenTalks::evening);
         return all;
     }
@@ -110,6 +113,38 @@ final class GoldenTalks {
         return hall.log();
     }
 
+    /** Notes are moved on a matrix in the hall and in columns at a table, and linked; one is taken back with its link. */
+    private static List<Accepted> laid() {
+        Hall hall = Hall.with(
+                        Hall.step("weigh", "board", Names.HIDDEN, Everywhere.laid("matrix", "author")),
+                        Hall.step("sort", "board", Names.SHOWN, Among.TABLES, Everywhere.laid("columns", "anyone")),
+                        Hall.step("when", "board", Names.SHOWN, Everywhere.laid("timeline", "anyone")))
+                .seat("p1", Role.PARTICIPANT, "1")
+                .seat("p2", Role.PARTICIPANT, "1");
+        hall.naming("money").does("p1", new Board.AddNote("会費の集金", 0, null, false));
+        hall.naming("patrol").does("p2", new Board.AddNote("夜の見回り", 1, "a", false));
+        hall.naming("festival").does("p2", new Board.AddNote("夏まつり", 0, null, false));
+        hall.does("p1", new BoardPlaces.PlaceNote("money", 52, 0));
+        hall.leads(new Board.Reveal());
+        hall.leads(new BoardPlaces.PlaceNote("patrol", 35, 0));
+        hall.undo();
+        hall.leads(new BoardPlaces.PlaceNote("patrol", 34, 0));
+        hall.naming("one").does("p1", new BoardLinks.AddLink("money", "patrol", "a"));
+        hall.naming("two").leads(new BoardLinks.AddLink("patrol", "festival", null));
+        hall.naming("three").does("p2", new BoardLinks.AddLink("money", "festival", "b"));
+        hall.does("p1", new BoardLinks.RemoveLink("three"));
+        hall.does("p2", new Board.WithdrawNote("festival"));
+        hall.next();
+        hall.naming("bench").does("p1", new Board.AddNote("ベンチ", 0, null, false));
+        hall.naming("shade").does("p2", new Board.AddNote("木かげ", 1, "b", false));
+        hall.leadsAt("1", new Board.Reveal());
+        hall.does("p2", new BoardPlaces.PlaceNote("bench", 2, 1));
+        hall.naming("four").does("p2", new BoardLinks.AddLink("shade", "bench", "a"));
+        hall.does("p1", new BoardLinks.RemoveLink("four"));
+        hall.naming("five").leadsAt("1", new BoardLinks.AddLink("shade", "bench", "b"));
+        return hall.log();
+    }
+
     private static List<Accepted> evening() {
         var park = new ParkEvening().closed();
         park.evening.conducts(new Leading.ConfirmClose());
@@ -140,6 +175,7 @@ final class GoldenTalks {
     private static Map<String, Object> drawing(StepKind<?> kind) {
         var settings = new HashMap<>(Everywhere.least(kind.name()));
         if (settings.containsKey("from")) settings.put("from", "notes");
+        if (kind instanceof Board) settings.putAll(Everywhere.laid("columns", "anyone"));
         return settings;
     }
 

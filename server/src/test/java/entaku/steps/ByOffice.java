@@ -3,19 +3,22 @@ package entaku.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.session.Accepted;
+import entaku.session.Authors;
 import entaku.session.Command;
+import entaku.session.Event;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.session.Step;
+import entaku.steps.board.BoardPlaces;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where names are hidden, what few may do is never under the mask of their own words and votes. */
 final class ByOffice {
     private static final List<String> REFUSED =
-            List.of("not-your-role", "not-yours", "no-table", "not-your-table", "no-such-note");
+            List.of("not-your-role", "not-yours", "no-table", "not-your-table", "no-such-note", "as-their-own");
 
     private ByOffice() {}
 
@@ -38,10 +41,17 @@ final class ByOffice {
 
     private static String reason(SessionState state, Command command, String step, String table, Seat seat) {
         try {
-            state.decide(command, step, table, seat, 0, "id");
-            return "";
+            List<Event> facts = state.decide(command, step, table, seat, 0, "id");
+            // What somebody does with a thing of their own says nothing of who may do it with those of all.
+            return own(state, command, step, seat, facts) ? "as-their-own" : "";
         } catch (Rejected refused) {
             return refused.reason();
         }
+    }
+
+    private static boolean own(SessionState state, Command command, String step, Seat seat, List<Event> facts) {
+        Step held = state.agenda().step(step).orElseThrow();
+        return command instanceof BoardPlaces.PlaceNote
+                && Authors.id(state, seat, command, facts).equals(state.idIn(held, seat.id()));
     }
 }

@@ -27,6 +27,32 @@ public final class Everywhere {
             Map.of("id", "river", "title", "川べりの道", "speaker", "道路課", "minutes", 5),
             Map.of("id", "costs", "title", "費用", "link", "https://www.city.example.jp/costs"));
 
+    /** Two axes, as a board that is a matrix needs them. */
+    public static final List<Map<String, Object>> AXES = List.of(
+            Map.of("id", "burden", "text", "負担", "low", "軽い", "high", "重い"),
+            Map.of("id", "need", "text", "必要", "low", "低い", "high", "高い"));
+
+    /** Gives the settings of a board on which notes are moved and linked. */
+    public static Map<String, Object> laid(String layout, String place) {
+        return Map.of(
+                "prompts",
+                List.of("よい", "こまる"),
+                "kinds",
+                COLOURS,
+                "layout",
+                layout,
+                "axes",
+                layout.equals("matrix") ? AXES : List.of(),
+                "place",
+                place,
+                "links",
+                "everyone",
+                "relations",
+                List.of(Map.of("id", "a", "text", "原因→対応策"), Map.of("id", "b", "text", "ねがい→持ち寄り")),
+                "acyclic",
+                true);
+    }
+
     /** Gives the settings that a kind needs, drawing from a step called {@code earlier}. */
     public static Map<String, Object> least(String kind) {
         return new Steps()
@@ -41,7 +67,7 @@ public final class Everywhere {
     public static Step[] agenda() {
         return new Step[] {
             hall("hello", "check-in", Names.HIDDEN, Map.of()),
-            hall("ideas", "board", Names.HIDDEN, Map.of("prompts", List.of("よい", "こまる"), "kinds", COLOURS)),
+            hall("ideas", "board", Names.HIDDEN, laid("matrix", "anyone")),
             hall("bundles", "cluster", Names.HIDDEN, Map.of("from", "ideas", "singles", true)),
             hall("weight", "dot-vote", Names.HIDDEN, Map.of("from", "bundles", "dots", 3, "max", 2)),
             tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
@@ -61,7 +87,7 @@ public final class Everywhere {
         return new Step[] {
             tables("hello", "check-in", Names.SHOWN, Map.of()),
             hall("ideas", "board", Names.SHOWN, Map.of("reveal", "at-once")),
-            tables("secrets", "board", Names.HIDDEN, Map.of("prompts", List.of("よい", "こまる"), "kinds", COLOURS)),
+            tables("secrets", "board", Names.HIDDEN, laid("columns", "author")),
             tables("bundles", "cluster", Names.HIDDEN, Map.of("from", "secrets", "singles", true)),
             tables("weight", "dot-vote", Names.HIDDEN, Map.of("from", "bundles", "dots", 3, "max", 2)),
             tables("likes", "dot-vote", Names.SHOWN, Map.of("from", "ideas", "dots", 2)),

@@ -3,6 +3,7 @@ package entaku.templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** What a promise has to say, and must not, where something holds of its step: {@link PromisesTest} asks. */
@@ -51,7 +52,7 @@ final class PromiseRules {
     }
 
     static Predicate<Map<?, ?>> has(String setting, Object value) {
-        return step -> value.equals(setting(step, setting, null));
+        return step -> Objects.equals(value, setting(step, setting, null));
     }
 
     static {
@@ -279,6 +280,36 @@ final class PromiseRules {
                 "手元から文字で発言したものには、名前が出ます",
                 "自分で 文字で 送った ものには、名前が 出ます",
                 "What you send in writing yourself carries your name",
+                "",
+                "",
+                "");
+        Predicate<Map<?, ?>> laid = kind("board")
+                .and(has("layout", null).negate())
+                .and(has("layout", "list").negate());
+        rule(
+                "if ever: who moves a note is said",
+                laid.and(has("place", "anyone")),
+                "付箋の置き場所は、参加した人ならだれでも変えられます。だれが移したかは出ません",
+                "ふせんの 置き場所は、だれでも 変えられます。だれが 動かしたかは 出ません",
+                "Anyone who takes part can move a note; nobody is told who moved it",
+                "置き場所を変えられるのは",
+                "置き場所を 変えられるのは",
+                "Only its writer");
+        rule(
+                "if ever: that others do not move a note is said",
+                laid.and(has("place", "anyone").negate()),
+                "置き場所を変えられるのは、書いた人と、進行役・テーブル進行役です。紙の付箋は、入力する係も移せます",
+                "置き場所を 変えられるのは、書いた 人と、進行役と、テーブルの 進行役です。紙の ふせんは、係の 人も 動かせます",
+                "Only its writer, the facilitator and table hosts can move a note; paper notes can also be moved by those who enter them",
+                "だれでも変えられます",
+                "だれでも 変えられます",
+                "Anyone who takes part can move");
+        rule(
+                "if ever: who links notes is said",
+                kind("board").and(has("links", "everyone")),
+                "つながりは、参加した人ならだれでもつけたり消したりできます。だれがしたかは出ません",
+                "つながりは、だれでも つけたり 消したり できます。だれが したかは 出ません",
+                "Anyone who takes part can link notes and remove links; nobody is told who did",
                 "",
                 "",
                 "");

@@ -41,6 +41,9 @@ final class RandomTalk {
     /** Most sit at one table, so that there are enough for what needs several. */
     private static final String[] TABLES = {"1", "1", "1", "1", "2", "3"};
 
+    /** Where a note can stand: in columns, on a matrix, nowhere, and beside it all. */
+    private static final Integer[] PLACES = {0, 1, 2, 2, 11, 34, 34, 55, 60, -1};
+
     /** Most of what anybody tries is refused; so often something else is tried before nothing is done at all. */
     private static final int TRIES = 4;
 
@@ -244,6 +247,7 @@ final class RandomTalk {
 
     private Object value(RecordComponent component, Seat seat) {
         Class<?> type = component.getType();
+        if (component.getName().equals("at")) return one(PLACES);
         if (type == int.class) return random.nextInt(5) - (random.nextInt(9) == 0 ? 3 : 0);
         if (type == Integer.class) return random.nextInt(4) > 0 ? null : 1 + random.nextInt(2);
         if (type == boolean.class) return random.nextBoolean();
@@ -272,6 +276,7 @@ final class RandomTalk {
             case "by" -> one(List.of("2026-12-24", "2027-01-31", "next year"));
             case "link" -> one(List.of("https://www.city.example.jp/plan", "", "somewhere"));
             case "text", "name", "what", "why", "word", "reason", "label", "party", "to", "conditions" -> one(WORDS);
+            case "onto" -> id("note", seat);
             default -> id(name, seat);
         };
     }

@@ -60,6 +60,11 @@ class CommandTableTest {
             ideas      board/unmerge            x x x x x x + {'note':'$second'}
             ideas      board/hold-note          x x x x x x + {'note':'$second'}
             ideas      board/release-note       x x x x x x + {'note':'$second'}
+            ideas      course/change-step      x x x x x x + {'step':'ideas','settings':$laid}
+            ideas      board/place-note        x x x + x x + {'note':'$note','at':$level}
+            ideas      board/add-link          x + + + + x + {'note':'$note','onto':'$second'}
+            = other board/add-link {'note':'$second','onto':'$note'} link:link
+            ideas      board/remove-link       x + + + + x + {'link':'$link'}
             ideas      course/go-to            x x x x x x + {'step':'clusters'}
             clusters   cluster/add-cluster      x + + + + x + {'name':'まとまり'}
             = facilitator cluster/add-cluster {'name':'居場所'} cluster:cluster
@@ -145,6 +150,10 @@ class CommandTableTest {
     private static final String EXPLAIN = "{'id':'explain','kind':'present','title':{'ja':'説明'},"
             + "'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5}";
 
+    /** A board whose notes are moved by those who wrote them, and linked by everybody. */
+    private static final String LAID =
+            "{'prompts':['よい','こまる','ねがう'],'layout':'columns','place':'author','links':'everyone'}";
+
     @TempDir
     Path data;
 
@@ -201,6 +210,8 @@ class CommandTableTest {
     private JsonObject body(Cast cast, String role, String words) {
         String filled = words.replace("$pause", PAUSE)
                 .replace("$explain", EXPLAIN)
+                .replace("$laid", LAID)
+                .replace("$level", role.equals("facilitator") ? "3" : "1")
                 .replace('\'', '"')
                 .replace("$own", cast.entry(role).getString("seat"))
                 .replace("$other", cast.entry("other").getString("seat"))

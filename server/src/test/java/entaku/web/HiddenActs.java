@@ -68,6 +68,10 @@ final class HiddenActs {
         lead(step, "board/release-note", "note", other);
         lead(step, "board/merge", "into", mine, "note", other);
         lead(null, "undo/take-back");
+        done("ben", step, "board/place-note", "note", mine, "at", 2, "from", 1);
+        done("ann", step, "board/add-link", "note", mine, "onto", other);
+        done("ben", step, "board/remove-link", "link", made("ben", false, step, "link", "from", mine));
+        lead(step, "board/add-link", "note", other, "onto", mine);
         addNote("ann", step, "REGRET.ann");
         done("ann", step, "board/withdraw-note", "note", made("ann", true, step, "note", "text", "REGRET.ann"));
     }

@@ -62,11 +62,12 @@ public final class HiddenMeeting {
         this.server = server;
         this.hall = hall;
         acts = new HiddenActs(hall);
+        hall.done("facilitator", null, "course/change-step", body("step", "ideas", "settings", laid()));
         String after = "agreement";
         for (JsonObject step : List.of(
                 step("plenary", "dialogue", "hall", body()),
                 step("arrival", "check-in", "tables", body()),
-                step("cards", "board", "tables", body()),
+                step("cards", "board", "tables", laid()),
                 step("bundles", "cluster", "tables", body("from", "cards", "singles", true)),
                 step("dots", "dot-vote", "tables", body("from", "bundles")),
                 step("accord", "consensus", "tables", body("levels", levels())),
@@ -112,6 +113,12 @@ public final class HiddenMeeting {
                 5,
                 "settings",
                 settings);
+    }
+
+    /** A board on which everybody moves and links notes. */
+    private static JsonObject laid() {
+        var prompts = new JsonArray().add("よい").add("こまる");
+        return body("prompts", prompts, "layout", "columns", "place", "anyone", "links", "everyone");
     }
 
     private static JsonArray levels() {

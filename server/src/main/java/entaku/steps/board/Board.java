@@ -36,7 +36,10 @@ public final class Board implements StepKind<BoardState> {
                 Merge.class,
                 Unmerge.class,
                 HoldNote.class,
-                ReleaseNote.class);
+                ReleaseNote.class,
+                BoardPlaces.PlaceNote.class,
+                BoardLinks.AddLink.class,
+                BoardLinks.RemoveLink.class);
     }
 
     @Override
@@ -44,7 +47,9 @@ public final class Board implements StepKind<BoardState> {
         if (command instanceof AddNote add) return add.paper();
         if (command instanceof EditNote edit) return fromPaper(state, edit.note());
         if (command instanceof WithdrawNote gone) return fromPaper(state, gone.note());
-        return true;
+        if (command instanceof BoardPlaces.PlaceNote move) return move.office(state, seat);
+        boolean links = command instanceof BoardLinks.AddLink || command instanceof BoardLinks.RemoveLink;
+        return !links || !state.form().links().equals("everyone");
     }
 
     private static boolean fromPaper(BoardState state, String note) {
@@ -58,7 +63,7 @@ public final class Board implements StepKind<BoardState> {
 
     @Override
     public List<Setting> settings() {
-        return BoardState.SETTINGS;
+        return BoardForm.SETTINGS;
     }
 
     @Override
@@ -245,16 +250,17 @@ public final class Board implements StepKind<BoardState> {
         return new Item(id, note.text(), note.order());
     }
 
-    /** New prompts and kinds may come behind the old ones, and words may be put better, while notes are there. */
+    /**
+     * New prompts, kinds and relations may come behind the old ones, and words may be put better, while notes are there;
+     * how they lie changes while nobody has moved one.
+     */
     @Override
     public BoardState change(BoardState state, Step before, Step after) {
         BoardState next = open(after);
         if (state.equals(open(before))) return next;
         // Whoever has written trusts in when it is shown.
         Rejected.unless(next.revealed() == open(before).revealed(), "step-has-begun");
-        boolean keeps = next.form().prompts().size() >= state.form().prompts().size()
-                && state.form().kinds().stream().allMatch(kind -> next.form().knows(kind.id()));
-        Rejected.unless(state.notes().isEmpty() || keeps, "step-has-begun");
+        Rejected.unless(state.standsUnder(next.form()), "step-has-begun");
         return state.under(next.form());
     }
 

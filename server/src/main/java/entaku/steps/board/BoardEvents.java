@@ -19,7 +19,10 @@ final class BoardEvents {
             Merged.class,
             Unmerged.class,
             NoteHeld.class,
-            NoteReleased.class);
+            NoteReleased.class,
+            BoardPlaces.NotePlaced.class,
+            BoardLinks.LinkAdded.class,
+            BoardLinks.LinkRemoved.class);
 
     /** A note was written, or entered from paper by {@code seat}. */
     @Fact("note-added")
@@ -42,6 +45,9 @@ final class BoardEvents {
             BoardState.Note note = now.note(id);
             boolean untouched =
                     note != null && note.into() == null && note.merged().isEmpty() && !note.edited();
+            untouched = untouched
+                    && !now.places().containsKey(id)
+                    && now.linksOf(id).isEmpty();
             return untouched ? List.of(new NoteWithdrawn(stage, id)) : List.of();
         }
     }
@@ -84,8 +90,11 @@ final class BoardEvents {
                     .desk("desk")
                     .desk("held/" + note);
             touched.own(gone.seat(), "mine").own(gone.seat(), "note/" + note);
-            for (String child : gone.merged())
+            around(before, note, touched);
+            for (String child : gone.merged()) {
                 touched.key("note/" + child).own(before.note(child).seat(), "note/" + child);
+                around(before, child, touched);
+            }
         }
     }
 
@@ -129,6 +138,16 @@ final class BoardEvents {
             touched.key("note/" + id).own(note.seat(), "note/" + id);
             if (note.held()) touched.desk("held/" + id);
         });
+        state.places()
+                .keySet()
+                .forEach(id -> touched.key("at/" + id).own(state.note(id).seat(), "at/" + id));
+        state.links().keySet().forEach(id -> touched.key("link/" + id));
+    }
+
+    /** What stands around a note is seen with it: its place, and its links to others. */
+    private static void around(BoardState state, String note, Touched touched) {
+        touched.key("at/" + note).own(state.note(note).seat(), "at/" + note);
+        state.linksOf(note).forEach(link -> touched.key("link/" + link));
     }
 
     /** A note was laid under another. */
@@ -143,6 +162,7 @@ final class BoardEvents {
         public void touch(BoardState before, BoardState after, Touched touched) {
             touched.key("note/" + note).key("note/" + after.top(into));
             touched.own(after.note(note).seat(), "note/" + note);
+            around(after, note, touched);
         }
 
         @Override
@@ -164,6 +184,7 @@ final class BoardEvents {
         public void touch(BoardState before, BoardState after, Touched touched) {
             touched.key("note/" + note).key("note/" + before.top(note));
             touched.own(after.note(note).seat(), "note/" + note);
+            around(after, note, touched);
         }
 
         @Override
@@ -223,5 +244,6 @@ final class BoardEvents {
     private static void heldOrNot(BoardState after, String note, Touched touched) {
         touched.key("now").key("note/" + note).desk("held/" + note);
         touched.own(after.note(note).seat(), "note/" + note);
+        around(after, note, touched);
     }
 }

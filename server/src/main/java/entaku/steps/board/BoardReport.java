@@ -3,6 +3,7 @@ package entaku.steps.board;
 import entaku.session.Report;
 import entaku.session.SessionState;
 import entaku.session.Stage;
+import entaku.session.Step;
 import entaku.session.Step.Names;
 import entaku.session.StepEvent;
 import entaku.session.Text;
@@ -11,8 +12,10 @@ import entaku.session.Told.Passage;
 import entaku.session.Told.Thing;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a board leaves: the notes that were shown, in the order they are shown in, which tells neither who wrote nor
@@ -30,6 +33,15 @@ final class BoardReport implements Report<BoardState> {
                 "notes", Words.of("付箋 {n}枚", "notes: {n}"),
                 "held", Words.of("表示を止めた付箋 {n}枚", "notes held back: {n}"),
                 "unrevealed", Words.of("開かなかった付箋 {n}枚", "notes never opened: {n}"));
+    }
+
+    @Override
+    public Map<String, Text> words(Step step) {
+        BoardForm form = BoardForm.read(step.settings().read(BoardForm.SETTINGS));
+        var words = new HashMap<String, Text>();
+        if (form.placed()) words.put("place", Words.of("置いたところ", "{置|お}いた ところ", "Place"));
+        if (form.linked()) words.put("link", Words.of("つながり", "つながり", "Link"));
+        return words;
     }
 
     @Override
@@ -102,7 +114,51 @@ final class BoardReport implements Report<BoardState> {
                 .filter(e -> !e.getValue().held())
                 .sorted(Words.order(stage, one -> one.order()))
                 .forEach(e -> things.add(thing(state, stage, e.getKey(), e.getValue())));
+        things.addAll(places(state, stage));
+        things.addAll(links(state, stage));
         return Told.things(things, kept("held", state.held()));
+    }
+
+    /** Tells of each place at which notes stood at the end, made of the notes there. */
+    private static List<Thing> places(BoardState state, Stage stage) {
+        var at = new TreeMap<Integer, List<String>>();
+        state.notes().entrySet().stream()
+                .filter(e -> state.visible(e.getValue()))
+                .sorted(Words.order(stage, one -> one.order()))
+                .forEach(e -> at.computeIfAbsent(state.at(e.getKey()), place -> new ArrayList<>())
+                        .add(id(stage, e.getKey())));
+        return state.form().places().stream()
+                .filter(at::containsKey)
+                .map(place -> {
+                    String words = state.form().words(place).in("ja");
+                    String id = id(stage, "place-" + place);
+                    return new Thing(id, "place", "shown", words, null, null, at.get(place), List.of(), Map.of());
+                })
+                .toList();
+    }
+
+    private static List<Thing> links(BoardState state, Stage stage) {
+        return state.links().entrySet().stream()
+                .filter(e -> state.visible(e.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> {
+                    var ends = List.of(
+                            id(stage, e.getValue().from()),
+                            id(stage, e.getValue().to()));
+                    String words = words(state, e.getValue());
+                    String id = id(stage, e.getKey());
+                    return new Thing(id, "link", "shown", words, null, null, ends, List.of(), Map.of());
+                })
+                .toList();
+    }
+
+    private static String words(BoardState state, BoardState.Link link) {
+        String kind = state.form().relations().stream()
+                .filter(one -> one.id().equals(link.kind()))
+                .map(one -> "（" + one.text().in("ja") + "）")
+                .findFirst()
+                .orElse("");
+        return state.note(link.from()).text() + " → " + state.note(link.to()).text() + kind;
     }
 
     private static Map<String, Integer> kept(String word, int count) {
@@ -115,6 +171,8 @@ final class BoardReport implements Report<BoardState> {
         if (note.prompt() < state.form().prompts().size())
             tags.add(state.form().prompts().get(note.prompt()));
         state.form().kinds().stream().filter(k -> k.id().equals(note.kind())).forEach(k -> tags.add(k.text()));
+        boolean moved = state.places().containsKey(id);
+        if (moved && state.visible(note)) tags.add(state.form().words(state.at(id)));
         return new Thing(
                 id(stage, id),
                 "note",

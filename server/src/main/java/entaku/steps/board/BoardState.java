@@ -1,9 +1,8 @@
 package entaku.steps.board;
 
-import entaku.session.Limits;
-import entaku.session.Setting;
-import entaku.session.Text;
 import entaku.session.Values;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -22,52 +21,20 @@ import org.pcollections.TreePVector;
  * @param orders the last place given to a shown note
  * @param held how many notes are held
  * @param hiding which hiding of the notes this is, or was: another one begins where a reveal is taken back
+ * @param places note → where somebody has moved it to; those that nobody has moved are not in it
+ * @param links id → link, also of notes that cannot be seen now
  */
 record BoardState(
-        Form form,
+        BoardForm form,
         boolean revealed,
         PMap<String, Note> notes,
         PMap<String, Writer> writers,
         int writing,
         int orders,
         int held,
-        int hiding) {
-    private static final List<String> COLOURS = List.of("yellow", "pink", "blue", "green", "orange", "purple");
-
-    static final List<Setting> SETTINGS = List.of(
-            Setting.texts("prompts", "付箋を書く質問", "The questions that notes are written under")
-                    .example(List.of("よいところ", "こまっていること")),
-            Setting.list(
-                            "kinds",
-                            0,
-                            Limits.LISTED,
-                            "付箋の種類",
-                            "What a note can be",
-                            Setting.text("text", "種類の名前", "What this kind is called")
-                                    .need()
-                                    .example("こまりごと"),
-                            Setting.choice("color", COLOURS, "付箋の色", "Its colour")
-                                    .otherwise("yellow"))
-                    .example(List.of(
-                            Map.of("id", "need", "text", "こまりごと", "color", "pink"),
-                            Map.of("id", "offer", "text", "できること", "color", "green"))),
-            Setting.choice(
-                            "reveal",
-                            List.of("later", "at-once"),
-                            "いつ見えるか。later は進行役が開くまで本人だけ",
-                            "When notes are seen; later: they are private until the facilitator opens them")
-                    .otherwise("later"));
-
-    /** A kind of note, told apart by a colour and a word. */
-    record Colour(String id, Text text, String color) {}
-
-    /** What the template says. */
-    record Form(List<Text> prompts, List<Colour> kinds) {
-        boolean knows(String kind) {
-            return kinds.stream().anyMatch(one -> one.id().equals(kind));
-        }
-    }
-
+        int hiding,
+        PMap<String, Integer> places,
+        PMap<String, Link> links) {
     /**
      * One note.
      *
@@ -113,11 +80,26 @@ record BoardState(
         static final Writer NONE = new Writer(TreePVector.empty(), 0);
     }
 
+    /** A link from one note to another; {@code kind} is null where it has no word of its own. */
+    record Link(String from, String to, String kind) {
+        boolean touches(String note) {
+            return from.equals(note) || to.equals(note);
+        }
+    }
+
     static BoardState open(Values settings) {
-        var kinds = settings.each("kinds", one -> new Colour(one.word("id"), one.text("text"), one.word("color")));
         boolean atOnce = settings.word("reveal").equals("at-once");
-        var form = new Form(settings.texts("prompts"), kinds);
-        return new BoardState(form, atOnce, HashTreePMap.empty(), HashTreePMap.empty(), 0, 0, 0, 1);
+        return new BoardState(
+                BoardForm.read(settings),
+                atOnce,
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                0,
+                0,
+                0,
+                1,
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
     }
 
     Note note(String id) {
@@ -133,8 +115,68 @@ record BoardState(
         return revealed && note != null && note.into() == null && !note.held();
     }
 
-    BoardState under(Form other) {
-        return new BoardState(other, revealed, notes, writers, writing, orders, held, hiding);
+    /** Tells where a note stands now. */
+    int at(String id) {
+        return places.getOrDefault(id, form.home(notes.get(id).prompt()));
+    }
+
+    /** Tells whether all may see both ends of a link. */
+    boolean visible(Link link) {
+        return link != null && visible(note(link.from())) && visible(note(link.to()));
+    }
+
+    List<String> linksOf(String note) {
+        return links.entrySet().stream()
+                .filter(e -> e.getValue().touches(note))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Gives the link from one note to another; null when there is none. */
+    Link link(String from, String to) {
+        return links.values().stream()
+                .filter(one -> one.from().equals(from) && one.to().equals(to))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Tells whether links lead from one note to another, or both are one. */
+    boolean leads(String from, String to) {
+        var next = new ArrayDeque<>(List.of(from));
+        var seen = new HashSet<String>();
+        while (!next.isEmpty()) {
+            String at = next.pop();
+            if (at.equals(to)) return true;
+            if (seen.add(at)) for (Link one : links.values()) if (one.from().equals(at)) next.push(one.to());
+        }
+        return false;
+    }
+
+    /** Tells whether the board can go on under another form without anything on it losing its ground. */
+    boolean standsUnder(BoardForm other) {
+        boolean keeps = notes.isEmpty()
+                || (other.prompts().size() >= form.prompts().size()
+                        && form.kinds().stream().allMatch(kind -> other.knows(kind.id())));
+        boolean lies = places.isEmpty() || form.lies(other);
+        boolean relates = links.isEmpty()
+                || (form.relations().stream().allMatch(one -> other.relates(one.id()))
+                        && (form.acyclic() || !other.acyclic()));
+        return keeps && lies && relates;
+    }
+
+    BoardState under(BoardForm other) {
+        return new BoardState(other, revealed, notes, writers, writing, orders, held, hiding, places, links);
+    }
+
+    BoardState placing(String id, int at) {
+        boolean home = at == form.home(notes.get(id).prompt());
+        var next = home ? places.minus(id) : places.plus(id, at);
+        return new BoardState(form, revealed, notes, writers, writing, orders, held, hiding, next, links);
+    }
+
+    BoardState linking(String id, Link link) {
+        var next = link == null ? links.minus(id) : links.plus(id, link);
+        return new BoardState(form, revealed, notes, writers, writing, orders, held, hiding, places, next);
     }
 
     /** Follows a merged note up to the one that is shown for it. */
@@ -162,7 +204,9 @@ record BoardState(
                 writing + (writer.own() == 0 && own == 1 ? 1 : 0),
                 Math.max(orders, place),
                 held,
-                hiding);
+                hiding,
+                places,
+                links);
     }
 
     BoardState changing(String id, UnaryOperator<Note> change) {
@@ -202,7 +246,9 @@ record BoardState(
                 writing - (writer.own() == 1 && own == 0 ? 1 : 0),
                 orders,
                 held - (gone.held() ? 1 : 0),
-                hiding);
+                hiding,
+                places.minus(id),
+                links.minusAll(linksOf(id)));
     }
 
     /** Shows all. Ids are random, so their order tells neither who wrote nor when. */
@@ -215,10 +261,10 @@ record BoardState(
     }
 
     BoardState concealing() {
-        return new BoardState(form, false, notes, writers, writing, orders, held, hiding + 1);
+        return new BoardState(form, false, notes, writers, writing, orders, held, hiding + 1, places, links);
     }
 
-    private BoardState with(boolean shown, PMap<String, Note> v, int places, int holds) {
-        return new BoardState(form, shown, v, writers, writing, places, holds, hiding);
+    private BoardState with(boolean shown, PMap<String, Note> v, int last, int holds) {
+        return new BoardState(form, shown, v, writers, writing, last, holds, hiding, places, links);
     }
 }

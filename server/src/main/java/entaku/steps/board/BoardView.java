@@ -12,8 +12,26 @@ import java.util.List;
 final class BoardView {
     private BoardView() {}
 
-    /** What was set once. */
-    record FormShown(List<Text> prompts, List<BoardState.Colour> kinds, int noteLimit) {}
+    /**
+     * What was set once. Null is what a plain list without links has none of; {@code levels} is how many each axis of a
+     * matrix has.
+     */
+    record FormShown(
+            List<Text> prompts,
+            List<BoardForm.Colour> kinds,
+            int noteLimit,
+            String layout,
+            List<BoardForm.Axis> axes,
+            Integer levels,
+            String place,
+            String links,
+            List<BoardForm.Relation> relations) {}
+
+    /** Where somebody has moved a note to; without it a note stands under its own prompt, and on a matrix nowhere. */
+    record PlaceShown(int at) {}
+
+    /** A link between two notes that all can see. */
+    record LinkShown(String from, String to, String kind) {}
 
     /** All notes there are, and how many of them are held (null: none). */
     record Now(int notes, Integer held) {}
@@ -48,7 +66,7 @@ final class BoardView {
         var keys = new ArrayList<String>();
         if (look.own()) {
             keys.add("mine");
-            for (String id : written(state, look)) keys.add("note/" + id);
+            for (String id : written(state, look)) keys.addAll(List.of("note/" + id, "at/" + id));
         } else if (look.desk()) {
             keys.add("desk");
             state.notes().forEach((id, note) -> {
@@ -56,7 +74,11 @@ final class BoardView {
             });
         } else {
             keys.addAll(List.of("form", "now", "revealed"));
-            if (state.revealed()) for (String id : state.notes().keySet()) keys.add("note/" + id);
+            if (state.revealed()) {
+                for (String id : state.notes().keySet()) keys.add("note/" + id);
+                for (String id : state.places().keySet()) keys.add("at/" + id);
+                for (String id : state.links().keySet()) keys.add("link/" + id);
+            }
         }
         return keys;
     }
@@ -70,20 +92,46 @@ final class BoardView {
             boolean held = key.startsWith("held/") && note != null && note.held() && state.revealed();
             return held ? shown(state, look, note) : null;
         }
-        if (key.equals("form"))
-            return new FormShown(state.form().prompts(), state.form().kinds(), Limits.NOTE);
+        if (key.equals("form")) return form(state.form());
         if (key.equals("now")) return new Now(state.notes().size(), state.held() == 0 ? null : state.held());
         if (key.equals("revealed")) return state.revealed() ? new Revealed() : null;
-        boolean visible = key.startsWith("note/") && state.visible(note);
-        return visible ? shown(state, look, note) : null;
+        if (key.startsWith("link/")) return link(state, state.links().get(id));
+        if (!state.visible(note)) return null;
+        if (key.startsWith("at/")) return place(state, id);
+        return key.startsWith("note/") ? shown(state, look, note) : null;
+    }
+
+    private static FormShown form(BoardForm form) {
+        boolean placed = form.placed();
+        return new FormShown(
+                form.prompts(),
+                form.kinds(),
+                Limits.NOTE,
+                placed ? form.layout() : null,
+                form.matrix() ? form.axes() : null,
+                form.matrix() ? Limits.LEVELS : null,
+                placed ? form.place() : null,
+                form.linked() ? form.links() : null,
+                form.relations().isEmpty() ? null : form.relations());
+    }
+
+    private static PlaceShown place(BoardState state, String id) {
+        Integer at = state.places().get(id);
+        return at == null ? null : new PlaceShown(at);
+    }
+
+    private static LinkShown link(BoardState state, BoardState.Link link) {
+        return state.visible(link) ? new LinkShown(link.from(), link.to(), link.kind()) : null;
     }
 
     private static Record own(BoardState state, Look look, String key, String id, BoardState.Note note) {
         if (look.viewer() == null) return null;
         if (key.equals("mine")) return new Mine(written(state, look));
         String who = note == null ? null : note.paper() ? look.office() : look.viewer();
-        boolean mine = key.startsWith("note/") && note != null && note.seat().equals(who);
-        return mine ? ownNote(state, note) : null;
+        boolean mine = note != null && note.seat().equals(who);
+        // Once all can see where it stands, it stands there for its writer as well.
+        if (mine && key.startsWith("at/")) return state.visible(note) ? null : place(state, id);
+        return mine && key.startsWith("note/") ? ownNote(state, note) : null;
     }
 
     /** Lists what somebody wrote, and then what they entered from paper. */

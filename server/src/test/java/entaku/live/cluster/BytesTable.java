@@ -40,6 +40,11 @@ final class BytesTable {
             f board/hold-note {'note':'$third'} | hall:140 phone:140 desk:350 own:320
             f board/release-note {'note':'$third'} | hall:330 phone:330 desk:150 own:320
             a board/withdraw-note {'note':'$third'} | hall:130 phone:130 desk:120 own:140
+            f course/change-step {'step':'ideas','settings':{'prompts':['よい','こまる','ねがう'],'layout':'columns','place':'anyone','links':'everyone','relations':[{'id':'remedy','text':'原因→対応策'}]}} | hall:300 phone:300
+            a board/place-note {'note':'$note','at':3,'from':1} | hall:90 phone:90
+            f board/place-note {'note':'$note','at':2,'from':3} | hall:90 phone:90 desk:130
+            a board/add-link {'note':'$note','onto':'$other','kind':'remedy'} >link | hall:150 phone:150
+            a board/remove-link {'link':'$link'} | hall:90 phone:90
             f course/go-to {'step':'clusters'} | hall:9630 phone:9700 desk:130 own:100
             f cluster/add-cluster {'name':'木かげと居場所のこと','notes':['$note']} >cluster | hall:220 phone:220 desk:120
             f cluster/move-note {'note':'$other','cluster':'$cluster'} | hall:230 phone:230 desk:120
