@@ -1,4 +1,5 @@
 /** What a wall may have to show, of every kind of step: words of every sort, at the limits that the server sets. */
+import { poll } from './asked.js';
 import { explained } from './explained.js';
 import { laidBoards } from './laidBoards.js';
 import { AR, fill, JA, sorts } from './sorts.js';
@@ -20,6 +21,7 @@ const STEPS = [
   ['ideas', 'board', '思っていることを出す'],
   ['clusters', 'cluster', '近いものを寄せる'],
   ['weight', 'dot-vote', '今日話したいことを選ぶ'],
+  ['theme', 'poll', '次に話したいことを選ぶ'],
   ['talk', 'dialogue', 'テーブルで話す'],
   ['agreement', 'consensus', '合意をたしかめる'],
   ['promises', 'commitments', 'できることを分け合う'],
@@ -303,6 +305,8 @@ export const SCENES = [
   scene('まとまり', 'clusters', clusters()),
   scene('投票中', 'weight', dots(false)),
   scene('投票の結果', 'weight', dots(true)),
+  scene('質問', 'theme', poll(false)),
+  scene('質問への答え', 'theme', poll(true)),
   scene('発言', 'talk', talk()),
   scene('発言なし', 'talk', {
     ...talk(),

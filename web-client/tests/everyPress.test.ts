@@ -16,6 +16,7 @@ import { moreWords } from '../src/steps/board/acts';
 import '../src/steps/board/LaidNotes.svelte';
 import '../src/steps/consensus/Hands.svelte';
 import '../src/steps/dot-vote/Hands.svelte';
+import '../src/steps/poll/Hands.svelte';
 import '../src/steps/present/Questions.svelte';
 import '../src/steps/present/Settle.svelte';
 import '../src/steps/present/Turning.svelte';

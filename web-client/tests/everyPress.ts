@@ -43,6 +43,11 @@ const HALL: Record<string, Records> = {
     form: { from: 'before', dots: 3, max: 2, least: 3, items: ['a', 'b'] },
     now: { voters: 2, hands: 3 },
   },
+  poll: {
+    form: { question: text, choices: ['a', 'here-1'], most: 1, least: 3 },
+    now: { answered: 4, hands: 3 },
+    'choice/here-1': { text },
+  },
   dialogue: {
     form: { topic: text, utteranceLimit: 1000 },
     now: { utterances: 1 },
@@ -88,6 +93,7 @@ const matrix: Records = {
 const OWN: Record<string, Records> = {
   board: { mine: { notes: ['a'] }, 'note/a': { ...note(1), state: 'shown' } },
   'dot-vote': { ballot: { dots: { a: 1 }, left: 2 } },
+  poll: { ballot: { choices: ['a'] } },
   dialogue: { turn: { raised: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
   present: {

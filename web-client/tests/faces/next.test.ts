@@ -150,6 +150,28 @@ describe('the one large button', () => {
     expect(at.asked[0]?.params).toMatchObject({ n: 12, of: 30, hands: 4 });
     expect(at.done.map(([type]) => type)).toEqual(['dot-vote/close-vote']);
   });
+  it('closes the answers to a question once somebody has answered, and goes on when it is closed', async () => {
+    const poll = (now: object): Records => ({
+      ...running,
+      'step/vote': step('poll', ['ideas']),
+      'vote:form': { question: { ja: '' }, choices: ['a'], most: 1, least: 5 },
+      'vote:now': now,
+    });
+    expect(label('vote', poll({ few: true }))).toBe('desk.act.poll.close-poll');
+    expect(label('vote', poll({ answered: 9, closed: true }))).toBe('desk.act.next');
+    expect(label('vote', { ...poll({}), 'vote:form': { question: { ja: '' }, choices: [] } })).toBe(
+      'desk.act.next',
+    );
+    for (const [now, question] of [
+      [{ answered: 9, hands: 4, vote: 2 }, 'desk.ask.poll.text'],
+      [{ few: true, vote: 2 }, 'desk.ask.poll.text.few'],
+    ] as const) {
+      const at = desk();
+      await nextAct(source('vote', poll(now)), at)!.run();
+      expect(at.asked[0]).toMatchObject({ text: question, params: { count: 5 } });
+      expect(at.done).toEqual([['poll/close-poll', { vote: 2 }]]);
+    }
+  });
   it('closes what is asked, settles what is closed, then asks the next draft', async () => {
     const proposal = (id: string, state: string, order: number) => ({
       [`agree:proposal/${id}`]: { state, order, text: id, version: 1, wording: [], from: [], conditions: [] },
@@ -201,7 +223,7 @@ describe('the one large button', () => {
     const kinds = readdirSync(join(import.meta.dirname, '../../src/steps'), { withFileTypes: true })
       .filter((each) => each.isDirectory())
       .map(({ name }) => name);
-    expect(kinds).toHaveLength(8);
+    expect(kinds).toHaveLength(9);
     expect(Object.keys(primaries).sort()).toEqual(kinds.map((kind) => `./${kind}/primary.ts`).sort());
   });
   it('names the step that it leaves, so that two presses go one step', async () => {

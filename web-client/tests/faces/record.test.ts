@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Ancestry, notesWith, type Thing, type Tree } from '../../src/faces/record/record';
+import { Ancestry, notesWith, type Proceedings, type Thing, type Tree } from '../../src/faces/record/record';
+import { resultsOf } from '../../src/faces/record/results';
 
 const thing = (id: string, sort: string, from: string[] = [], text = id): Thing => ({
   id,
@@ -45,5 +46,41 @@ describe('the ancestry of a record', () => {
     expect(notesWith(things, 'ベンチ', 5).map((each) => each.id)).toEqual(['ideas:n1']);
     expect(notesWith(things, 'ﾍﾞﾝﾁ', 5).map((each) => each.id)).toEqual(['ideas:n1']);
     expect(notesWith(things, ' ', 5)).toEqual([]);
+  });
+});
+
+describe('what was counted', () => {
+  const row = (id: string, question: string, numbers: Record<string, number>, state = 'counted'): Thing => ({
+    ...thing(id, 'choice'),
+    ...{ state, numbers, tags: [{ ja: question }] },
+  });
+  const record = (...things: Thing[]) =>
+    ({ things, stations: [{ step: 'ask', title: { ja: 'the step' } }] }) as unknown as Proceedings;
+
+  it('stands question by question, with what is level marked', () => {
+    const [one, other, ...more] = resultsOf(
+      record(
+        row('ask:a', 'first', { count: 3, rank: 1 }),
+        row('ask:b', 'first', { count: 3, rank: 1, hands: 2 }),
+        thing('ask:n', 'note'),
+        row('ask:c', 'second', { count: 1 }),
+      ),
+    );
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ question: { ja: 'first' }, ranked: true, counted: true, withheld: false });
+    expect(one!.rows.map(({ id, tied }) => [id, tied])).toEqual([
+      ['ask:a', true],
+      ['ask:b', true],
+    ]);
+    expect(other).toMatchObject({ question: { ja: 'second' }, ranked: false });
+  });
+
+  it('is told apart table by table, and says where it is withheld', () => {
+    const at = (table: string) => ({ ...row(`ask@${table}:a`, 'first', {}, 'withheld'), table });
+    const all = resultsOf(record(at('1'), at('2')));
+    expect(all.map(({ table, withheld, counted }) => [table, withheld, counted])).toEqual([
+      ['1', true, false],
+      ['2', true, false],
+    ]);
   });
 });

@@ -21,7 +21,7 @@ export const NEVER = words(`
   no-such-date date-too-far date-past nobody-named same-note not-merged
   no-such-place link-to-itself linked-already link-circle
   too-many-proposals too-many-commitments too-many-questions too-many-sources too-many-wordings too-many-conditions too-many-late
-  no-dot-here vote-closed nobody-waits withdrawn asked-already not-asking not-closed
+  no-dot-here vote-closed poll-closed too-many-choices nobody-waits withdrawn asked-already not-asking not-closed
   no-questions-here question-gone question-settled`);
 
 /** The same is not taken, and something else may be: what stands in the step now says what. All of them are in NEVER. */
@@ -31,7 +31,7 @@ export const LOOK = words(`
   no-such-date date-too-far date-past nobody-named same-note not-merged too-many-proposals too-many-commitments
   no-such-place link-to-itself linked-already link-circle
   too-many-questions too-many-sources too-many-wordings too-many-conditions
-  no-dot-here vote-closed withdrawn asked-already not-asking not-closed
+  no-dot-here vote-closed poll-closed too-many-choices withdrawn asked-already not-asking not-closed
   no-questions-here question-gone question-settled`);
 
 /** What is never said to anything that a phone keeps: of entering, of pages, of conducting, of the command line. */

@@ -89,7 +89,11 @@ final class HtmlPage {
     }
 
     private String digest() {
-        return new HtmlAgreements(say, names, ancestry).all(proceedings) + commitments() + questions() + process();
+        return new HtmlAgreements(say, names, ancestry).all(proceedings)
+                + commitments()
+                + questions()
+                + new HtmlResults(say, ancestry).all(proceedings)
+                + process();
     }
 
     private String commitments() {

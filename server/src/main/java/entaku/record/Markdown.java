@@ -3,6 +3,7 @@ package entaku.record;
 import entaku.session.Told;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class Markdown {
         if (!proceedings.notAgreed().isEmpty()) proposals("not-agreed", proceedings.notAgreed(), "");
         commitments();
         questions();
+        results();
         stations();
         transcript();
         things();
@@ -158,6 +160,39 @@ final class Markdown {
         for (Told.Question q : proceedings.questions())
             line("- " + words(q.text()) + say.at(q.id()) + " → " + words(say.to(q.to())) + words(say.until(q.by())));
         line("");
+    }
+
+    private void results() {
+        Results before = null;
+        for (Results one : Results.of(proceedings)) {
+            var station = one.station();
+            if (before == null) line("## " + say.word("results"), "");
+            if (!one.beside(before)) {
+                line(
+                        "### " + words(say.text(station.title()))
+                                + say.at(one.rows().get(0).id()),
+                        "");
+                if (one.inHall() && !station.produced().isEmpty()) line(counts(station.step(), station.produced()), "");
+            }
+            if (one.question() != null) line(words(say.text(one.question())), "");
+            if (one.withheld()) line(say.word("result-withheld"), "");
+            if (one.told()) {
+                row(one.heads(say));
+                line("|" + " --- |".repeat(one.heads(say).size()));
+                for (Told.Thing row : one.rows()) {
+                    var cells = new ArrayList<>(one.before(row, say));
+                    cells.add(words(row.text()));
+                    cells.addAll(one.behind(row, say));
+                    row(cells);
+                }
+                line("");
+            }
+            before = one;
+        }
+    }
+
+    private void row(List<String> cells) {
+        line("| " + String.join(" | ", cells) + " |");
     }
 
     private void stations() {

@@ -135,11 +135,12 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
 
     /**
      * Lists what a stage brought out; where names are hidden by id, which tells nothing of who came when, and what was
-     * passed on as it was behind what was made.
+     * passed on as it was behind what was made. A result keeps its order.
      */
     public List<Item> items(Stage stage) {
-        List<Item> items = kind(stage.step()).items(state(stage));
-        if (!stage.step().hidden()) return items;
+        StepKind<Object> kind = kind(stage.step());
+        List<Item> items = kind.items(state(stage));
+        if (!stage.step().hidden() || kind.ranks()) return items;
         return items.stream()
                 .sorted(Comparator.<Item, Boolean>comparing(item -> item.from().contains(item.id()))
                         .thenComparing(Item::id))

@@ -74,6 +74,14 @@ public interface StepKind<S> extends Part<S> {
         return List.of();
     }
 
+    /**
+     * Tells whether its items stand in the order of a result that everybody has seen. That tells nothing of who came when,
+     * and so it is kept also where names are hidden.
+     */
+    default boolean ranks() {
+        return false;
+    }
+
     /** Gives one of {@link #items}, at once; null when it is not among them. */
     default Item item(S state, String id) {
         return items(state).stream()

@@ -17,6 +17,12 @@ public record Told(
         List<Commitment> commitments,
         List<Question> questions,
         Map<String, Integer> kept) {
+    /** The state of a thing that is one row of a result: it stands in the table of results, with its numbers. */
+    public static final String COUNTED = "counted";
+
+    /** The state of such a row where what came by phone stays hidden: its numbers, if any, are of the hands alone. */
+    public static final String WITHHELD = "withheld";
+
     public static final Told NOTHING = new Told(List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /** Tells the same of a table (null: of the hall). */
@@ -106,7 +112,8 @@ public record Told(
      * Something that was brought out.
      *
      * @param sort a word of {@link Report#words}: note, cluster …
-     * @param state {@code shown}, {@code merged}, {@code withdrawn} or the kind's own word
+     * @param state {@code shown}, {@code merged}, {@code withdrawn}, {@link Told#COUNTED}, {@link Told#WITHHELD} or the kind's
+     *     own word
      * @param from the things it was made of
      * @param tags under which question, of which kind
      */

@@ -17,6 +17,7 @@ import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dialogue.Dialogue;
 import entaku.steps.dotvote.DotVote;
+import entaku.steps.poll.Poll;
 import entaku.steps.present.Present;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,6 +37,7 @@ public final class Steps implements Kinds {
         add(new Board());
         add(new Cluster());
         add(new DotVote());
+        add(new Poll());
         add(new Dialogue());
         add(new Consensus());
         add(new Commitments());

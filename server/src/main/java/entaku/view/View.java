@@ -112,8 +112,9 @@ public final class View {
         return records;
     }
 
-    private static ItemShown shown(Item item, Stage stage) {
-        int order = stage.step().hidden() ? 0 : item.order();
+    private static ItemShown shown(SessionState state, Item item, Stage stage) {
+        boolean told = !stage.step().hidden() || state.kind(stage.step()).ranks();
+        int order = told ? item.order() : 0;
         return new ItemShown(item.text(), order, item.from(), stage.table());
     }
 
@@ -240,7 +241,7 @@ public final class View {
             if (item == null) continue;
             // Several tables may have weighed the same thing: then it is no single table's.
             if (shown != null) return new ItemShown(shown.text(), shown.order(), shown.from(), null);
-            shown = shown(item, source);
+            shown = shown(state, item, source);
         }
         return shown;
     }

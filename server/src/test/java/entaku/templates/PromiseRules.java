@@ -77,7 +77,7 @@ final class PromiseRules {
                 "with your name|carry|carries");
         rule(
                 "a secret answer is shown to nobody",
-                names("hidden").and(kind("dot-vote", "consensus")),
+                names("hidden").and(kind("dot-vote", "poll", "consensus")),
                 "進行役にも、ほかのだれにも見えません",
                 "進行役にも ほかの 人にも 見えません",
                 "not shown to the facilitator or to anybody else",
@@ -140,7 +140,7 @@ final class PromiseRules {
                 "");
         rule(
                 "hands are seen by the room, and paper is a way out",
-                kind("dot-vote", "consensus"),
+                kind("dot-vote", "poll", "consensus"),
                 "手を挙げて答える方の答えは、会場の人に見えます。見られたくない方は、紙に書いて係に渡せます",
                 "手を 挙げる 人の 答えは、まわりの 人に 見えます。見せたく ない 人は、紙に 書いて 係の 人に 渡せます",
                 "If you raise a hand, the people in the room see it; you may hand in paper instead",
@@ -149,7 +149,7 @@ final class PromiseRules {
                 "");
         rule(
                 "a vote that is held again does not count the one before",
-                kind("dot-vote", "consensus"),
+                kind("dot-vote", "poll", "consensus"),
                 "前に貼ったものは数えません。前の結果は記録に残ります|前の答えは数えません。前の結果は記録に残ります",
                 "前の シールは 数えません。前の 結果は 記録に 残ります|前の 答えは 数えません。前の 結果は 記録に 残ります",
                 "do not count, and the earlier result stays in the record",
@@ -177,7 +177,7 @@ final class PromiseRules {
                 "");
         rule(
                 "what everybody sees is said",
-                kind("check-in", "board", "cluster", "dot-vote", "consensus"),
+                kind("check-in", "board", "cluster", "dot-vote", "poll", "consensus"),
                 "全員に|全員の手元に",
                 "みんなに 見えます",
                 "everyone|Everyone",
@@ -313,12 +313,22 @@ final class PromiseRules {
                 "",
                 "",
                 "");
+        rule(
+                "if ever: every count is shown, and that is said before",
+                kind("poll").and(has("counts", "every")),
+                "0人も1人も、すべて出ます",
+                "0人も 1人も、ぜんぶ 出ます",
+                "Every count is shown, zero and one too",
+                "人以下のとき",
+                "人までの とき",
+                "people or fewer");
         String[] numbers = {"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
         for (int most = 1; most < numbers.length; most++)
             rule(
                     "if ever: as few as " + most + " are not told apart",
-                    kind("dot-vote", "consensus").and(has("least", most + 1)),
-                    "手元で答えた人が" + most + "人以下のときは、人数も内訳も理由も出しません|手元で貼った人が" + most + "人以下のときは、人数も貼った数も出しません",
+                    kind("dot-vote", "poll", "consensus").and(has("least", most + 1)),
+                    "手元で答えた人が" + most + "人以下のときは、人数も内訳も理由も出しません|手元で貼った人が" + most + "人以下のときは、人数も貼った数も出しません|手元で答えた人が"
+                            + most + "人以下のときは、人数も内訳も出しません",
                     "答えた 人が " + most + "人までの ときは|貼った 人が " + most + "人までの ときは",
                     "If " + numbers[most] + " people or fewer",
                     "より少ない",

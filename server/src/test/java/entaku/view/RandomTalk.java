@@ -52,6 +52,8 @@ final class RandomTalk {
     private String focus;
     private int seats;
     private int inserted;
+    /** So many acts somebody still looks after what one has counted who went away. */
+    private int left;
     /** What somebody in the step did last: now and then others do the same, as in any hall. */
     private Command last;
 
@@ -101,6 +103,8 @@ final class RandomTalk {
         if (dice < 21) return random.nextInt(3) > 0 ? calls() : late();
         Step step = hall.state().currentStep();
         if (step == null) return conduct(new Leading.Next(null));
+        Command over = takesOver(step);
+        if (over != null) return hall.give(over, step.id(), null, hall.seatOf(Hall.FACILITATOR));
         Seat seat = one(List.copyOf(new TreeMap<>(hall.state().seats()).values()));
         String table = null;
         boolean here = last != null && hall.state().kind(step).commands().contains(last.getClass());
@@ -116,9 +120,18 @@ final class RandomTalk {
         return accepted;
     }
 
+    /** Takes over what was counted, where somebody has just gone and this kind can; else null. */
+    private Command takesOver(Step step) {
+        if (left-- <= 0) return null;
+        for (var type : hall.state().kind(step).commands())
+            if (type.getSimpleName().startsWith("TakeOver")) return made(type, hall.seatOf(Hall.FACILITATOR));
+        return null;
+    }
+
     private static boolean speaksOfSomething(Command command) {
         RecordComponent[] components = command.getClass().getRecordComponents();
-        return components.length > 0 && List.of("item", "proposal", "cluster").contains(components[0].getName());
+        return components.length > 0
+                && List.of("item", "proposal", "cluster", "choices").contains(components[0].getName());
     }
 
     private Accepted arrive() {
@@ -160,6 +173,7 @@ final class RandomTalk {
         var all =
                 turns.isEmpty() || random.nextInt(4) == 0 ? hall.state().seats().keySet() : turns;
         Seat seat = hall.seatOf(one(List.copyOf(new TreeSet<>(all))));
+        left = turns.isEmpty() ? 0 : 3;
         if (random.nextInt(3) == 0) return conduct(new Seats.GiveRole(seat.id(), one(ROLES)));
         return hall.give(new Seats.MoveSeat(seat.id(), one(TABLES)), null, seat);
     }

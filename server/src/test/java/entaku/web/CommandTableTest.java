@@ -109,6 +109,13 @@ class CommandTableTest {
             promises   commitments/ask-later    x + + + + x + {'text':'予算はあるか','to':'next'}
             = other commitments/ask-later {'text':'だれが手入れするか','to':'next'} question:question
             promises   commitments/withdraw-question x x x x x x + {'question':'$question'}
+            promises   course/insert-step      x x x x x x + {'step':$theme,'after':'promises'}
+            promises   course/go-to            x x x x x x + {'step':'theme'}
+            theme      poll/answer             x + + + + x x {'choices':['theme-1']}
+            theme      poll/enter-hands        x x + + + x + {'choice':'theme-1','count':2}
+            theme      poll/take-over-hands    x x + + + x + {}
+            theme      poll/close-poll         x x x x x x + {}
+            theme      course/go-to            x x x x x x + {'step':'promises'}
             promises   course/back             x x x x x x + {}
             promises   course/insert-step      x x x x x x + {'step':$explain,'after':'promises'}
             promises   course/go-to            x x x x x x + {'step':'explain'}
@@ -147,6 +154,7 @@ class CommandTableTest {
     private static final String PAUSE = "{'id':'pause','kind':'check-in','title':{'ja':'休み'},"
             + "'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5}";
 
+    private static final String THEME = PAUSE.replace("pause", "theme").replace("check-in", "poll");
     private static final String EXPLAIN = "{'id':'explain','kind':'present','title':{'ja':'説明'},"
             + "'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5}";
 
@@ -209,6 +217,7 @@ class CommandTableTest {
 
     private JsonObject body(Cast cast, String role, String words) {
         String filled = words.replace("$pause", PAUSE)
+                .replace("$theme", THEME)
                 .replace("$explain", EXPLAIN)
                 .replace("$laid", LAID)
                 .replace("$level", role.equals("facilitator") ? "3" : "1")

@@ -107,6 +107,18 @@ final class HiddenActs {
         lead(step, "dot-vote/close-vote");
     }
 
+    void poll(String step) {
+        for (String who : List.of("ann", "ben", "table-host", "cho", "dan", "scribe"))
+            done(who, step, "poll/answer", "choices", new JsonArray(List.of(step + "-1")));
+        done("cho", step, "poll/answer", "choices", new JsonArray(List.of(step + "-2")));
+        done("ann", step, "poll/answer", "choices", new JsonArray());
+        done("scribe", step, "poll/enter-hands", "choice", step + "-2", "count", 4);
+        giveRole("scribe", "participant");
+        lead(step, "poll/take-over-hands");
+        giveRole("scribe", "scribe");
+        lead(step, "poll/close-poll");
+    }
+
     void dialogue(String step) {
         done("ann", step, "dialogue/raise-hand");
         done("table-host", step, "dialogue/give-floor");

@@ -22,6 +22,7 @@ public final class HiddenMeeting {
             "board", "ideas",
             "cluster", "clusters",
             "dot-vote", "weight",
+            "poll", "theme",
             "dialogue", "plenary",
             "consensus", "agreement",
             "commitments", "quiet",
@@ -33,6 +34,7 @@ public final class HiddenMeeting {
             "board", "cards",
             "cluster", "bundles",
             "dot-vote", "dots",
+            "poll", "mood",
             "dialogue", "talk",
             "consensus", "accord",
             "commitments", "vows",
@@ -43,6 +45,7 @@ public final class HiddenMeeting {
             "board", List.of("ann", "ben", "cho", "scribe", "facilitator"),
             "cluster", List.of("ann", "ben", "cho", "facilitator"),
             "dot-vote", List.of("ann", "ben", "cho", "dan", "table-host", "scribe", "facilitator"),
+            "poll", List.of("ann", "ben", "cho", "dan", "table-host", "scribe", "facilitator"),
             "dialogue", List.of("ann", "ben", "cho", "table-host", "scribe"),
             "consensus", List.of("ann", "ben", "cho", "table-host", "facilitator"),
             "commitments", List.of("ann", "ben", "cho"),
@@ -66,10 +69,12 @@ public final class HiddenMeeting {
         String after = "agreement";
         for (JsonObject step : List.of(
                 step("plenary", "dialogue", "hall", body()),
+                step("theme", "poll", "hall", body()),
                 step("arrival", "check-in", "tables", body()),
                 step("cards", "board", "tables", laid()),
                 step("bundles", "cluster", "tables", body("from", "cards", "singles", true)),
                 step("dots", "dot-vote", "tables", body("from", "bundles")),
+                step("mood", "poll", "tables", body()),
                 step("accord", "consensus", "tables", body("levels", levels())),
                 step("vows", "commitments", "tables", body()),
                 step("shown", "present", "tables", body()),
@@ -180,6 +185,8 @@ public final class HiddenMeeting {
         acts.cluster("bundles", "cards");
         hall.next("dots");
         acts.dotVote("dots", "bundles");
+        hall.next("mood");
+        acts.poll("mood");
         hall.next("accord");
         acts.consensus("accord");
         hall.next("vows");
@@ -198,6 +205,8 @@ public final class HiddenMeeting {
         acts.consensus("agreement");
         hall.next("plenary");
         acts.dialogue("plenary");
+        hall.next("theme");
+        acts.poll("theme");
         atTables();
         hall.next("explained");
         acts.present("explained");

@@ -36,6 +36,8 @@ class PatchChainTest {
             "ideas",
             "dot-vote",
             "ideas",
+            "poll",
+            "ideas",
             "consensus",
             "ideas",
             "commitments",

@@ -84,7 +84,8 @@ public final class DotVote implements StepKind<DotVoteState> {
 
     @Override
     public DotVoteState enter(DotVoteState state, List<Item> drawn) {
-        return state.over(drawn.stream().limit(Limits.CHOICES).toList());
+        return state.with(
+                state.votes().over(drawn.stream().limit(Limits.CHOICES).toList()));
     }
 
     // ---- commands
@@ -140,7 +141,7 @@ public final class DotVote implements StepKind<DotVoteState> {
             state.requireOpen(item, vote);
             Rejected.unless(dots >= 0 && dots <= Limits.HANDS, "out-of-range");
             String seat = moment.seat().id();
-            int before = state.handsOf(seat, item);
+            int before = state.votes().handsOf(seat, item);
             if (before == dots) return List.of();
             return List.of(new DotVoteHands.HandsEntered(moment.stageId(), seat, item, dots, before));
         }
@@ -172,8 +173,8 @@ public final class DotVote implements StepKind<DotVoteState> {
         @Override
         public List<StepEvent<DotVoteState>> decide(DotVoteState state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            Rejected.ifStale(vote, state.vote());
-            return state.closed() != null ? List.of() : List.of(new VoteClosed(moment.stageId()));
+            state.votes().requireNow(vote);
+            return state.votes().closed() != null ? List.of() : List.of(new VoteClosed(moment.stageId()));
         }
     }
 
@@ -212,19 +213,20 @@ public final class DotVote implements StepKind<DotVoteState> {
     public record VoteClosed(String stage) implements StepEvent<DotVoteState> {
         @Override
         public DotVoteState applyTo(DotVoteState state) {
-            return state.closing();
+            return state.with(state.votes().closing());
         }
 
         @Override
         public void touch(DotVoteState before, DotVoteState after, Touched touched) {
-            results(after, touched);
+            after.votes().touchResults(touched);
         }
 
         /** A result that was seen cannot be unseen: where one was shown, another vote begins. */
         @Override
         public List<StepEvent<DotVoteState>> undo(DotVoteState now) {
-            if (now.closed() == null) return List.of();
-            return List.of(now.published() ? new VoteRenewed(stage, now.vote() + 1) : new VoteReopened(stage));
+            if (now.votes().closed() == null) return List.of();
+            boolean published = now.votes().published();
+            return List.of(published ? new VoteRenewed(stage, now.votes().vote() + 1) : new VoteReopened(stage));
         }
     }
 
@@ -233,12 +235,12 @@ public final class DotVote implements StepKind<DotVoteState> {
     public record VoteReopened(String stage) implements StepEvent<DotVoteState> {
         @Override
         public DotVoteState applyTo(DotVoteState state) {
-            return state.reopening();
+            return state.with(state.votes().reopening());
         }
 
         @Override
         public void touch(DotVoteState before, DotVoteState after, Touched touched) {
-            results(before, touched);
+            before.votes().touchResults(touched);
         }
     }
 
@@ -247,15 +249,12 @@ public final class DotVote implements StepKind<DotVoteState> {
     public record VoteRenewed(String stage, int vote) implements StepEvent<DotVoteState> {
         @Override
         public DotVoteState applyTo(DotVoteState state) {
-            return state.anew();
+            return state.with(state.votes().anew());
         }
 
         @Override
         public void touch(DotVoteState before, DotVoteState after, Touched touched) {
-            results(before, touched);
-            before.ballots().keySet().forEach(seat -> touched.own(seat, "ballot"));
-            before.enterers().byWho().keySet().forEach(seat -> touched.own(seat, "hands"));
-            before.hands().keySet().forEach(item -> touched.desk("hands/" + item));
+            before.votes().touchAll(touched);
         }
 
         @Override
@@ -264,21 +263,11 @@ public final class DotVote implements StepKind<DotVoteState> {
         }
     }
 
-    private static void results(DotVoteState state, Touched touched) {
-        touched.key("now");
-        for (String item : state.closed().results().keySet()) touched.key("result/" + item);
-    }
-
     // ---- view
 
     @Override
     public Collection<String> keys(DotVoteState state, Look look) {
-        if (look.own()) return List.of("ballot", "hands");
-        if (look.desk())
-            return state.hands().keySet().stream().map(item -> "hands/" + item).toList();
-        var keys = new ArrayList<>(List.of("form", "now"));
-        if (state.closed() != null) state.closed().results().keySet().forEach(item -> keys.add("result/" + item));
-        return keys;
+        return state.votes().keys(look);
     }
 
     @Override
@@ -286,22 +275,24 @@ public final class DotVote implements StepKind<DotVoteState> {
         if (look.own()) return look.viewer() == null ? null : DotVoteView.own(state, look, key);
         if (look.desk()) {
             String item = key.substring(key.indexOf('/') + 1);
-            return state.hands().containsKey(item) ? new DotVoteView.HandsShown(state.handsOn(item)) : null;
+            return state.votes().hands().containsKey(item)
+                    ? new DotVoteView.HandsShown(state.votes().handsOn(item))
+                    : null;
         }
-        if (key.equals("form"))
-            return new DotVoteView.Form(state.from(), state.dots(), state.max(), state.least(), state.items());
-        if (key.equals("now")) return DotVoteView.now(state);
-        return key.startsWith("result/") ? DotVoteView.result(state, key.substring(7)) : null;
+        if (key.equals("form")) return DotVoteView.form(state);
+        if (key.equals("now")) return DotVoteView.now(state.votes());
+        return key.startsWith("result/") ? DotVoteView.result(state.votes(), key.substring(7)) : null;
     }
 
     @Override
     public Map<String, Integer> produced(DotVoteState state) {
-        return state.told() == null ? Map.of() : Map.of("voters", state.told());
+        Integer voters = state.votes().told();
+        return voters == null ? Map.of() : Map.of("voters", voters);
     }
 
     @Override
     public List<Item> items(DotVoteState state) {
-        return state.ranked();
+        return state.votes().ranked();
     }
 
     @Override

@@ -13,7 +13,7 @@ final class DotVoteHands {
     /** Takes over, for whoever asks, each count of those who may enter here no longer. */
     static List<StepEvent<DotVoteState>> left(DotVoteState state, Moment moment) {
         String seat = moment.seat().id();
-        return state.enterers().without(moment.entering()).stream()
+        return state.votes().enterers().without(moment.entering()).stream()
                 .<StepEvent<DotVoteState>>map(
                         one -> new HandsTakenOver(moment.stageId(), seat, one.who(), one.option(), one.number()))
                 .toList();
@@ -25,7 +25,7 @@ final class DotVoteHands {
             implements StepEvent<DotVoteState> {
         @Override
         public DotVoteState applyTo(DotVoteState state) {
-            return state.counting(seat, item, dots);
+            return state.with(state.votes().counting(seat, item, dots));
         }
 
         @Override
@@ -35,7 +35,7 @@ final class DotVoteHands {
 
         @Override
         public List<StepEvent<DotVoteState>> undo(DotVoteState now) {
-            boolean still = now.closed() == null && now.handsOf(seat, item) == dots;
+            boolean still = now.votes().closed() == null && now.votes().handsOf(seat, item) == dots;
             return still ? List.of(new HandsEntered(stage, seat, item, before, dots)) : List.of();
         }
     }
@@ -46,7 +46,7 @@ final class DotVoteHands {
             implements StepEvent<DotVoteState> {
         @Override
         public DotVoteState applyTo(DotVoteState state) {
-            return state.handing(from, seat, item, dots);
+            return state.with(state.votes().handing(from, seat, item, dots));
         }
 
         @Override
@@ -57,7 +57,9 @@ final class DotVoteHands {
         /** Nothing is given back that was corrected meanwhile. */
         @Override
         public List<StepEvent<DotVoteState>> undo(DotVoteState now) {
-            boolean still = now.closed() == null && now.handsOf(seat, item) >= dots && now.handsOf(from, item) == 0;
+            var votes = now.votes();
+            boolean still =
+                    votes.closed() == null && votes.handsOf(seat, item) >= dots && votes.handsOf(from, item) == 0;
             return still ? List.of(new HandsTakenOver(stage, from, seat, item, dots)) : List.of();
         }
     }

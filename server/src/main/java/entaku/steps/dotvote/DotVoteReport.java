@@ -45,21 +45,21 @@ final class DotVoteReport implements Report<DotVoteState> {
             return List.of(Passage.of("vote-renewed", null, null).counting(Map.of("votes", e.vote())));
         if (!(event instanceof DotVote.VoteClosed)) return List.of();
         var lines = new ArrayList<Passage>();
-        if (after.closed().withheld()) lines.add(Passage.of("vote-withheld", null, null));
+        if (after.votes().closed().withheld()) lines.add(Passage.of("vote-withheld", null, null));
         else
             lines.add(Passage.of("vote-closed", null, null)
-                    .counting(held(after, "voters", after.closed().voters())));
-        for (Item item : after.ranked())
-            if (after.closed().results().containsKey(item.id()))
+                    .counting(held(after, "voters", after.votes().closed().voters())));
+        for (Item item : after.votes().ranked())
+            if (after.votes().closed().results().containsKey(item.id()))
                 lines.add(Passage.of("result", stage.id() + ":" + item.id(), item.text())
                         .counting(numbers(after, item.id())));
         return lines;
     }
 
     private static Map<String, Integer> numbers(DotVoteState state, String item) {
-        var result = state.closed().results().get(item);
+        var result = state.votes().closed().results().get(item);
         if (result == null) return Map.of();
-        var numbers = held(state, "dots", result.dots());
+        var numbers = held(state, "dots", result.count());
         numbers.put("rank", result.rank());
         if (result.hands() > 0) numbers.put("hands", result.hands());
         return numbers;
@@ -68,16 +68,17 @@ final class DotVoteReport implements Report<DotVoteState> {
     /** Tells a number, and which vote it is of where there was more than one. */
     private static Map<String, Integer> held(DotVoteState state, String word, int count) {
         var numbers = new HashMap<>(Map.of(word, count));
-        if (state.vote() > 1) numbers.put("votes", state.vote());
+        int vote = state.votes().vote();
+        if (vote > 1) numbers.put("votes", vote);
         return numbers;
     }
 
     @Override
     public Told leaves(DotVoteState state, SessionState session, Stage stage) {
-        if (state.closed() == null) return Told.NOTHING;
+        if (state.votes().closed() == null) return Told.NOTHING;
         var sources = Words.things(session, stage, List.of(state.from()));
         return Told.things(
-                state.ranked().stream()
+                state.votes().ranked().stream()
                         .map(item -> new Thing(
                                 stage.id() + ":" + item.id(),
                                 "vote",

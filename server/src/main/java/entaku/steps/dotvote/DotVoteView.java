@@ -1,6 +1,7 @@
 package entaku.steps.dotvote;
 
 import entaku.session.Look;
+import entaku.steps.shared.SecretVote;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,30 +32,36 @@ final class DotVoteView {
     /** What one has entered for others. */
     record Counted(Map<String, Integer> dots) {}
 
-    static Now now(DotVoteState state) {
-        DotVoteState.Closed closed = state.closed();
-        int hands = state.handsInAll();
-        Integer voters = state.told();
+    static Form form(DotVoteState state) {
+        SecretVote votes = state.votes();
+        return new Form(state.from(), state.dots(), state.max(), votes.least(), votes.items());
+    }
+
+    static Now now(SecretVote votes) {
+        SecretVote.Closed closed = votes.closed();
+        int hands = votes.handsInAll();
+        Integer voters = votes.told();
         return new Now(
                 voters,
                 voters == null,
                 hands == 0 ? null : hands,
                 closed != null,
                 closed != null && closed.withheld(),
-                state.vote() == 1 ? null : state.vote());
+                votes.vote() == 1 ? null : votes.vote());
     }
 
-    static Record result(DotVoteState state, String item) {
-        if (state.closed() == null) return null;
-        DotVoteState.Result result = state.closed().results().get(item);
+    static Record result(SecretVote votes, String item) {
+        if (votes.closed() == null) return null;
+        SecretVote.Result result = votes.closed().results().get(item);
         if (result == null) return null;
-        return new ResultShown(result.dots(), result.hands(), result.rank(), result.tied());
+        return new ResultShown(result.count(), result.hands(), result.rank(), result.tied());
     }
 
     static Record own(DotVoteState state, Look look, String key) {
         String seat = look.viewer();
-        if (key.equals("ballot")) return new Ballot(new TreeMap<>(state.counted(seat)), state.left(seat));
-        var stated = key.equals("hands") ? state.enterers().statedBy(look.office()) : null;
+        SecretVote votes = state.votes();
+        if (key.equals("ballot")) return new Ballot(new TreeMap<>(votes.counted(seat)), state.left(seat));
+        var stated = key.equals("hands") ? votes.enterers().statedBy(look.office()) : null;
         return stated == null ? null : new Counted(stated);
     }
 }

@@ -97,8 +97,17 @@ final class BytesTable {
             a commitments/ask-later {'text':'*','to':'next'} >question | hall:360 phone:360 own:140
             a commitments/withdraw-question {'question':'$question'} | hall:160 phone:160 own:130
             a commitments/withdraw {'commitment':'$promise'} | hall:160 phone:160 desk:120 own:120
-            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:410 phone:410 desk:120
-            f course/go-to {'step':'explain'} | hall:8100 phone:8200 desk:120 own:160
+            f course/insert-step {'after':'promises','step':{'id':'theme','kind':'poll','title':{'ja':'次に話したいこと'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:410 phone:410 desk:120
+            f course/go-to {'step':'theme'} | hall:8200 phone:8300 desk:120 own:120
+            * poll/answer {'choices':['theme-1']}
+            a poll/answer {'choices':['theme-2']} | hall:90 phone:90 own:100
+            s poll/enter-hands {'choice':'theme-1','count':12} | hall:100 phone:100 desk:120 own:110
+            f seats/give-role {'seat':'s','role':'participant'} | desk:200 own:110
+            f poll/take-over-hands {} | desk:130 own:110
+            f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
+            f poll/close-poll {} | hall:220 phone:220 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:420 phone:420 desk:120
+            f course/go-to {'step':'explain'} | hall:800 phone:900 desk:140 own:160
             f present/add-part {'title':'川べりの道','text':'*'} >part | hall:330 phone:330 desk:120
             f present/change-part {'part':'$part','link':'https://www.city.example.jp/river.pdf'} | hall:390 phone:390 desk:120
             f present/turn-to {'part':'$part'} | hall:140 phone:140 desk:120
@@ -115,8 +124,8 @@ final class BytesTable {
             f present/release-question {'question':'$question'} | hall:530 phone:530 desk:200 own:330
             f present/remove-part {'part':'$part'} | hall:170 phone:170 desk:120
             a present/withdraw {'question':'$question'} | hall:250 phone:250 own:170
-            f course/close {} | hall:400 phone:400 desk:80
-            door course/finish {} | hall:360 phone:440 own:80
+            f course/close {} | hall:420 phone:420 desk:80
+            door course/finish {} | hall:380 phone:460 own:80
             f course/confirm-close {} | nothing
             """;
 }
