@@ -131,8 +131,11 @@ it('the reason for an answer that came after the asking is not offered to be sen
   refusing('not-asking');
   server.layers['hall'] = { v: 1, set: agenda('ideas') };
   await comeBack(answer());
-  await vi.waitFor(() => expect(words()).toContain('次のステップに進むと、持ち越しとして送るか'));
-  expect(words()).toContain('今は答えを受け付けていません');
+  // The words of the kind come when they are wanted, after those of the phone.
+  await vi.waitFor(() => {
+    expect(words()).toContain('次のステップに進むと、持ち越しとして送るか');
+    expect(words()).toContain('今は答えを受け付けていません');
+  });
   expect(offered()).toEqual(['今の内容を見る', '自分だけに残す', '捨てる']);
   const { course } = agenda('vote');
   server.push('hall', { b: 1, set: { course } });
