@@ -29,6 +29,28 @@ const FORMATS = {
     assert.ok(told.filter(({ act }) => act === 'part').length >= 3, 'who spoke of what');
     assert.ok(commitments.length >= 2, 'who takes which problem on');
   },
+  'shared-housing': ({ agreed, commitments, sort }) => {
+    assert.ok(sort('place').length > 1, 'who could take on what');
+    assert.ok(agreed.length >= 1, 'what those present would propose');
+    assert.ok(commitments.length >= 2, 'who takes it where');
+  },
+  'support-team': ({ agreed, commitments, sort }) => {
+    const facts = sort('note').filter(({ id }) => id.startsWith('facts'));
+    assert.ok(
+      facts.some(({ who }) => who),
+      'facts, with who knows them',
+    );
+    assert.ok(
+      facts.every(({ text, tags }) => text === PAPER || tags.length >= 2),
+      'each with its section, and whether it may be told outside',
+    );
+    assert.ok(
+      sort('place').some(({ id }) => id.startsWith('gaps')),
+      'where there are gaps',
+    );
+    assert.ok(agreed.length >= 1, 'what was agreed');
+    assert.ok(commitments.length >= 2, 'who helps with what');
+  },
 };
 
 /** Looks whether the record holds all that this format is held for. */

@@ -335,5 +335,6 @@ final class PromiseRules {
                     "より 少ない",
                     "fewer than");
         SeatingRules.add();
+        AskingRules.add();
     }
 }
