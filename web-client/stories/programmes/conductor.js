@@ -15,6 +15,9 @@ const ENOUGH = {
   'dot-vote': (now, people) => now.voters >= people - 2,
   dialogue: (now) => now.utterances >= 4,
   commitments: (now) => now.commitments >= 2,
+  poll: (now, people) => now.answered >= people - 2,
+  break: (now) => now.back >= 2,
+  statements: (now, people) => now.respondents >= people - 2,
   present: (now, people, form) => !form.questions || now.asked >= 2,
 };
 /** What is not known here is left to people for so long. */

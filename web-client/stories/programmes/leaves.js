@@ -51,6 +51,14 @@ const FORMATS = {
     assert.ok(agreed.length >= 1, 'what was agreed');
     assert.ok(commitments.length >= 2, 'who helps with what');
   },
+  'talk-with-the-city': ({ commitments, sort }) => {
+    assert.ok(sort('question').length >= 2, 'every question');
+    assert.ok(
+      sort('question').every(({ numbers }) => numbers.wanted >= 1),
+      'with how many wanted to know',
+    );
+    assert.ok(commitments.length >= 2, 'who answers by when');
+  },
 };
 
 /** Looks whether the record holds all that this format is held for. */

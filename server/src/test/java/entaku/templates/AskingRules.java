@@ -13,7 +13,7 @@ final class AskingRules {
         var asks = kind("present").and(has("questions", true));
         rule(
                 "what is explained is shown and stays, with who explains it",
-                asks,
+                asks.and(names("shown")),
                 "説明したことは、説明する人や課の名前といっしょに、全員に見えて、記録に残ります",
                 "説明は、説明する 人の 名前と いっしょに みんなに 見えます",
                 "What is explained is shown to everyone with the name of the person or section who explains it",
@@ -30,11 +30,11 @@ final class AskingRules {
                 "",
                 "");
         rule(
-                "if ever: a question is nobody's where names are hidden",
+                "a question is seen at once, and is nobody's where names are hidden",
                 asks.and(names("hidden")),
-                "進行役にも、ほかの人にも、記録にも出ません",
-                "進行役にも ほかの 人にも 見えません。記録にも 出ません",
-                "not shown to the facilitator, to others, or in the record",
+                "質問を送ると、すぐに全員に見えて、記録に残ります。名前は、進行役にも、ほかの人にも、記録にも出ません",
+                "あなたの 質問は、すぐに みんなに 見えます。記録に 残ります。あなたの 名前は、進行役にも ほかの 人にも 見えません。記録にも 出ません",
+                "A question you send is shown to everyone at once and stays in the record. Your name is not shown to the facilitator, to others, or in the record",
                 "あなたの名前といっしょに",
                 "あなたの 名前と いっしょに",
                 "together with your name");
