@@ -50,10 +50,8 @@ final class SeatingRules {
         rule(
                 "where nobody asks, what is told is shown with the names that stand in it",
                 kind("present").and(has("questions", false)),
-                "会場の画面と全員の手元に出て、記録に残ります。題に書いた人や団体の名前が出ます"
-                        + "|説明したことは、説明する人や課の名前といっしょに、全員に見えて、記録に残ります",
-                "みんなに 見えます。記録に 残ります。題に 書いた 人や 団体の 名前が 出ます"
-                        + "|説明は、説明する 人の 名前と いっしょに みんなに 見えます。記録に 残ります",
+                "会場の画面と全員の手元に出て、記録に残ります。題に書いた人や団体の名前が出ます" + "|説明したことは、説明する人や課の名前といっしょに、全員に見えて、記録に残ります",
+                "みんなに 見えます。記録に 残ります。題に 書いた 人や 団体の 名前が 出ます" + "|説明は、説明する 人の 名前と いっしょに みんなに 見えます。記録に 残ります",
                 "on everyone's phone, with the speaker's name or that of a group where it is written there, and stay in the record"
                         + "|with the speaker's name or that of a section, and stays in the record",
                 "質問を送る",
