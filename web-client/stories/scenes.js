@@ -2,6 +2,7 @@
 import { poll } from './asked.js';
 import { explained } from './explained.js';
 import { laidBoards } from './laidBoards.js';
+import { between, MORE } from './between.js';
 import { AR, fill, JA, sorts } from './sorts.js';
 
 const many = (n, make) => Array.from({ length: n }, (_, i) => make(i));
@@ -37,12 +38,13 @@ const LEVELS = [
 
 /** A scene in which the room is in this step. `name` says what is seen. */
 function scene(name, at, set, { among, tables, title } = {}) {
-  const index = STEPS.findIndex(([id]) => id === at);
+  const steps = [...STEPS, ...MORE.filter(([id]) => id === at)];
+  const index = steps.findIndex(([id]) => id === at);
   const texts = {
     title: 'これからのまちの話し合い',
     purpose: '',
     steps: Object.fromEntries(
-      STEPS.map(([id, , words]) => [
+      steps.map(([id, , words]) => [
         id,
         { title: id === at ? (title ?? `${words}・${name}`) : words, purpose: '', promise: '' },
       ]),
@@ -60,8 +62,8 @@ function scene(name, at, set, { among, tables, title } = {}) {
     course: {
       status: 'open',
       current: at,
-      steps: STEPS.map(([id]) => id),
-      reached: STEPS.slice(0, index + 1).map(([id]) => id),
+      steps: steps.map(([id]) => id),
+      reached: steps.slice(0, index + 1).map(([id]) => id),
       texts: name,
     },
     clock: { running: true, since: Date.now(), left: 754_000 },
@@ -70,7 +72,7 @@ function scene(name, at, set, { among, tables, title } = {}) {
     'ideas:now': { notes: 142 },
     'clusters:now': { clusters: 9, loose: 3 },
     ...Object.fromEntries(
-      STEPS.map(([id, kind]) => [
+      steps.map(([id, kind]) => [
         `step/${id}`,
         {
           kind,
@@ -298,6 +300,7 @@ const few = {
 export const SCENES = [
   gathering(),
   scene('ひとこと', 'hello', checkIn),
+  ...between(scene, who),
   scene('伏せた付箋', 'ideas', hidden, { title: LONG_TITLE }),
   scene('開いた付箋', 'ideas', board()),
   scene('二枚だけ', 'ideas', few),

@@ -158,7 +158,7 @@ function aboutOf({ hall, record }, language) {
   if (hall.course.status !== 'open' || hall[`step/${current}`].among) return counts;
   for (const [key, each] of own) {
     // Names of those who wrote stand with their words; dots have results instead.
-    if (/:(note|said|utterance|commitment)\//.test(key)) once(each.who?.name);
+    if (/:(note|said|utterance|commitment|at)\//.test(key)) once(each.who?.name);
     if (/:commitment\//.test(key)) once(each.party);
     if (/:commitment\//.test(key)) by(each.by);
     if (/:question\//.test(key) && each.to !== 'next') once(each.to);
@@ -170,6 +170,7 @@ function aboutOf({ hall, record }, language) {
   for (const { name } of queue?.waiting.slice(0, 3) ?? []) once(name);
   once(form?.topic?.ja);
   once(form?.question?.ja);
+  once(form?.back?.ja);
   for (const prompt of form?.prompts ?? []) once(prompt.ja);
   const asks = own.some(([, each]) => each.state === 'asking' || (each.state === 'closed' && each.result));
   if (asks) for (const { text } of form.levels) once(text.ja);

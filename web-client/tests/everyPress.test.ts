@@ -54,6 +54,9 @@ const NOT_WALKED = [
   'late-words/bring',
 ];
 
+/** On a ballot of one's own every button is one to press again and again; who is being seated has nothing to press. */
+const NOTHING_TO_TRY = ['dot-vote, as participant', 'seat-plan, as participant', 'seat-plan, as table-host'];
+
 let ends: (() => void)[] = [];
 const clean = () => {
   ends.reverse().forEach((end) => end());
@@ -230,8 +233,7 @@ it.each(scenes)(
     const tried = new Set<string>();
     let sending = 0;
     for (const each of offers(tried)) sending += await walk(scene, [each], tried);
-    // On a ballot of one's own every button is one to press again and again.
-    if (name !== 'dot-vote, as participant') expect(sending).toBeGreaterThan(0);
+    if (!NOTHING_TO_TRY.includes(name)) expect(sending).toBeGreaterThan(0);
   },
 );
 

@@ -83,6 +83,14 @@ const HALL: Record<string, Records> = {
     'question/t': { text: 'why', order: 4, version: 1, outcome: { state: 'answered', text: 'because' } },
     'n/r': { n: 3 },
   },
+  break: { form: { back: text }, now: { back: 1 } },
+  'seat-plan': {
+    form: { by: 'actor', list: true, themes: ['a', 'b'] },
+    now: { seated: 2 },
+    themes: { tables: { '1': 'a' } },
+    'at/p2': { who: who('p2'), table: '1' },
+    'at/p3': { who: who('p3'), table: '1' },
+  },
 };
 const axis = { text, low: { ja: 'little' }, high: { ja: 'much' } };
 const matrix: Records = {
@@ -102,9 +110,19 @@ const OWN: Record<string, Records> = {
     'question/q': { text: 'who pays' },
   },
 };
+const PLAN = { number: 3, way: 'theme', tables: 2, again: 1, atLeast: 0, granted: 1 };
+const SEATED: Records = {
+  plan: PLAN,
+  mix: { tables: { '1': { resident: 2, office: 1 }, '2': { resident: 1 } } },
+  'place/p2': { who: who('p2'), table: '1' },
+  late: { count: 1, people: [who('p4')] },
+  stays: { seats: [] },
+  wishes: { themes: { a: 2 } },
+};
 const DESK: Record<string, Records> = {
   board: { desk: { writers: 2 }, 'held/h': note(9) },
   present: { 'held/h': { text: 'who is that', order: 9 } },
+  'seat-plan': SEATED,
 };
 
 const keyed = (records: Records = {}): Records =>
@@ -118,7 +136,7 @@ const course = (more: object = {}) => ({
 });
 
 /** `hall` says what else stands there, `here` what else of the step. */
-type More = { course?: object; own?: Records; hall?: Records; here?: Records };
+type More = { course?: object; own?: Records; desk?: Records; hall?: Records; here?: Records };
 function scene(kind: string, role: Role, more: More = {}): Scene {
   return {
     ...{ kind, role },
@@ -141,7 +159,7 @@ function scene(kind: string, role: Role, more: More = {}): Scene {
       'seat/seat1': { who: who('seat1'), role, table: '1' },
       'seat/p2': { who: who('p2'), role: 'participant', table: '2' },
       undo: { type: 'clock/start', act: 4 },
-      ...keyed(DESK[kind]),
+      ...keyed(more.desk ?? DESK[kind]),
     },
   };
 }
@@ -161,6 +179,15 @@ export const scenes: [name: string, scene: Scene][] = [
   [
     'a table that calls',
     scene('dialogue', 'participant', { hall: { ...AT_TABLES, calls: { tables: { '1': 900_000 } } } }),
+  ],
+  [
+    'seat-plan, before people are seated',
+    scene('seat-plan', 'participant', { hall: { 'here:now': { seated: 0 } } }),
+  ],
+  ['seat-plan, before there is one', scene('seat-plan', 'facilitator', { desk: {} })],
+  [
+    'seat-plan, once people were seated',
+    scene('seat-plan', 'facilitator', { desk: { ...SEATED, plan: { ...PLAN, applied: true } } }),
   ],
   ['the last step', scene('check-in', 'facilitator', { course: { steps: ['before', 'here'] } })],
   [

@@ -18,7 +18,7 @@ export const NEVER = words(`
   stale no-such-seat no-such-table not-your-table choose-table not-yours hall-full out-of-range
   no-such-mood no-such-prompt no-such-kind no-such-note no-such-cluster same-cluster drawn-from no-such-item
   no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question
-  no-such-date date-too-far date-past nobody-named same-note not-merged
+  no-such-theme no-such-date date-too-far date-past nobody-named same-note not-merged
   no-such-place link-to-itself linked-already link-circle
   too-many-proposals too-many-commitments too-many-questions too-many-sources too-many-wordings too-many-conditions too-many-late
   no-dot-here vote-closed poll-closed too-many-choices nobody-waits withdrawn asked-already not-asking not-closed
@@ -27,7 +27,7 @@ export const NEVER = words(`
 /** The same is not taken, and something else may be: what stands in the step now says what. All of them are in NEVER. */
 export const LOOK = words(`
   stale choose-table not-yours no-such-mood no-such-prompt no-such-note no-such-cluster same-cluster drawn-from
-  no-such-item no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question out-of-range
+  no-such-item no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question no-such-theme out-of-range
   no-such-date date-too-far date-past nobody-named same-note not-merged too-many-proposals too-many-commitments
   no-such-place link-to-itself linked-already link-circle
   too-many-questions too-many-sources too-many-wordings too-many-conditions
@@ -40,7 +40,7 @@ export const ELSEWHERE = words(`
   no-such-template not-found not-allowed not-json unknown-event unknown-commit broken-chain broken-record
   no-session already-made no-such-step role-is-fixed time-out-of-range bad-step bad-setting step-id-taken
   step-has-begun draws-from-later too-many-steps nothing-to-undo no-such-commit no-such-text not-a-word
-  part-gone too-many-parts not-https`);
+  part-gone too-many-parts not-https no-such-way no-tables nobody-to-seat too-many-to-seat no-plan seated-already`);
 
 const LATE = 'late-words/bring';
 

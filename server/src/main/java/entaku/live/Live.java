@@ -1,5 +1,6 @@
 package entaku.live;
 
+import entaku.session.Profile;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 
@@ -48,4 +49,7 @@ public interface Live {
      * @return the name as everybody sees it, with a number where another one looks the same; null when there is none
      */
     Future<String> named(String session, String seat, String name);
+
+    /** Tells what somebody said of themselves, before they are seated; it is kept in no log. */
+    Future<Void> about(String session, String seat, Profile profile);
 }

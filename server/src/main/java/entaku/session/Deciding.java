@@ -8,17 +8,18 @@ import java.util.Objects;
 final class Deciding {
     private Deciding() {}
 
-    static List<Event> decide(
-            SessionState state, Command command, String stepId, String table, Seat seat, long at, String id) {
-        if (stepId == null) return standing(state, command, new Moment(state, null, seat, at, id));
+    /** @param asked when and by whom, before a stage is found */
+    static List<Event> decide(Command command, String stepId, String table, Moment asked) {
+        SessionState state = asked.session();
+        if (stepId == null) return standing(state, command, asked);
         Rejected.unless(!state.closed(), "session-closed");
         Rejected.unless(state.origin() != null, "no-session");
         Step step = state.agenda().step(stepId).orElseThrow(() -> new Rejected("wrong-step"));
         Rejected.unless(asks(state.kind(step), command), "wrong-step");
         Rejected.unless(step.id().equals(state.course().current()), "wrong-step");
-        List<Stage> stages = stages(state, step, table, seat);
-        if (stages.size() == 1) return at(state, command, stages.get(0), seat, at, id);
-        return atEvery(state, command, stages, seat, at, id);
+        List<Stage> stages = stages(state, step, table, asked.seat());
+        if (stages.size() == 1) return at(command, stages.get(0), asked, asked.id());
+        return atEvery(command, stages, asked);
     }
 
     private static List<Event> standing(SessionState state, Command command, Moment moment) {
@@ -51,32 +52,34 @@ final class Deciding {
     }
 
     /** Every table that can follow follows; when none can, the first says why. */
-    private static List<Event> atEvery(
-            SessionState state, Command command, List<Stage> stages, Seat seat, long at, String id) {
+    private static List<Event> atEvery(Command command, List<Stage> stages, Moment asked) {
         var events = new ArrayList<Event>();
         Rejected first = null;
         boolean any = false;
         for (Stage stage : stages) {
             try {
-                events.addAll(at(state, command, stage, seat, at, id + "-" + stage.table()));
+                events.addAll(at(command, stage, asked, asked.id() + "-" + stage.table()));
                 any = true;
             } catch (Rejected refused) {
                 if (first == null) first = refused;
             }
         }
         if (!any && first != null) throw first;
-        long streams = events.stream().map(state::stream).distinct().count();
+        long streams = events.stream().map(asked.session()::stream).distinct().count();
         // One command is one commit, and a commit is in one stream: words are said at one table.
         Rejected.unless(streams <= 1, "choose-table");
         return events;
     }
 
-    private static List<Event> at(SessionState state, Command command, Stage stage, Seat seat, long at, String id) {
+    private static List<Event> at(Command command, Stage stage, Moment asked, String id) {
+        SessionState state = asked.session();
         Step step = stage.step();
+        Seat seat = asked.seat();
         // The door itself is nobody, and its id tells nothing.
         String known = state.seats().containsKey(seat.id()) ? id(state, step, stage.id(), command, seat) : seat.id();
         var masked = new Seat(known, seat.role(), seat.table());
-        return decided(state, state.kind(step), stage.id(), command, new Moment(state, stage, masked, at, id));
+        var moment = new Moment(state, stage, masked, asked.at(), id, asked.profiles());
+        return decided(state, state.kind(step), stage.id(), command, moment);
     }
 
     /** Gives the id under which a step knows who asks for this: their own, or that of their office. */

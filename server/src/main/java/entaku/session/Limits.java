@@ -109,6 +109,9 @@ public final class Limits {
     /** Most that a template can ask for as {@link #LEAST}: with more, small halls would never see a result. */
     public static final int LEAST_MOST = 50;
 
+    /** People whom one plan spreads over tables: what is weighed while the room waits. */
+    public static final int SEATED = 1_000;
+
     /** Characters of a promise or a script that is written while a meeting runs. */
     public static final int SCRIPT = 2_000;
 

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  *     another one for what is done by office ({@link Part#office})
  * @param at the server's clock, epoch milliseconds
  * @param id a fresh unguessable id for what this command makes; add a suffix when it makes several things
+ * @param profiles what people said of themselves at the door
  */
-public record Moment(SessionState session, Stage stage, Seat seat, long at, String id) {
+public record Moment(SessionState session, Stage stage, Seat seat, long at, String id, Profiles profiles) {
     /** Refuses unless the seat has one of the roles. */
     public void only(Role... roles) {
         for (Role role : roles) if (seat.role() == role) return;

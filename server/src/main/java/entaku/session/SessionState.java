@@ -208,8 +208,9 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
      * @param seat who asks; has to be the seat this state knows, or one that the door vouches for
      * @throws Rejected {@code session-closed}, {@code wrong-step}, {@code no-table}, or the part's own reason
      */
-    public List<Event> decide(Command command, String stepId, String table, Seat seat, long at, String id) {
-        return Deciding.decide(this, command, stepId, table, seat, at, id);
+    public List<Event> decide(
+            Command command, String stepId, String table, Seat seat, long at, String id, Profiles profiles) {
+        return Deciding.decide(command, stepId, table, new Moment(this, null, seat, at, id, profiles));
     }
 
     // ---- folding

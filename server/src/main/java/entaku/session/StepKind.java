@@ -22,6 +22,16 @@ public interface StepKind<S> extends Part<S> {
     @Override
     List<Class<? extends StepEvent<S>>> events();
 
+    /** Lists where a step of this kind can be held; a template that says otherwise is refused. */
+    default List<Step.Among> places() {
+        return List.of(Step.Among.values());
+    }
+
+    /** Lists what can be promised of names here: nobody is hidden where all in the room see who does what. */
+    default List<Step.Names> naming() {
+        return List.of(Step.Names.values());
+    }
+
     /** Declares what a template can set. */
     default List<Setting> settings() {
         return List.of();
@@ -114,10 +124,15 @@ public interface StepKind<S> extends Part<S> {
     }
 
     /**
-     * Names every record that may look different because somebody with this id came to take part here, or takes part no
-     * longer. Not asked where names are hidden.
+     * Names every record that may look different because somebody with this id came to take part here, takes part no
+     * longer, or sits at another table now. Not asked where names are hidden.
      */
     default void moved(S state, String id, Touched touched) {}
+
+    /** Tells whether its records say where people sit now, so that they follow from the roster as well. */
+    default boolean showsTables() {
+        return false;
+    }
 
     /** Gives what simulated residents do here. */
     default Habit habit() {

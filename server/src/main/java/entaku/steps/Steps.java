@@ -17,8 +17,10 @@ import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dialogue.Dialogue;
 import entaku.steps.dotvote.DotVote;
+import entaku.steps.pause.Break;
 import entaku.steps.poll.Poll;
 import entaku.steps.present.Present;
+import entaku.steps.seatplan.SeatPlan;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ public final class Steps implements Kinds {
     private final Map<String, StepKind<?>> byName = new LinkedHashMap<>();
 
     public Steps() {
+        add(new SeatPlan());
         add(new CheckIn());
         add(new Board());
         add(new Cluster());
@@ -42,6 +45,7 @@ public final class Steps implements Kinds {
         add(new Consensus());
         add(new Commitments());
         add(new Present());
+        add(new Break());
     }
 
     private void add(StepKind<?> kind) {

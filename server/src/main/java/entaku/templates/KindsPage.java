@@ -49,8 +49,13 @@ public final class KindsPage {
 
     private static void kind(StepKind<?> kind, StringBuilder page) {
         page.append("\n## ").append(kind.name()).append("\n\nHeld `among: ");
-        page.append(Arrays.stream(Step.Among.values()).map(Wire::name).collect(Collectors.joining("` or `among: ")));
-        page.append("`.\n\n### Settings\n\n");
+        page.append(kind.places().stream().map(Wire::name).collect(Collectors.joining("` or `among: ")));
+        page.append("`");
+        if (kind.naming().size() < Step.Names.values().length)
+            page.append(", with `names: ")
+                    .append(kind.naming().stream().map(Wire::name).collect(Collectors.joining("` or `names: ")))
+                    .append("`");
+        page.append(".\n\n### Settings\n\n");
         if (kind.settings().isEmpty()) page.append("None.\n");
         else settings(kind.settings(), page);
         page.append("\n### Commands\n\n");

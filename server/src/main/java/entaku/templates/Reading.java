@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One reading of one file: goes through all of it and gathers everything that is wrong. */
 final class Reading {
@@ -94,6 +95,8 @@ final class Reading {
             source.refuse(path + ".kind", "is unknown: " + step.kind() + "; known are " + known());
             return;
         }
+        fits(path + ".among", kind, kind.places(), step.among());
+        fits(path + ".names", kind, kind.naming(), step.names());
         try {
             kind.open(step);
             for (String from : kind.drawsFrom(step)) {
@@ -106,6 +109,12 @@ final class Reading {
         } catch (BadSetting e) {
             source.refuse(e.path().isEmpty() ? path + ".settings" : path + ".settings." + e.path(), e.getMessage());
         }
+    }
+
+    private void fits(String path, StepKind<?> kind, List<? extends Enum<?>> can, Enum<?> is) {
+        if (can.contains(is)) return;
+        String words = can.stream().map(Wire::name).collect(Collectors.joining(" or "));
+        source.refuse(path, "must be " + words + " in a step of the kind " + kind.name());
     }
 
     private String known() {

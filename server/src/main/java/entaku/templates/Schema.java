@@ -8,8 +8,10 @@ import entaku.session.Kinds;
 import entaku.session.Limits;
 import entaku.session.Setting;
 import entaku.session.SettingType;
+import entaku.session.Step;
 import entaku.session.StepKind;
 import entaku.session.Text;
+import entaku.session.Wire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,20 +65,28 @@ public final class Schema {
         Map<String, Object> step = object(Fields.STEP, Fields.SETTINGS, Map.of("type", "object"), false);
         List<String> names = kinds.all().stream().map(StepKind::name).toList();
         @SuppressWarnings("unchecked")
-        var properties = (Map<String, Object>) step.get("properties");
+        var all = (Map<String, Object>) step.get("properties");
         @SuppressWarnings("unchecked")
-        var known = (Map<String, Object>) properties.get(Fields.KIND);
+        var known = (Map<String, Object>) all.get(Fields.KIND);
         known.remove("$ref");
         known.put("enum", names);
         var each = new ArrayList<>();
         for (StepKind<?> kind : kinds.all()) {
-            Map<String, Object> then = fields("properties", Map.of(Fields.SETTINGS, ref(kind.name())));
+            Map<String, Object> properties = fields(Fields.SETTINGS, ref(kind.name()));
+            only("among", kind.places(), Step.Among.values().length, properties);
+            only("names", kind.naming(), Step.Names.values().length, properties);
+            Map<String, Object> then = fields("properties", properties);
             if (kind.settings().stream().anyMatch(Setting::needed)) then.put("required", List.of(Fields.SETTINGS));
             Object is = Map.of("properties", Map.of(Fields.KIND, Map.of("const", kind.name())));
             each.add(fields("if", is, "then", then));
         }
         step.put("allOf", each);
         return step;
+    }
+
+    private static void only(String field, List<? extends Enum<?>> can, int all, Map<String, Object> properties) {
+        if (can.size() < all)
+            properties.put(field, Map.of("enum", can.stream().map(Wire::name).toList()));
     }
 
     private static Map<String, Object> object(List<Setting> declared, String more, Object type, boolean needed) {

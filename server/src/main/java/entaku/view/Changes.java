@@ -3,6 +3,7 @@ package entaku.view;
 import entaku.session.Event;
 import entaku.session.Layer;
 import entaku.session.PartEvent;
+import entaku.session.Seat;
 import entaku.session.SessionState;
 import entaku.session.Stage;
 import entaku.session.Step;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Gathers, fact by fact, the keys that may look different in each layer. */
@@ -37,14 +39,15 @@ public final class Changes {
         return this;
     }
 
-    /** Where somebody came or went, what hangs on their taking part looks different. */
+    /** Where somebody came, went or changed tables, what hangs on their taking part looks different. */
     private void moved(SessionState before, String seat, SessionState after) {
         Step step = after.agenda() == null ? null : after.currentStep();
         if (step == null || step.hidden()) return;
         for (Stage stage : after.stages(step)) {
-            boolean same = stage.holds(before.seats().get(seat))
-                    == stage.holds(after.seats().get(seat));
-            if (same) continue;
+            Seat was = before.seats().get(seat);
+            Seat is = after.seats().get(seat);
+            boolean stays = stage.holds(was) && stage.holds(is) && Objects.equals(was.table(), is.table());
+            if (stays || !stage.holds(was) && !stage.holds(is)) continue;
             var touched = new Touched();
             after.kind(step).moved(after.state(stage), seat, touched);
             inStage(after, stage, touched);

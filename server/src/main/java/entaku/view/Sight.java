@@ -71,6 +71,7 @@ public record Sight(String step, Layer layer, String stage) {
         ground.add(state.course());
         if (stage != null) ground.add(state.parts().get(stage));
         if (stage != null) ground.addAll(here(state, state.stage(stage)));
+        if (state.kind(itsStep(state)).showsTables()) ground.add(state.seats());
         if (layer.is(Layer.Kind.DESK)) return ground;
         Step its = itsStep(state);
         if (stage == null) for (Stage one : state.stages(its)) ground.add(state.state(one));

@@ -22,6 +22,9 @@ final class NearlyRight {
             "clock/add-time",
             "check-in/say",
             "dialogue/raise-hand",
+            "break/come-back",
+            "seat-plan/propose",
+            "seat-plan/move",
             "nothing/at-all");
     private static final List<String> ADDRESSES =
             List.of("hall", "own", "desk", "here", "hello", "send", "table/1", "table/0", "vertx");

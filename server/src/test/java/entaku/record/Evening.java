@@ -6,6 +6,7 @@ import entaku.session.Authors;
 import entaku.session.Command;
 import entaku.session.Event;
 import entaku.session.Origin;
+import entaku.session.Profiles;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
@@ -84,7 +85,7 @@ final class Evening {
     private String accept(Command command, String step, Seat seat) {
         clock += 60_000;
         String id = "id" + ++ids;
-        List<Event> events = state.decide(command, step, null, seat, clock, id);
+        List<Event> events = state.decide(command, step, null, seat, clock, id, Profiles.NONE);
         if (events.isEmpty()) return id;
         String stream = state.stream(events.get(0));
         String author = Authors.id(state, seat, command, events);

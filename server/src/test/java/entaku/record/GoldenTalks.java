@@ -4,6 +4,8 @@ import entaku.session.Accepted;
 import entaku.session.Event;
 import entaku.session.Part;
 import entaku.session.Role;
+import entaku.session.Setting;
+import entaku.session.SettingType;
 import entaku.session.Step;
 import entaku.session.Step.Among;
 import entaku.session.Step.Names;
@@ -45,7 +47,8 @@ final class GoldenTalks {
     static Map<String, Supplier<List<Accepted>>> all() {
         var all = new LinkedHashMap<String, Supplier<List<Accepted>>>();
         for (StepKind<?> kind : new Steps().all()) all.put(kind.name(), () -> shortest(List.of(kind), agenda(kind)));
-        for (StepKind<?> kind : new Steps().all()) all.put(kind.name() + "-at-tables", () -> atTables(kind));
+        for (StepKind<?> kind : new Steps().all())
+            if (kind.places().contains(Among.TABLES)) all.put(kind.name() + "-at-tables", () -> atTables(kind));
         // Words that come too late and calls of tables are no part of a talk at random.
         List<Part<?>> standing = new Steps()
                 .standing().stream()
@@ -174,18 +177,20 @@ final class GoldenTalks {
 
     private static Map<String, Object> drawing(StepKind<?> kind) {
         var settings = new HashMap<>(Everywhere.least(kind.name()));
-        if (settings.containsKey("from")) settings.put("from", "notes");
+        for (Setting one : kind.settings())
+            if (one.type() instanceof SettingType.From) settings.put(one.name(), "notes");
         if (kind instanceof Board) settings.putAll(Everywhere.laid("columns", "anyone"));
         return settings;
     }
 
     private static Step[] agenda(StepKind<?> kind) {
         var settings = drawing(kind);
-        return new Step[] {
-            Hall.step("notes", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
-            Hall.step("hall", kind.name(), Names.SHOWN, settings),
-            Hall.step("tables", kind.name(), Names.HIDDEN, Among.TABLES, settings)
-        };
+        var steps = new ArrayList<Step>();
+        steps.add(Hall.step("notes", "board", Names.HIDDEN, Map.of("reveal", "at-once")));
+        steps.add(Hall.step("hall", kind.name(), Names.SHOWN, settings));
+        if (kind.places().contains(Among.TABLES))
+            steps.add(Hall.step("tables", kind.name(), Names.HIDDEN, Among.TABLES, settings));
+        return steps.toArray(Step[]::new);
     }
 
     /** Gives the shortest random talk in which all has happened that can happen in these parts. */

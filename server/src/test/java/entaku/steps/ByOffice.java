@@ -6,6 +6,7 @@ import entaku.session.Accepted;
 import entaku.session.Authors;
 import entaku.session.Command;
 import entaku.session.Event;
+import entaku.session.Profiles;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
@@ -41,7 +42,7 @@ final class ByOffice {
 
     private static String reason(SessionState state, Command command, String step, String table, Seat seat) {
         try {
-            List<Event> facts = state.decide(command, step, table, seat, 0, "id");
+            List<Event> facts = state.decide(command, step, table, seat, 0, "id", Profiles.NONE);
             // What somebody does with a thing of their own says nothing of who may do it with those of all.
             return own(state, command, step, seat, facts) ? "as-their-own" : "";
         } catch (Rejected refused) {

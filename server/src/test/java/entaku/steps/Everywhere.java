@@ -87,11 +87,13 @@ public final class Everywhere {
             hall("settle", "consensus", Names.SHOWN, Map.of("from", List.of("likes"), "levels", LEVELS)),
             hall("promise", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle"))),
             hall("quiet", "commitments", Names.HIDDEN, Map.of("from", "agree")),
-            hall("explain", "present", Names.SHOWN, Map.of("parts", PARTS))
+            hall("explain", "present", Names.SHOWN, Map.of("parts", PARTS)),
+            hall("rest", "break", Names.HIDDEN, Map.of()),
+            hall("places", "seat-plan", Names.SHOWN, Map.of("by", "theme", "from", "bundles"))
         };
     }
 
-    /** Every kind at tables, drawing from the hall and from tables, and steps in the hall that draw from them. */
+    /** Every kind that can be held at tables there, drawing from the hall and from tables, and steps in the hall that draw from them. */
     public static Step[] cafe() {
         return new Step[] {
             tables("hello", "check-in", Names.SHOWN, Map.of()),
@@ -113,7 +115,9 @@ public final class Everywhere {
             hall("gather", "cluster", Names.SHOWN, Map.of("from", "weight")),
             hall("settle", "consensus", Names.SHOWN, Map.of("from", List.of("agree", "best"), "levels", LEVELS)),
             hall("close", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle"))),
-            tables("explain", "present", Names.HIDDEN, Map.of("parts", PARTS, "later", "open"))
+            tables("explain", "present", Names.HIDDEN, Map.of("parts", PARTS, "later", "open")),
+            tables("rest", "break", Names.SHOWN, Map.of()),
+            hall("places", "seat-plan", Names.SHOWN, Map.of("by", "random", "fewest", 2, "from", "gather"))
         };
     }
 

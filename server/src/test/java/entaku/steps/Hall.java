@@ -12,6 +12,7 @@ import entaku.session.Kinds;
 import entaku.session.Layer;
 import entaku.session.Masks;
 import entaku.session.Origin;
+import entaku.session.Profile;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
@@ -49,6 +50,7 @@ public final class Hall {
 
     private final Random random = new Random(20261122);
     private final List<Accepted> log = new ArrayList<>();
+    private final Map<String, Profile> profiles = new HashMap<>();
     private final Kinds kinds;
     private SessionState state;
     private long clock = 1_790_000_000_000L;
@@ -104,6 +106,12 @@ public final class Hall {
     public Hall seat(String id, Role role, String table) {
         give(new Seats.TakeSeat(id, role, table), null, DOOR);
         return this;
+    }
+
+    /** Seats somebody who said at the door what they are. */
+    public Hall seat(String id, Role role, String table, Profile profile) {
+        profiles.put(id, profile);
+        return seat(id, role, table);
     }
 
     /** Seats participants p1, p2 … at no table. */
@@ -189,7 +197,8 @@ public final class Hall {
         clock += 1000;
         lastId = nextId != null ? nextId : Long.toString(Math.abs(random.nextLong()), 36);
         nextId = null;
-        List<Event> events = state.decide(command, step, table, seat, clock, lastId);
+        List<Event> events =
+                state.decide(command, step, table, seat, clock, lastId, id -> profiles.getOrDefault(id, Profile.NONE));
         String stream = events.isEmpty() ? Event.MAIN : state.stream(events.get(0));
         String author = Authors.id(state, seat, command, events);
         boolean conducts = seat.role() == Role.FACILITATOR && !seat.equals(DOOR);

@@ -141,7 +141,7 @@ class SchemaTest {
 
     private static Map<String, Object> template(String kind, Map<String, Object> settings) {
         Map<String, Object> step = new LinkedHashMap<>(Map.of(
-                "id", "one", "kind", kind, "title", "x", "purpose", "x", "promise", "x", "names", "hidden", "minutes",
+                "id", "one", "kind", kind, "title", "x", "purpose", "x", "promise", "x", "names", "shown", "minutes",
                 5));
         step.put("settings", settings);
         return Map.of("name", "small", "title", "x", "purpose", "x", "steps", List.of(step));

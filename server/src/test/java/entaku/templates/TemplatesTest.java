@@ -81,6 +81,19 @@ class TemplatesTest {
     }
 
     @Test
+    void a_kind_that_is_held_in_one_way_alone_is_refused_in_every_other() {
+        String seats = Sample.RIGHT.replace("kind: check-in\n    title: もう一度", "kind: seat-plan\n    title: もう一度");
+        assertThat(Templates.parse(Sample.FILE, seats, new Steps()).agenda().steps())
+                .hasSize(2);
+        assertThatThrownBy(() -> Templates.parse(
+                        Sample.FILE, seats.replace("names: shown", "names: shown\n    among: tables"), new Steps()))
+                .hasMessage("small.yaml:20: steps.1.among must be hall in a step of the kind seat-plan");
+        assertThatThrownBy(
+                        () -> Templates.parse(Sample.FILE, seats.replace("names: shown", "names: hidden"), new Steps()))
+                .hasMessage("small.yaml:19: steps.1.names must be shown in a step of the kind seat-plan");
+    }
+
+    @Test
     void a_step_says_where_it_is_held() {
         Template template = parse(Sample.RIGHT.replace("names: shown", "names: shown\n    among: tables"));
 

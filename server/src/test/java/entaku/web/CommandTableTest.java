@@ -140,8 +140,24 @@ class CommandTableTest {
             explain    present/withdraw        x x x x x x x {'question':'$asked'}
             * facilitator present/ask {'text':'まちがえた質問','paper':true} wrong:question
             explain    present/withdraw        x x + + + x + {'question':'$wrong'}
-            explain    course/close            x x x x x x + {}
-            explain    course/confirm-close    x x x x x x + {}
+            explain    course/insert-step      x x x x x x + {'step':$themes,'after':'explain'}
+            explain    course/insert-step      x x x x x x + {'step':$rest,'after':'themes'}
+            explain    course/insert-step      x x x x x x + {'step':$places,'after':'rest'}
+            explain    course/go-to            x x x x x x + {'step':'themes'}
+            themes     course/change-step      x x x x x x + {'step':'themes','minutes':6}
+            = facilitator cluster/add-cluster {'name':'居場所'} theme:cluster
+            themes     course/go-to            x x x x x x + {'step':'rest'}
+            rest       break/come-back          x + + + + x x {}
+            rest       course/go-to            x x x x x x + {'step':'places'}
+            places     seat-plan/wish           x + + + + x x {'theme':'$theme'}
+            places     seat-plan/stay           x x x x x x + {'seat':'$other','stays':true}
+            places     seat-plan/propose        x x x x x x + {'way':'random'}
+            places     seat-plan/move           x x x x x x + {'seat':'$other','table':'1'}
+            places     seat-plan/apply          x x x x x x + {'plan':1}
+            places     seat-plan/seat-late      x x x x x x + {}
+            places     course/back             x x x x x x + {}
+            rest       course/close            x x x x x x + {}
+            rest       course/confirm-close    x x x x x x + {}
             """;
 
     private static final List<String> ROLES =
@@ -161,6 +177,16 @@ class CommandTableTest {
     /** A board whose notes are moved by those who wrote them, and linked by everybody. */
     private static final String LAID =
             "{'prompts':['よい','こまる','ねがう'],'layout':'columns','place':'author','links':'everyone'}";
+
+    private static final String REST = PAUSE.replace("'pause'", "'rest'").replace("'check-in'", "'break'");
+
+    private static final String THEMES = PAUSE.replace("'pause'", "'themes'")
+            .replace("'check-in'", "'cluster'")
+            .replace("'minutes':5", "'minutes':5,'settings':{'from':'ideas'}");
+
+    private static final String PLACES = PAUSE.replace("'pause'", "'places'")
+            .replace("'check-in'", "'seat-plan'")
+            .replace("'minutes':5", "'minutes':5,'settings':{'from':'themes'}");
 
     @TempDir
     Path data;
@@ -221,6 +247,9 @@ class CommandTableTest {
                 .replace("$explain", EXPLAIN)
                 .replace("$laid", LAID)
                 .replace("$level", role.equals("facilitator") ? "3" : "1")
+                .replace("$rest", REST)
+                .replace("$themes", THEMES)
+                .replace("$places", PLACES)
                 .replace('\'', '"')
                 .replace("$own", cast.entry(role).getString("seat"))
                 .replace("$other", cast.entry("other").getString("seat"))

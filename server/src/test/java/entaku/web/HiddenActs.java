@@ -177,6 +177,10 @@ final class HiddenActs {
         lead(step, "present/remove-part", "part", part);
     }
 
+    void rest(String step) {
+        for (String who : List.of("ann", "ben", "cho")) done(who, step, "break/come-back");
+    }
+
     void commitments(String step) {
         for (String who : List.of("ann", "cho")) done(who, step, "commitments/promise", "what", "QUIET." + who);
         done("ben", step, "commitments/ask-later", "text", "LATER.ben", "to", "next");

@@ -26,7 +26,8 @@ public final class HiddenMeeting {
             "dialogue", "plenary",
             "consensus", "agreement",
             "commitments", "quiet",
-            "present", "explained");
+            "present", "explained",
+            "break", "rest");
 
     /** The hidden step at tables of every kind. */
     static final Map<String, String> TABLES = Map.of(
@@ -38,7 +39,8 @@ public final class HiddenMeeting {
             "dialogue", "talk",
             "consensus", "accord",
             "commitments", "vows",
-            "present", "shown");
+            "present", "shown",
+            "break", "pause");
 
     private static final Map<String, List<String>> BY_KIND = Map.of(
             "check-in", List.of("ann", "ben", "cho", "dan", "scribe"),
@@ -49,7 +51,8 @@ public final class HiddenMeeting {
             "dialogue", List.of("ann", "ben", "cho", "table-host", "scribe"),
             "consensus", List.of("ann", "ben", "cho", "table-host", "facilitator"),
             "commitments", List.of("ann", "ben", "cho"),
-            "present", List.of("ann", "ben", "cho", "dan", "table-host", "scribe", "facilitator"));
+            "present", List.of("ann", "ben", "cho", "dan", "table-host", "scribe", "facilitator"),
+            "break", List.of("ann", "ben", "cho"));
 
     static final List<String> STEPS = steps();
 
@@ -78,7 +81,9 @@ public final class HiddenMeeting {
                 step("accord", "consensus", "tables", body("levels", levels())),
                 step("vows", "commitments", "tables", body()),
                 step("shown", "present", "tables", body()),
+                step("pause", "break", "tables", body()),
                 step("explained", "present", "hall", body()),
+                step("rest", "break", "hall", body()),
                 step("quiet", "commitments", "hall", body("from", new JsonArray().add("agreement"))))) {
             hall.done("facilitator", null, "course/insert-step", body("step", step, "after", after));
             after = step.getString("id");
@@ -193,6 +198,8 @@ public final class HiddenMeeting {
         acts.commitments("vows");
         hall.next("shown");
         acts.present("shown");
+        hall.next("pause");
+        acts.rest("pause");
     }
 
     /** Holds all of it but the closing. */
@@ -210,6 +217,8 @@ public final class HiddenMeeting {
         atTables();
         hall.next("explained");
         acts.present("explained");
+        hall.next("rest");
+        acts.rest("rest");
         hall.next("quiet");
         acts.commitments("quiet");
         hall.next("promises");

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import entaku.live.writer.KeyedMasks;
 import entaku.session.Event;
 import entaku.session.Limits;
+import entaku.session.Step;
 import entaku.session.StepKind;
 import entaku.session.Wire;
 import entaku.steps.Steps;
@@ -115,6 +116,9 @@ class MasksSearchedTest {
         for (var steps : List.of(HiddenMeeting.HALL, HiddenMeeting.TABLES)) {
             boolean atTables = steps == HiddenMeeting.TABLES;
             for (StepKind<?> kind : new Steps().all()) {
+                boolean held = kind.naming().contains(Step.Names.HIDDEN)
+                        && kind.places().contains(atTables ? Step.Among.TABLES : Step.Among.HALL);
+                if (!held) continue;
                 assertThat(steps).as("a hidden step of every kind").containsKey(kind.name());
                 String step = steps.get(kind.name());
                 List<Commit> commits = searched.commits().get(step);

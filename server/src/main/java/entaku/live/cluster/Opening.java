@@ -1,5 +1,6 @@
 package entaku.live.cluster;
 
+import entaku.live.KnownProfiles;
 import entaku.live.Loop;
 import entaku.live.NameTags;
 import entaku.live.log.Chain;
@@ -11,6 +12,7 @@ import entaku.live.writer.Opened;
 import entaku.live.writer.Writer;
 import entaku.session.Kinds;
 import entaku.session.Masks;
+import entaku.session.Profile;
 import entaku.session.Vocabulary;
 import entaku.store.EventCodec;
 import entaku.store.Person;
@@ -19,6 +21,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
@@ -76,33 +79,32 @@ public final class Opening {
     Future<Session> open(String id, Loop loop, Executor worker) {
         var log = new Log(store, id);
         var chain = new Chain(EPOCH, codec, salts);
-        return names(id)
-                .compose(names -> Opened.read(log, kinds, Masks.DESTROYED)
+        return store.people()
+                .all(id)
+                .compose(people -> Opened.read(log, kinds, Masks.DESTROYED)
                         .compose(opened -> opened.ended(log, chain, clock.getAsLong()))
                         .compose(opened -> masks(id).map(opened::with))
-                        .compose(opened -> run(id, loop, worker, names, log, chain, opened)));
+                        .compose(opened -> run(id, loop, worker, people, log, chain, opened)));
     }
 
     private Future<Session> run(
-            String id, Loop loop, Executor worker, NameTags names, Log log, Chain chain, Opened opened) {
+            String id, Loop loop, Executor worker, List<Person> people, Log log, Chain chain, Opened opened) {
         Promise<Session> running = Promise.promise();
+        var names = new NameTags();
+        var profiles = new KnownProfiles();
+        for (Person person : people) {
+            names.put(person.seat(), person.name());
+            profiles.put(person.seat(), new Profile(person.actor(), person.ageBand()));
+        }
         loop.post(() -> {
             var session = new Session(
-                    loop, names, clock, () -> store.keys().destroy(id), status -> turned.accept(id, status));
-            var writer = new Writer(loop, log, chain, id, opened, clock, session::became);
+                    loop, names, profiles, clock, () -> store.keys().destroy(id), status -> turned.accept(id, status));
+            var writer = new Writer(loop, log, chain, id, opened, profiles, clock, session::became);
             var show = new Show(loop, session.frames(), clock, tickMs, nameOfRun(), opened.state(), worker);
             session.run(writer, show);
             running.complete(session);
         });
         return running.future();
-    }
-
-    private Future<NameTags> names(String id) {
-        return store.people().all(id).map(people -> {
-            var names = new NameTags();
-            for (Person person : people) names.put(person.seat(), person.name());
-            return names;
-        });
     }
 
     /** A session that has its secret already keeps it; one that is made gets one before anything happens in it. */

@@ -1,5 +1,6 @@
 package entaku.live.cluster;
 
+import entaku.live.KnownProfiles;
 import entaku.live.Line;
 import entaku.live.Loop;
 import entaku.live.NameTags;
@@ -32,6 +33,7 @@ final class Session {
 
     private final Loop loop;
     private final NameTags names;
+    private final KnownProfiles profiles;
     private final Frames frames;
     private final Looks looks;
     private final LongSupplier clock;
@@ -45,9 +47,16 @@ final class Session {
      * @param forgetKeys destroys who is behind the masks of this session
      * @param turned takes the status whenever it has changed, durably
      */
-    Session(Loop loop, NameTags names, LongSupplier clock, Supplier<Future<Void>> forgetKeys, Consumer<String> turned) {
+    Session(
+            Loop loop,
+            NameTags names,
+            KnownProfiles profiles,
+            LongSupplier clock,
+            Supplier<Future<Void>> forgetKeys,
+            Consumer<String> turned) {
         this.loop = loop;
         this.names = names;
+        this.profiles = profiles;
         this.clock = clock;
         this.forgetKeys = forgetKeys;
         this.turned = turned;
@@ -61,6 +70,10 @@ final class Session {
 
     NameTags names() {
         return names;
+    }
+
+    KnownProfiles profiles() {
+        return profiles;
     }
 
     /** Begins to run. */

@@ -15,6 +15,7 @@ import entaku.live.writer.Opened;
 import entaku.session.Command;
 import entaku.session.Masks;
 import entaku.session.Origin;
+import entaku.session.Profile;
 import entaku.session.Rejected;
 import entaku.session.Seat;
 import entaku.session.SessionState;
@@ -132,6 +133,14 @@ public final class Sessions implements Live {
     @Override
     public Future<String> named(String session, String seat, String name) {
         return onLoop(session, one -> one.names().put(seat, name));
+    }
+
+    @Override
+    public Future<Void> about(String session, String seat, Profile profile) {
+        return onLoop(session, one -> {
+            one.profiles().put(seat, profile);
+            return null;
+        });
     }
 
     /** Counts how often something was encoded for those who looked at a step of a session. */

@@ -8,6 +8,7 @@ import entaku.live.log.Tail;
 import entaku.session.Accepted;
 import entaku.session.Authors;
 import entaku.session.Event;
+import entaku.session.Profiles;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.SessionState;
@@ -26,10 +27,12 @@ import java.util.Objects;
 final class Decider {
     private final String session;
     private final Chain chain;
+    private final Profiles profiles;
 
-    Decider(String session, Chain chain) {
+    Decider(String session, Chain chain, Profiles profiles) {
         this.session = session;
         this.chain = chain;
+        this.profiles = profiles;
     }
 
     /**
@@ -62,7 +65,8 @@ final class Decider {
     UnderWay decide(SessionState tip, Heads heads, Asked asked, Promise<Receipt> promise, long at) {
         String key = Receipts.key(authors(tip, asked).get(0), asked.id());
         Seat seat = tip.seats().getOrDefault(asked.seat().id(), asked.seat());
-        List<Event> events = tip.decide(asked.command(), asked.step(), asked.table(), seat, at, Ids.of(session, key));
+        String id = Ids.of(session, key);
+        List<Event> events = tip.decide(asked.command(), asked.step(), asked.table(), seat, at, id, profiles);
         if (events.isEmpty()) {
             var receipt = new Receipt(tip.seq(Event.MAIN), at, true);
             return new UnderWay(key, asked, promise, List.of(), tip, heads, new Changes(), receipt);

@@ -10,6 +10,7 @@ import entaku.live.log.Heads;
 import entaku.live.log.Log;
 import entaku.live.log.Tail;
 import entaku.session.Event;
+import entaku.session.Profiles;
 import entaku.session.Rejected;
 import entaku.session.SessionState;
 import entaku.store.Collision;
@@ -67,13 +68,22 @@ public final class Writer {
         void became(SessionState before, SessionState after, Changes changes);
     }
 
-    public Writer(Loop loop, Log log, Chain chain, String session, Opened opened, LongSupplier clock, Durable durable) {
+    /** @param profiles what people said of themselves; it is weighed and not stored */
+    public Writer(
+            Loop loop,
+            Log log,
+            Chain chain,
+            String session,
+            Opened opened,
+            Profiles profiles,
+            LongSupplier clock,
+            Durable durable) {
         this.loop = loop;
         this.log = log;
         this.session = session;
         this.clock = clock;
         this.durable = durable;
-        decider = new Decider(session, chain);
+        decider = new Decider(session, chain, profiles);
         state = tip = opened.state();
         heads = tipHeads = opened.heads();
         opened.commits().forEach(receipts::stored);

@@ -23,16 +23,19 @@ final class Search {
     private final SplittableRandom random;
     private final int guests;
     private final int chairs;
+    private final int less;
 
-    Search(Hall hall, long seed) {
+    /** @param less divides the work: 1 for all of it */
+    Search(Hall hall, long seed, int less) {
         this.hall = hall;
+        this.less = less;
         this.random = new SplittableRandom(seed);
         this.guests = hall.guests.size();
         this.chairs = 1 + guests / hall.tables();
     }
 
     void improve() {
-        if (guests < 2 || hall.tables() < 2 || hall.rounds() == 0) {
+        if (guests < 2 || hall.tables() < 2 || !anybodyMayMove()) {
             return;
         }
         if (anyRepeat()) {
@@ -50,7 +53,7 @@ final class Search {
         int[][] best = snapshot();
         long cost = 0;
         long bestCost = 0;
-        int steps = Math.min(REPEAT_STEPS, ENCOUNTERS / (2 * chairs));
+        int steps = Math.min(REPEAT_STEPS, ENCOUNTERS / (2 * chairs)) / less;
         for (int step = 0; step < steps; step++) {
             // StrictMath, because Math may differ in the last bit between machines.
             double heat = HOT * StrictMath.pow(COLD / HOT, (double) step / steps);
@@ -78,7 +81,7 @@ final class Search {
 
     /** Swaps two guests in every round, which keeps who meets whom, or in one round. */
     private void mix() {
-        int steps = Math.min(MIX_STEPS, ENCOUNTERS / (6 * chairs * hall.rounds()));
+        int steps = Math.min(MIX_STEPS, ENCOUNTERS / (6 * chairs * hall.rounds())) / less;
         for (int step = 0; step < steps; step++) {
             int a = random.nextInt(guests);
             int b = random.nextInt(guests);
@@ -104,6 +107,17 @@ final class Search {
                 }
             }
         }
+    }
+
+    private boolean anybodyMayMove() {
+        for (boolean[] round : hall.fixed) {
+            for (boolean fixed : round) {
+                if (!fixed) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean swappable(int round, int a, int b) {

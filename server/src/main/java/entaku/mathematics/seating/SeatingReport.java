@@ -65,8 +65,8 @@ public record SeatingReport(Map<Integer, Integer> meetings, int repeats, int squ
         }
     }
 
-    /** Returns the pairs alike when n people of a kind are spread over the tables as evenly as possible. */
-    private static int evenly(int n, int tables) {
+    /** Returns the pairs who share a table when n people are spread over the tables as evenly as possible. */
+    public static int evenly(int n, int tables) {
         int each = n / tables;
         int more = n % tables;
         return tables * each * (each - 1) / 2 + more * each;

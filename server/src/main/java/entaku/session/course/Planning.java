@@ -213,7 +213,10 @@ public final class Planning {
 
     private static void opens(SessionState session, Step step) {
         try {
-            session.kinds().named(step.kind()).open(step);
+            StepKind<?> kind = session.kinds().named(step.kind());
+            boolean fits = kind.places().contains(step.among()) && kind.naming().contains(step.names());
+            Rejected.unless(fits, "bad-step");
+            kind.open(step);
         } catch (BadSetting e) {
             throw new Rejected("bad-setting");
         }

@@ -2,6 +2,7 @@ package entaku.web.door;
 
 import entaku.live.Ask;
 import entaku.live.Live;
+import entaku.session.Profile;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
@@ -42,7 +43,8 @@ public final class Admission {
 
     private Future<Entry> fresh(String session, Seat seat, Asking asking, Arrival arrival) {
         return live.named(session, seat.id(), arrival.name())
-                .compose(name -> live.ask(take(session, seat))
+                .compose(name -> live.about(session, seat.id(), new Profile(arrival.actor(), arrival.ageBand()))
+                        .compose(told -> live.ask(take(session, seat)))
                         .recover(e -> refused(session, seat.id(), e))
                         .compose(taken -> keep(session, seat, asking, arrival, name)));
     }

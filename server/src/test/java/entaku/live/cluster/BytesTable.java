@@ -124,8 +124,20 @@ final class BytesTable {
             f present/release-question {'question':'$question'} | hall:530 phone:530 desk:200 own:330
             f present/remove-part {'part':'$part'} | hall:170 phone:170 desk:120
             a present/withdraw {'question':'$question'} | hall:250 phone:250 own:170
-            f course/close {} | hall:420 phone:420 desk:80
-            door course/finish {} | hall:380 phone:460 own:80
+            f course/insert-step {'after':'promises','step':{'id':'rest','kind':'break','title':{'ja':'休憩'},'promise':{'ja':'人数だけが見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:480 phone:480 desk:120
+            f course/insert-step {'after':'rest','step':{'id':'places','kind':'seat-plan','title':{'ja':'席を決める'},'promise':{'ja':'名前が出ます'},'names':'shown','among':'hall','minutes':5,'settings':{'from':'clusters'}}} | hall:510 phone:510 desk:120
+            f course/go-to {'step':'rest'} | hall:8200 phone:8300 desk:120 own:120
+            a break/come-back {} | hall:90 phone:90 own:90
+            f course/go-to {'step':'places'} | hall:14400 phone:14400 desk:190 own:120
+            a seat-plan/wish {'theme':'$cluster'} | own:110 desk:150
+            f seat-plan/stay {'seat':'elsewhere','stays':true} | desk:150
+            f seat-plan/propose {} | desk:2200
+            f seat-plan/move {'seat':'a','table':'2','plan':1} | desk:400
+            f seat-plan/apply {'plan':1} | hall:2600 phone:2600 desk:2200 own:140
+            f seats/move-seat {'seat':'b','table':null} | hall:200 phone:330 desk:300 own:140
+            f seat-plan/seat-late {} | hall:250 phone:380 desk:300 own:140
+            f course/close {} | hall:470 phone:470 desk:80
+            door course/finish {} | hall:450 phone:450
             f course/confirm-close {} | nothing
             """;
 }

@@ -22,6 +22,7 @@ import entaku.session.Event;
 import entaku.session.Kinds;
 import entaku.session.Masks;
 import entaku.session.Origin;
+import entaku.session.Profiles;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.Step.Names;
@@ -105,7 +106,7 @@ class WriterTest {
         var log = new Log(store, SESSION);
         Opened opened = Wait.on(Opened.read(log, kinds, Masks.DESTROYED));
         var chain = new Chain(1, codec, new Salts());
-        return new Writer(loop, log, chain, SESSION, opened, turns::now, (before, after, changes) -> {});
+        return new Writer(loop, log, chain, SESSION, opened, Profiles.NONE, turns::now, (before, after, changes) -> {});
     }
 
     private void seat(String id, Role role) {

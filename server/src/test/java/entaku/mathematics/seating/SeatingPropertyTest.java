@@ -49,6 +49,23 @@ class SeatingPropertyTest {
                 .isEqualTo(plan);
     }
 
+    @ForSeeds(10)
+    void with_less_work_everybody_still_has_one_chair_and_hosts_stay(long seed) {
+        var draw = new Draw(seed);
+        int people = draw.between(1, 60);
+        int tables = draw.between(1, 9);
+        var guests = Guests.mixed(people);
+        var hosts = Map.of(Guests.id(0), draw.between(0, tables - 1));
+        var first = new Seating(guests, tables, 1, Map.of(), Meetings.NONE, 1).plan(10);
+        var wish = new Seating(guests, tables, 1, hosts, first.meetings(1), seed);
+        var round = wish.plan(10).rounds().get(0);
+        assertThat(round.tables().stream().flatMap(List::stream).toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        guests.stream().map(Guest::id).toList());
+        assertThat(round.tableOf(Guests.id(0))).hasValue(hosts.get(Guests.id(0)));
+        assertThat(wish.plan(10).rounds().get(0)).isEqualTo(round);
+    }
+
     @Test
     void the_rotation_by_formula_never_repeats_within_its_promise() {
         for (int tables = 1; tables <= 32; tables++) {

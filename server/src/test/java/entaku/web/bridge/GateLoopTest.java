@@ -9,6 +9,7 @@ import entaku.live.Line;
 import entaku.live.Live;
 import entaku.live.Receipt;
 import entaku.live.Watch;
+import entaku.session.Profile;
 import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.Vocabulary;
@@ -101,6 +102,11 @@ class GateLoopTest {
         @Override
         public Future<String> named(String session, String seat, String name) {
             return there(name);
+        }
+
+        @Override
+        public Future<Void> about(String session, String seat, Profile profile) {
+            return there(null);
         }
     }
 
