@@ -4,6 +4,7 @@ import type check from './ja/check.json';
 import type common from './ja/common.json';
 import type facilitator from './ja/facilitator.json';
 import type hall from './ja/hall.json';
+import type about from './ja/about.json';
 import type hands from './ja/hands.json';
 import type late from './ja/late.json';
 import type phone from './ja/phone.json';
@@ -22,6 +23,7 @@ type Shared = typeof calls &
   typeof staff &
   typeof reasons &
   typeof late &
+  typeof about &
   typeof hands &
   typeof record;
 

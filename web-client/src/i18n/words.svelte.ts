@@ -14,7 +14,7 @@ export const LANGUAGES = [
 export type Language = (typeof LANGUAGES)[number]['id'];
 
 /** What few need stands with the words, and is loaded by what says it. */
-const files = import.meta.glob<Words>(['./*/*.json', '!./*/hands.json'], { import: 'default' });
+const files = import.meta.glob<Words>(['./*/*.json', '!./*/{hands,about}.json'], { import: 'default' });
 
 /** Gives one part of the catalogue in a language. */
 export type Loader = (language: Language) => Promise<Words>;

@@ -323,15 +323,6 @@ final class PromiseRules {
                 "人までの とき",
                 "people or fewer");
         rule(
-                "if ever: of a break only a number is told",
-                kind("break"),
-                "「戻りました」を押した人の数だけが、みんなに見えて、記録に残ります",
-                "「戻りました」を 押した 人の 数だけが みんなに 見えます",
-                "Only how many people press \"I am back\" is shown",
-                "",
-                "",
-                "");
-        rule(
                 "if ever: who sits where is seen by everybody, and only numbers stay",
                 kind("seat-plan").and(step -> !Boolean.FALSE.equals(setting(step, "list", null))),
                 "どのテーブルかは、名前といっしょに、会場の画面と全員の手元に出ます。テーブルごとの人数だけが、記録に残ります",

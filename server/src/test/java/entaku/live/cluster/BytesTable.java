@@ -131,9 +131,10 @@ final class BytesTable {
             f course/go-to {'step':'places'} | hall:14400 phone:14400 desk:190 own:120
             a seat-plan/wish {'theme':'$cluster'} | own:110 desk:150
             f seat-plan/stay {'seat':'elsewhere','stays':true} | desk:150
-            f seat-plan/propose {} | desk:2200
+            f seat-plan/propose {'way':'hand'} | desk:2200
             f seat-plan/move {'seat':'a','table':'2','plan':1} | desk:400
-            f seat-plan/apply {'plan':1} | hall:2600 phone:2600 desk:2200 own:140
+            f seat-plan/propose {'plan':1} | desk:2200
+            f seat-plan/apply {'plan':2} | hall:2600 phone:2600 desk:2200 own:140
             f seats/move-seat {'seat':'b','table':null} | hall:200 phone:330 desk:300 own:140
             f seat-plan/seat-late {} | hall:250 phone:380 desk:300 own:140
             f course/close {} | hall:470 phone:470 desk:80
