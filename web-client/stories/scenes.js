@@ -3,38 +3,29 @@ import { poll } from './asked.js';
 import { explained } from './explained.js';
 import { laidBoards } from './laidBoards.js';
 import { between, MORE } from './between.js';
+import { NAMES, who } from './people.js';
+import { LEVELS } from './levels.js';
+import { past } from './scenesOfPast.js';
 import { AR, fill, JA, sorts } from './sorts.js';
+import { views } from './views.js';
 
 const many = (n, make) => Array.from({ length: n }, (_, i) => make(i));
-const NAMES = [
-  'はなこ',
-  'ليلى بنت عمر',
-  'Alexandra-Konstantina Papadopoulou-Schmidt',
-  '👩‍🌾ゆう',
-  '山田（町内会の防災担当）',
-];
-const who = (i) => ({ seat: `p${i}`, name: NAMES[i % NAMES.length] });
 const records = (prefix, all) =>
   Object.fromEntries(all.map((each, i) => [`${prefix}${i}`, { order: i, ...each }]));
 
 const STEPS = [
+  ['past', 'review', '前回のふりかえり'],
   ['hello', 'check-in', 'はじめのひとこと'],
   ['ideas', 'board', '思っていることを出す'],
   ['clusters', 'cluster', '近いものを寄せる'],
   ['weight', 'dot-vote', '今日話したいことを選ぶ'],
   ['theme', 'poll', '次に話したいことを選ぶ'],
+  ['views', 'statements', '一つずつ答える'],
   ['talk', 'dialogue', 'テーブルで話す'],
   ['agreement', 'consensus', '合意をたしかめる'],
   ['promises', 'commitments', 'できることを分け合う'],
   ['explain', 'present', '説明を聞いて質問する'],
 ];
-const LEVELS = [
-  ['wholly', '全面的に賛成する', true, true],
-  ['mostly', 'おおむね賛成する', false, true],
-  ['acceptable', '十分ではないが、受け入れられる', false, true],
-  ['doubtful', '心配があり、このままでは受け入れにくい', false, false],
-  ['never', '受け入れられない', false, false],
-].map(([id, ja, full, lives]) => ({ id, text: { ja }, ...(full && { full }), ...(lives && { lives }) }));
 
 /** A scene in which the room is in this step. `name` says what is seen. */
 function scene(name, at, set, { among, tables, title } = {}) {
@@ -299,6 +290,9 @@ const few = {
 /** Every scene; the words in `record` order are found by whoever measures. */
 export const SCENES = [
   gathering(),
+  scene('前回からの一覧', 'past', past(who, records)),
+  scene('前回からの一件', 'past', past(who, records, 1)),
+  scene('前回なし', 'past', { form: { wordLimit: 300, figureLimit: 40 }, now: { told: 0 } }),
   scene('ひとこと', 'hello', checkIn),
   ...between(scene, who),
   scene('伏せた付箋', 'ideas', hidden, { title: LONG_TITLE }),
@@ -310,6 +304,8 @@ export const SCENES = [
   scene('投票の結果', 'weight', dots(true)),
   scene('質問', 'theme', poll(false)),
   scene('質問への答え', 'theme', poll(true)),
+  scene('文に答える', 'views', views(false)),
+  scene('文の結果', 'views', views(true)),
   scene('発言', 'talk', talk()),
   scene('発言なし', 'talk', {
     ...talk(),

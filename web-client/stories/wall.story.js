@@ -132,7 +132,7 @@ function wordsOf({ hall, record }) {
       found.push(each.title.ja, ...(whole ? [each.text.ja, each.link].filter(Boolean) : []));
       continue;
     }
-    found.push(each.text ?? each.what ?? each.word ?? each.name);
+    found.push(each.text ?? each.what ?? each.word ?? each.name?.ja ?? each.name);
     if (hall[`${current}:on`]?.question && each.outcome) found.push(each.outcome.text);
     found.push(...(each.conditions ?? []), ...(each.reasons ?? []).map(({ text }) => text));
   }
@@ -162,6 +162,10 @@ function aboutOf({ hall, record }, language) {
     if (/:commitment\//.test(key)) once(each.party);
     if (/:commitment\//.test(key)) by(each.by);
     if (/:question\//.test(key) && each.to !== 'next') once(each.to);
+    if (/:(note|said|utterance|commitment|entry)\//.test(key)) once(each.who?.name);
+    if (/:(commitment|entry)\//.test(key)) once(each.party);
+    if (/:(commitment|entry)\//.test(key)) by(each.by);
+    if (/:(question|entry)\//.test(key) && each.to !== 'next') once(each.to);
     if (/:result\//.test(key)) once(String(each.dots));
     for (const reason of each.reasons ?? []) once(reason.who?.name);
   }

@@ -20,6 +20,8 @@ import '../src/steps/poll/Hands.svelte';
 import '../src/steps/present/Questions.svelte';
 import '../src/steps/present/Settle.svelte';
 import '../src/steps/present/Turning.svelte';
+import '../src/steps/statements/Add.svelte';
+import '../src/steps/statements/Hands.svelte';
 import { stepFace } from '../src/steps/faces';
 import { scenes, type Scene } from './everyPress';
 import { entry, FakeServer, memoryDrawer, settled } from './fake';
@@ -44,7 +46,8 @@ const STANDING = [
 ];
 /**
  * Meant to be pressed again and again, a dot each time; and what is pressed elsewhere: the places and lengths of steps in
- * plan.test.ts, words that came too late in late.test.ts.
+ * plan.test.ts, words that came too late in late.test.ts, what stands behind an answer that was given in
+ * statements.test.ts.
  */
 const NOT_WALKED = [
   'course/change-step',
@@ -52,6 +55,7 @@ const NOT_WALKED = [
   'dot-vote/place-dot',
   'dot-vote/take-dot',
   'late-words/bring',
+  'statements/withdraw-answer',
 ];
 
 /** On a ballot of one's own every button is one to press again and again; who is being seated has nothing to press. */

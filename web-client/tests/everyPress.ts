@@ -48,6 +48,13 @@ const HALL: Record<string, Records> = {
     now: { answered: 4, hands: 3 },
     'choice/here-1': { text },
   },
+  statements: {
+    form: { from: ['before'], add: 'held', reasons: true, least: 3, statementLimit: 140, reasonLimit: 300 },
+    now: { respondents: 4, hands: 3 },
+    'statement/x': { text, place: 1, order: 0 },
+    'statement/a': { place: 2, order: 0 },
+    'statement/y': { words: 'added', order: 1 },
+  },
   dialogue: {
     form: { topic: text, utteranceLimit: 1000 },
     now: { utterances: 1 },
@@ -91,6 +98,17 @@ const HALL: Record<string, Records> = {
     'at/p2': { who: who('p2'), table: '1' },
     'at/p3': { who: who('p3'), table: '1' },
   },
+  review: {
+    form: { title: 'the last one', heldOn: '2026-10-18', wordLimit: 300, figureLimit: 40 },
+    now: { told: 2 },
+    on: { entry: 'a' },
+    'entry/a': { sort: 'commitment', text: 'to mow', party: 'the club', order: 1 },
+    'entry/b': { sort: 'commitment', text: 'to sow', who: who('p9'), by: '2026-11-01', order: 2 },
+    'entry/c': { sort: 'question', text: 'who pays', to: 'next', order: 3 },
+    'entry/d': { sort: 'indicator', name: text, goal: text, order: 4 },
+    'told/b': { state: 'stuck', word: 'rain', who: who('seat1') },
+    'told/c': { state: 'answered', word: 'the city', who: who('seat1') },
+  },
 };
 const axis = { text, low: { ja: 'little' }, high: { ja: 'much' } };
 const matrix: Records = {
@@ -102,8 +120,14 @@ const OWN: Record<string, Records> = {
   board: { mine: { notes: ['a'] }, 'note/a': { ...note(1), state: 'shown' } },
   'dot-vote': { ballot: { dots: { a: 1 }, left: 2 } },
   poll: { ballot: { choices: ['a'] } },
+  statements: {
+    mine: { statements: ['y'] },
+    'statement/y': { text: 'added', state: 'shown' },
+    'answer/x': { answer: 'agree', reason: 'so' },
+  },
   dialogue: { turn: { raised: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
+  review: { yours: { told: ['b', 'c'] } },
   present: {
     mine: { questions: ['q'] },
     wants: { questions: ['s'] },
@@ -123,6 +147,7 @@ const DESK: Record<string, Records> = {
   board: { desk: { writers: 2 }, 'held/h': note(9) },
   present: { 'held/h': { text: 'who is that', order: 9 } },
   'seat-plan': SEATED,
+  statements: { desk: { done: 1, answers: 9, held: 1 }, 'held/h': { words: 'held', order: 2 } },
 };
 
 const keyed = (records: Records = {}): Records =>

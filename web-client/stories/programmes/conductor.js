@@ -16,11 +16,10 @@ const ENOUGH = {
   dialogue: (now) => now.utterances >= 4,
   commitments: (now) => now.commitments >= 2,
   poll: (now, people) => now.answered >= people - 2,
-  break: (now) => now.back >= 2,
   statements: (now, people) => now.respondents >= people - 2,
   present: (now, people, form) => !form.questions || now.asked >= 2,
-  break: () => true,
   'seat-plan': () => true,
+  break: (now) => now.back >= 2,
 };
 /** What is not known here is left to people for so long. */
 const OTHERWISE = 4_000;
@@ -121,6 +120,12 @@ export class Conductor {
     await this.hall.until((view) => enough(of(view, 'now'), this.people, of(view, 'form')));
   }
 
+  /** Where people link notes, one link at least is made before the room goes on. */
+  async #waitsForLinks(step) {
+    const wanted = this.hall.view.list(`${step}:form`).some(({ links }) => links === 'everyone');
+    if (wanted) await this.hall.until((view) => view.list(`${step}:link/`).length > 0);
+  }
+
   /** Presses the large button, or the small one beside it that leads on; answers what is asked then. */
   async #presses(on) {
     const beside = this.page.locator('footer .next > .button[data-look=text]');
@@ -130,6 +135,7 @@ export class Conductor {
     const proposes = this.hall.view.hall(`step/${step}`).kind === 'consensus';
     if (proposes && label.startsWith(ta('desk.act.consensus.close-asking').split('{')[0]))
       await this.hall.until((view) => view.list(`${step}:n/`).some(({ n }) => n >= this.people - 2));
+    if (label === ta('desk.act.next')) await this.#waitsForLinks(step);
     // What the room does meanwhile may take a button away, or change what it does: then one looks again.
     if (
       !(await button.click({ timeout: 3_000 }).then(

@@ -59,6 +59,38 @@ const FORMATS = {
     );
     assert.ok(commitments.length >= 2, 'who answers by when');
   },
+  'future-scenario': ({ agreed, commitments, sort }) => {
+    const of = (step) => sort('note').filter(({ id }) => id.startsWith(step));
+    for (const step of ['feared', 'hoped', 'backwards']) assert.ok(of(step).length > 0, `what is ${step}`);
+    assert.ok(sort('place').length >= 2, 'what happens when');
+    assert.ok(sort('link').length >= 1, 'what leads on to what');
+    assert.ok(agreed.length >= 1, 'the sentence');
+    assert.ok(agreed[0].support, 'with how far people agree');
+    assert.ok(commitments.length >= 2, 'who starts');
+  },
+  'causes-and-remedies': ({ agreed, commitments, sort }) => {
+    assert.ok(sort('link').length >= 1, 'why, and why again');
+    assert.ok(sort('place').length >= 2, 'remedies as they stand');
+    assert.ok(agreed.length >= 1, 'what is gone ahead with');
+    assert.ok(commitments.length >= 2, 'who, and by when');
+  },
+  'school-district-exchange': ({ commitments, of, sort }) => {
+    const table = sort('note').filter(({ id }) => id.startsWith('alone-together'));
+    assert.ok(
+      table.some(({ who }) => who),
+      'who manages what alone, and what together',
+    );
+    assert.ok(sort('link').length >= 1, 'which associations go together');
+    assert.ok(of('seat-plan')[0].produced.seated > 0, 'people sat mixed');
+    assert.ok(commitments.length >= 2, 'who begins with it');
+  },
+  'draft-plan-opinion': ({ sort }) => {
+    const counted = sort('statement').filter(({ numbers }) => 'unsure' in numbers);
+    assert.ok(counted.length >= 10, 'who agrees, disagrees and is not sure, statement by statement');
+    assert.ok(sort('note').length > 0, 'each point on the draft');
+    assert.ok(sort('part').length >= 5, 'what was explained, and what the city heard');
+    assert.ok(sort('question').length > 0, 'what was asked, with what became of it');
+  },
 };
 
 /** Looks whether the record holds all that this format is held for. */

@@ -9,13 +9,15 @@ import { fromRecords } from '../../src/live/reading.svelte';
 import { primaries } from '../../src/steps/primaries';
 
 const step = (kind: string, from: string[] = []) => ({ kind, names: 'hidden', minutes: 10, from });
-const steps = ['hello', 'talk', 'ideas', 'group', 'vote', 'agree', 'will'];
+const steps = ['hello', 'past', 'talk', 'views', 'ideas', 'group', 'vote', 'agree', 'will'];
 const agenda: Records = {
   'step/hello': step('check-in'),
+  'step/past': step('review'),
   'step/talk': step('dialogue'),
   'step/ideas': step('board'),
   'step/group': step('cluster', ['ideas']),
   'step/vote': step('dot-vote', ['ideas']),
+  'step/views': step('statements'),
   'step/agree': step('consensus', ['vote']),
   'step/will': step('commitments', ['agree']),
 };
@@ -52,6 +54,12 @@ const voices = (said: number, together?: number): Records => ({
   'hello:now': { voices: said },
 });
 const queue = (now: object): Records => ({ 'talk:queue': { turns: 4, ...now } });
+const left = (on?: string, ...told: string[]): Records => ({
+  'past:entry/a': { sort: 'commitment', text: 'to mow', order: 1 },
+  'past:entry/b': { sort: 'question', text: 'who pays', order: 2 },
+  ...(on && { 'past:on': { entry: on } }),
+  ...Object.fromEntries(told.map((id) => [`past:told/${id}`, { state: 'done' }])),
+});
 const promised = (...served: string[]): Records => ({
   'agree:item/p': { text: 'shade', order: 1, from: [] },
   'agree:item/q': { text: 'bench', order: 2, from: [] },
@@ -86,6 +94,13 @@ describe('the one large button', () => {
     });
     const vote = { from: ['ideas'], dots: 3, max: 2, least: 5, items: ['a'] };
     const open = (now: object) => ({ 'vote:form': vote, 'vote:now': now });
+    const said = { 'views:form': { from: [], add: 'never', least: 5 } };
+    const views = (now: object) => ({
+      ...said,
+      'views:statement/a': { words: 'x', order: 1 },
+      'views:now': now,
+    });
+    const ends = 'desk.act.statements.close-answers';
     const early = (now: Records, act: string) =>
       now === running || quiet === 'desk.act.next' ? act : 'desk.act.start';
     // The vote is open from the start, so a clock that is moving leaves nothing but to close it.
@@ -97,6 +112,11 @@ describe('the one large button', () => {
       ['nobody who has voted', 'vote', open({ voters: 0 }), early(clock, close)],
       ['a vote that goes on', 'vote', open({ voters: 5 }), close],
       ['a vote that is closed', 'vote', open({ voters: 5, closed: true }), 'desk.act.next'],
+      ['no statement', 'views', { ...said, 'views:now': { respondents: 0 } }, quiet],
+      ['nobody who has answered', 'views', views({ respondents: 0 }), early(clock, ends)],
+      ['few who have answered', 'views', views({ few: true }), ends],
+      ['answers that are taken', 'views', views({ respondents: 7 }), ends],
+      ['answers that are closed', 'views', views({ respondents: 7, closed: true }), 'desk.act.next'],
       ['no proposal', 'agree', { 'agree:now': { proposals: 0 } }, quiet],
       ['a draft', 'agree', one('draft'), 'desk.act.consensus.ask'],
       ['a proposal that is asked', 'agree', one('asking'), 'desk.act.consensus.close-asking'],
@@ -111,6 +131,11 @@ describe('the one large button', () => {
       ['every voice', 'hello', voices(12), 'desk.act.next'],
       ['three at a time, and some to come', 'hello', voices(9, 3), quiet],
       ['three at a time, the last two unseen', 'hello', { ...voices(9, 3), ...seats(11) }, 'desk.act.next'],
+      ['nothing left from the meeting before', 'past', {}, 'desk.act.next'],
+      ['what was left and is shown nowhere', 'past', left(), early(clock, 'desk.act.review.first')],
+      ['one that is shown and nobody has told of', 'past', left('a'), 'desk.act.review.tell'],
+      ['one that was told of and another', 'past', left('a', 'a'), 'desk.act.review.next'],
+      ['all of it told of', 'past', left('b', 'a', 'b'), 'desk.act.next'],
       ['nobody who speaks or waits', 'talk', queue({ length: 0 }), quiet],
       ['somebody who waits', 'talk', queue({ length: 1, waiting: [sato] }), 'desk.dialogue.give.to'],
       ['somebody nameless who waits', 'talk', queue({ length: 1 }), 'desk.act.dialogue.give'],
@@ -199,6 +224,9 @@ describe('the one large button', () => {
     const speaks = { busy: true, speaking: abe, length: 0 };
     expect(await does('talk', queue(speaks))).toEqual(['dialogue/end-floor', { turns: 4 }]);
     expect(await does('will', promised('p'))).toEqual(['promise', 'q']);
+    expect(await does('past', left())).toEqual(['review/point', { entry: 'a', from: '' }]);
+    expect(await does('past', left('a', 'a'))).toEqual(['review/point', { entry: 'b', from: 'a' }]);
+    expect(await does('past', left('a'))).toEqual(['tell', 'a']);
 
     const hidden = (writers: object) =>
       fromRecords(
@@ -216,6 +244,7 @@ describe('the one large button', () => {
   it.each([
     ['talk', queue({ length: 2, waiting: [sato, abe] }), 'desk.act.next'],
     ['will', promised('p'), 'desk.act.close'],
+    ['past', left('a'), 'desk.act.next'],
   ])('goes on from %s once its time is over, whoever waits', (step, records, way) => {
     expect(label(step, { clock: { running: true, since: 0, left: 0 }, ...records })).toBe(way);
   });
@@ -223,7 +252,7 @@ describe('the one large button', () => {
     const kinds = readdirSync(join(import.meta.dirname, '../../src/steps'), { withFileTypes: true })
       .filter((each) => each.isDirectory())
       .map(({ name }) => name);
-    expect(kinds).toHaveLength(11);
+    expect(kinds).toHaveLength(13);
     expect(Object.keys(primaries).sort()).toEqual(kinds.map((kind) => `./${kind}/primary.ts`).sort());
   });
   it('names the step that it leaves, so that two presses go one step', async () => {

@@ -10,29 +10,32 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 export const AGAIN = words(`
   empty too-long too-large too-fast too-many-lines store-away broken another-seat not-your-address
   wrong-step not-started no-table too-many-notes too-many-clusters asked-too-much
-  no-dots-left item-full queue-full not-revealed held merged-already too-many-links`);
+  no-dots-left item-full queue-full not-revealed held merged-already too-many-links too-many-statements`);
 
 /** The same is never taken again: what it was for is over, gone, or another by now, or it was never whole. */
 export const NEVER = words(`
   bad-body identity-in-body unknown-command bad-token seat-moved no-such-session session-closed not-your-role
   stale no-such-seat no-such-table not-your-table choose-table not-yours hall-full out-of-range
   no-such-mood no-such-prompt no-such-kind no-such-note no-such-cluster same-cluster drawn-from no-such-item
-  no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question
+  no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question no-such-entry no-such-state
   no-such-theme no-such-date date-too-far date-past nobody-named same-note not-merged
   no-such-place link-to-itself linked-already link-circle
   too-many-proposals too-many-commitments too-many-questions too-many-sources too-many-wordings too-many-conditions too-many-late
   no-dot-here vote-closed poll-closed too-many-choices nobody-waits withdrawn asked-already not-asking not-closed
-  no-questions-here question-gone question-settled`);
+  no-questions-here question-gone question-settled
+  no-such-statement no-such-answer no-reasons no-adding answers-closed`);
 
 /** The same is not taken, and something else may be: what stands in the step now says what. All of them are in NEVER. */
 export const LOOK = words(`
   stale choose-table not-yours no-such-mood no-such-prompt no-such-note no-such-cluster same-cluster drawn-from
   no-such-item no-such-utterance no-such-proposal no-such-level no-such-commitment no-such-question no-such-theme out-of-range
+  no-such-entry no-such-state
   no-such-date date-too-far date-past nobody-named same-note not-merged too-many-proposals too-many-commitments
   no-such-place link-to-itself linked-already link-circle
   too-many-questions too-many-sources too-many-wordings too-many-conditions
   no-dot-here vote-closed poll-closed too-many-choices withdrawn asked-already not-asking not-closed
-  no-questions-here question-gone question-settled`);
+  no-questions-here question-gone question-settled
+  no-such-statement no-such-answer no-reasons no-adding answers-closed`);
 
 /** What is never said to anything that a phone keeps: of entering, of pages, of conducting, of the command line. */
 export const ELSEWHERE = words(`
@@ -40,7 +43,8 @@ export const ELSEWHERE = words(`
   no-such-template not-found not-allowed not-json unknown-event unknown-commit broken-chain broken-record
   no-session already-made no-such-step role-is-fixed time-out-of-range bad-step bad-setting step-id-taken
   step-has-begun draws-from-later too-many-steps nothing-to-undo no-such-commit no-such-text not-a-word
-  part-gone too-many-parts not-https no-such-way no-tables nobody-to-seat too-many-to-seat no-plan seated-already`);
+  part-gone too-many-parts not-https no-such-way no-tables nobody-to-seat too-many-to-seat no-plan seated-already
+  other-area`);
 
 const LATE = 'late-words/bring';
 

@@ -61,6 +61,21 @@ export type Commitment = {
   by?: string;
   from?: string;
 };
+/** What was left from the meeting before, or an indicator, and what became of it. */
+export type Reviewed = {
+  id: string;
+  sort: string;
+  text: Text;
+  who?: string;
+  party?: string;
+  by?: string;
+  before?: Text;
+  goal?: Text;
+  /** A word of its kind; `word` is what was said about it. */
+  state: string;
+  word?: string;
+  goesOn: boolean;
+};
 export type Proceedings = {
   session: string;
   title: string;
@@ -76,6 +91,8 @@ export type Proceedings = {
   proposals: Proposal[];
   commitments: Commitment[];
   questions: { id: string; text: string; to: string; by?: string }[];
+  /** Only where something was looked back on. */
+  reviewed?: Reviewed[];
   words: Record<string, Record<string, Text>>;
   seated: Record<string, { number: number; role: Role }>;
   /** Seat → name, as far as names are still known and may be seen. */
@@ -83,7 +100,7 @@ export type Proceedings = {
 };
 
 /** Says who does it: the group, the person by name or number, or that nobody has been found yet; with ruby markup kept. */
-export function who(record: Proceedings, { party, who: seat }: Commitment): string {
+export function who(record: Proceedings, { party, who: seat }: Pick<Commitment, 'party' | 'who'>): string {
   if (party) return party;
   if (!seat) return marked('record.nobody-yet');
   const name = record.names?.[seat];
@@ -91,6 +108,12 @@ export function who(record: Proceedings, { party, who: seat }: Commitment): stri
   const seated = record.seated[seat];
   if (!seated || seated.number > 0) return marked('record.participant', { n: seated?.number ?? '' });
   return coded('role', seated.role);
+}
+
+/** Says what became of it in the words of its kind, with ruby markup kept. */
+export function became(record: Proceedings, { id, state }: Reviewed): string {
+  const kind = record.stations.find(({ step }) => step === stepOf(id))?.kind ?? '';
+  return markedText(record.words[kind]?.[state]) || state;
 }
 
 /** Names the words for where a question goes, or for its having come late. */

@@ -8,7 +8,8 @@ export type Template = {
   minutes: number;
   /** The fewest minutes in which it can be held. */
   least: number;
-  steps: { id: string; kind: string; title: Text; minutes: number }[];
+  /** `following`: held only in a session that follows another. */
+  steps: { id: string; kind: string; title: Text; minutes: number; following?: boolean }[];
 };
 
 export type Card = {
@@ -37,6 +38,8 @@ export type Wish = {
   /** Null where no number was written. */
   tables: number | null;
   section: string;
+  /** The session whose commitments and questions it takes over; empty for none. */
+  follows?: string;
 };
 
 /** As many tables as the server takes. */
@@ -51,6 +54,16 @@ export const areaOf = (typed: string): string =>
     .normalize('NFKC')
     .trim()
     .replace(/\s*\/\s*/g, '/');
+
+/** Lists what a session of this area can follow: those of the same one that are over, the latest first. */
+export const earlierIn = (sessions: Card[], area: string): Card[] =>
+  sessions
+    .filter((each) => each.status === 'closed' && each.area === area)
+    .sort((a, b) => (b.heldOn ?? '').localeCompare(a.heldOn ?? ''));
+
+/** Lists the steps that a session made from it will have, as it follows another one or none. */
+export const stepsOf = ({ steps }: Template, follows: boolean): Template['steps'] =>
+  steps.filter(({ following }) => follows || !following);
 
 /** Names the field that the door would refuse, or none: an area is names of letters and digits with slashes. */
 export function wrongField(wish: Wish): keyof Wish | null {

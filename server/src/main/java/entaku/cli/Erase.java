@@ -20,7 +20,8 @@ public final class Erase {
             mixinStandardHelpOptions = true,
             description =
                     "Erases the names, age bands and entry numbers of everybody in a session. Its record stays, without"
-                            + " names. A server that runs meanwhile shows the names until it is started again.")
+                            + " names. A server that runs meanwhile shows the names until it is started again. Names that"
+                            + " a later session took over with what was taken on are erased with that session.")
     public static final class EraseNames implements Callable<Integer> {
         @ParentCommand
         private Home home;

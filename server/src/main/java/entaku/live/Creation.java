@@ -1,6 +1,7 @@
 package entaku.live;
 
 import entaku.session.Agenda;
+import entaku.session.Carried;
 
 /**
  * What is fixed when a session is made.
@@ -12,6 +13,7 @@ import entaku.session.Agenda;
  * @param tables how many tables there are, 0 for none
  * @param sample whether this is an example and not a real talk
  * @param agenda what it begins with
+ * @param carried what the session that it follows left to it; null when it follows none
  */
 public record Creation(
         String session,
@@ -21,4 +23,18 @@ public record Creation(
         String section,
         int tables,
         boolean sample,
-        Agenda agenda) {}
+        Agenda agenda,
+        Carried carried) {
+    /** Fixes a session that follows no other. */
+    public Creation(
+            String session,
+            String title,
+            String area,
+            String heldOn,
+            String section,
+            int tables,
+            boolean sample,
+            Agenda agenda) {
+        this(session, title, area, heldOn, section, tables, sample, agenda, null);
+    }
+}

@@ -20,6 +20,11 @@ public final class NameTags {
         return bySeat.get(seat);
     }
 
+    /** Keeps the name of somebody of an earlier meeting; it is no name of this room, and nobody here gives way to it. */
+    public synchronized void recall(String seat, String name) {
+        if (Letters.show(name)) bySeat.put(seat, name);
+    }
+
     /**
      * Keeps a name, with a number behind it where another seat's looks the same; null or blank forgets it.
      *

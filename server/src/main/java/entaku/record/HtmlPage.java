@@ -89,11 +89,29 @@ final class HtmlPage {
     }
 
     private String digest() {
-        return new HtmlAgreements(say, names, ancestry).all(proceedings)
+        return reviewed()
+                + new HtmlAgreements(say, names, ancestry).all(proceedings)
                 + commitments()
                 + questions()
                 + new HtmlResults(say, ancestry).all(proceedings)
                 + process();
+    }
+
+    private String reviewed() {
+        if (proceedings.reviewed() == null) return "";
+        String rows = proceedings.reviewed().stream().map(this::reviewed).collect(Collectors.joining("\n"));
+        return Html.heading(2, "reviewed", say, "reviewed")
+                + table("commitments", List.of("who", "what", "by", "state"), rows);
+    }
+
+    private String reviewed(Told.Reviewed one) {
+        var look = new Reviewed(one, say, names, proceedings);
+        return in(
+                "tr",
+                in("td", words(look.who()))
+                        + in("td", words(look.what()) + escape(say.at(one.id())))
+                        + in("td", words(Wareki.ofIso(one.by())))
+                        + in("td", escape(look.state()) + look.said(Html::words)));
     }
 
     private String commitments() {

@@ -91,7 +91,12 @@ final class HtmlTranscript {
                     .toList();
             if (here.isEmpty() && station.kept().isEmpty()) continue;
             out.append(in("h3", escape(say.text(station.title()))));
-            out.append(in("ul", "things", here.stream().map(this::thing).collect(Collectors.joining("\n"))));
+            List<Tabled> tables = Tabled.of(here);
+            List<Told.Thing> others =
+                    here.stream().filter(thing -> !Tabled.holds(thing)).toList();
+            if (tables.isEmpty() || !others.isEmpty())
+                out.append(in("ul", "things", others.stream().map(this::thing).collect(Collectors.joining("\n"))));
+            tables.forEach(table -> out.append(table(table)));
             out.append(kept(station));
         }
         return out.toString();
@@ -107,6 +112,32 @@ final class HtmlTranscript {
         if (thing.state().equals("merged")) out.append(in("span", "tag", escape(say.word("merged"))));
         out.append(ancestry.parents(thing.id())).append(ancestry.on(thing.id()));
         return in("li id=\"" + id("thing", thing.id()) + "\"", out.toString());
+    }
+
+    private String table(Tabled table) {
+        var heads = new StringBuilder(
+                in("th scope=\"col\"", escape(ancestry.sort(table.rows().get(0)))));
+        for (String column : table.columns())
+            heads.append(in(
+                    "th scope=\"col\"",
+                    escape(say.both(
+                            proceedings.counted(table.step(), column, "ja"),
+                            proceedings.counted(table.step(), column, "en")))));
+        String rows = table.rows().stream().map(row -> row(table, row)).collect(Collectors.joining("\n"));
+        return in("table", "tabled", in("thead", in("tr", heads.toString())) + in("tbody", rows)) + "\n";
+    }
+
+    private String row(Tabled table, Told.Thing row) {
+        var cells = new StringBuilder(in("span", "text", words(row.text())));
+        cells.append(escape(say.at(row.id())));
+        if (row.who() != null) cells.append(in("span", "by", " ― " + words(names.of(row.who()))));
+        for (var tag : row.tags()) cells.append(in("span", "tag", escape(say.text(tag))));
+        cells.append(ancestry.parents(row.id())).append(ancestry.on(row.id()));
+        String first = in("td", cells.toString());
+        String numbers = table.columns().stream()
+                .map(column -> in("td", "number", Tabled.cell(row, column)))
+                .collect(Collectors.joining());
+        return in("tr id=\"" + id("thing", row.id()) + "\"", first + numbers);
     }
 
     private String kept(Station station) {

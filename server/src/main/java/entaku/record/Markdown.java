@@ -30,6 +30,7 @@ final class Markdown {
         if (proceedings.sample()) line("**" + say.word("sample") + "**", "");
         if (proceedings.ended() == 0) line("**" + say.word("open") + "**", "");
         facts();
+        if (proceedings.reviewed() != null) reviewed();
         proposals("agreements", proceedings.agreements(), "no-agreements");
         if (!proceedings.notAgreed().isEmpty()) proposals("not-agreed", proceedings.notAgreed(), "");
         commitments();
@@ -141,6 +142,21 @@ final class Markdown {
         return name.isEmpty() ? "" : " ― " + words(name);
     }
 
+    private void reviewed() {
+        line(
+                "## " + say.word("reviewed"),
+                "",
+                "| " + say.word("who") + " | " + say.word("what") + " | " + say.word("by") + " | " + say.word("state")
+                        + " |",
+                "| --- | --- | --- | --- |");
+        for (Told.Reviewed one : proceedings.reviewed()) {
+            var look = new Reviewed(one, say, names, proceedings);
+            line("| " + words(look.who()) + " | " + words(look.what()) + say.at(one.id()) + " | "
+                    + words(Wareki.ofIso(one.by())) + " | " + words(look.state()) + look.said(Markdown::words) + " |");
+        }
+        line("");
+    }
+
     private void commitments() {
         line("## " + say.word("commitments"), "");
         if (proceedings.commitments().isEmpty()) line(say.word("no-commitments"), "");
@@ -245,14 +261,41 @@ final class Markdown {
 
     private void things() {
         line("## " + say.word("things"), "");
-        for (Told.Thing thing : proceedings.things()) {
-            String ends = ancestry.outcomes(thing.id()).stream()
-                    .map(end -> sort(end) + " " + words(end.text()))
-                    .distinct()
-                    .collect(Collectors.joining("、"));
-            line("- " + sort(thing) + ": " + words(thing.text()) + by(thing.who())
-                    + (ends.isEmpty() ? "" : " → " + ends));
+        for (Told.Thing thing : proceedings.things())
+            if (!Tabled.holds(thing))
+                line("- " + sort(thing) + ": " + words(thing.text()) + by(thing.who()) + became(thing));
+        line("");
+        Tabled.of(proceedings.things()).forEach(this::tabled);
+    }
+
+    private String became(Told.Thing thing) {
+        String ends = ancestry.outcomes(thing.id()).stream()
+                .map(end -> sort(end) + " " + words(end.text()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return ends.isEmpty() ? "" : " → " + ends;
+    }
+
+    private void tabled(Tabled table) {
+        var station = proceedings.station(table.step()).orElseThrow();
+        line("### " + words(say.text(station.title())), "");
+        String heads = table.columns().stream()
+                .map(column -> " | " + heading(table.step(), column))
+                .collect(Collectors.joining());
+        line("| " + sort(table.rows().get(0)) + heads + " | |");
+        line("| ---" + " | ---:".repeat(table.columns().size()) + " | --- |");
+        for (Told.Thing row : table.rows()) {
+            String cells = table.columns().stream()
+                    .map(column -> " | " + Tabled.cell(row, column))
+                    .collect(Collectors.joining());
+            String tags = row.tags().stream().map(tag -> words(say.text(tag))).collect(Collectors.joining("、"));
+            line("| " + words(row.text()) + say.at(row.id()) + by(row.who()) + became(row) + cells + " | " + tags
+                    + " |");
         }
         line("");
+    }
+
+    private String heading(String step, String column) {
+        return words(say.both(proceedings.counted(step, column, "ja"), proceedings.counted(step, column, "en")));
     }
 }

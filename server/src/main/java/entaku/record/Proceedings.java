@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  * @param stations the process map: each step and what it brought out
  * @param visits the transcript: each time the room was in a step, in order
  * @param things all that was brought out, step by step
+ * @param reviewed what became of what was left from the meeting before, and of indicators; null where nothing was
+ *     looked back on
  * @param words kind of step → its words for acts, sorts and counts
  * @param seated the seats that the record speaks of, in order of joining
  * @param seal what ties it to the log, null while the talk goes on
@@ -46,6 +48,7 @@ public record Proceedings(
         List<Told.Proposal> proposals,
         List<Told.Commitment> commitments,
         List<Told.Question> questions,
+        List<Told.Reviewed> reviewed,
         Map<String, Map<String, Text>> words,
         Map<String, Seated> seated,
         Seal seal) {
@@ -134,6 +137,7 @@ public record Proceedings(
                 proposals,
                 commitments,
                 questions,
+                reviewed,
                 words,
                 seated,
                 value);

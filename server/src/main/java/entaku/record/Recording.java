@@ -5,6 +5,7 @@ import entaku.record.Proceedings.Seated;
 import entaku.record.Proceedings.Station;
 import entaku.record.Proceedings.Visit;
 import entaku.session.Accepted;
+import entaku.session.Carried;
 import entaku.session.Event;
 import entaku.session.Kinds;
 import entaku.session.Masks;
@@ -131,6 +132,8 @@ final class Recording {
                 told.stream().flatMap(t -> t.proposals().stream()).toList();
         List<Told.Commitment> commitments =
                 told.stream().flatMap(t -> t.commitments().stream()).toList();
+        List<Told.Reviewed> reviewed =
+                told.stream().flatMap(t -> t.reviewed().stream()).toList();
         List<Visit> kept = visits();
         return new Proceedings(
                 facts.session(),
@@ -154,8 +157,9 @@ final class Recording {
                                 told.stream().flatMap(t -> t.questions().stream()),
                                 LateState.of(state).carried().stream())
                         .toList(),
+                reviewed.isEmpty() ? null : reviewed,
                 words,
-                seated(kept, things, proposals, commitments),
+                seated(kept, things, proposals, commitments, reviewed),
                 null);
     }
 
@@ -197,12 +201,14 @@ final class Recording {
             List<Visit> visits,
             List<Told.Thing> things,
             List<Told.Proposal> proposals,
-            List<Told.Commitment> commitments) {
+            List<Told.Commitment> commitments,
+            List<Told.Reviewed> reviewed) {
         var named = new HashSet<String>();
         visits.forEach(v -> v.lines().forEach(line -> named.add(line.who())));
         things.forEach(thing -> named.add(thing.who()));
         proposals.forEach(p -> p.reasons().forEach(reason -> named.add(reason.who())));
         commitments.forEach(c -> named.add(c.who()));
+        reviewed.forEach(one -> named.add(one.who()));
         var seated = new TreeMap<String, Seated>();
         int number = 0;
         for (String seat : joined) {
@@ -210,6 +216,12 @@ final class Recording {
             if (role.takesPart()) number++;
             if (named.contains(seat)) seated.put(seat, new Seated(role.takesPart() ? number : 0, role));
         }
+        Carried carried = state.origin().carried();
+        if (carried == null) return seated;
+        // Whoever took something on in the meeting before may be named here, and need not be here.
+        for (Carried.Commitment one : carried.commitments())
+            if (one.seat() != null && named.contains(one.seat()))
+                seated.putIfAbsent(one.seat(), new Seated(0, Role.PARTICIPANT));
         return seated;
     }
 }

@@ -40,6 +40,15 @@ public final class Limits {
     /** Things that dots can be given to: a list longer than this is no choice but a search. */
     public static final int CHOICES = 500;
 
+    /** Characters of a statement to agree or disagree with: one thing only, read at a glance in large letters. */
+    public static final int STATEMENT = 140;
+
+    /** Statements in one step, wherever they come from: as many as a large hall can share out among its phones. */
+    public static final int STATEMENTS = 300;
+
+    /** Statements that one seat adds in one step: the list is everybody's. */
+    public static final int STATEMENTS_PER_SEAT = 10;
+
     /** Raised hands or dots entered at once for people without a phone: the largest hall. */
     public static final int HANDS = 5_000;
 
@@ -60,6 +69,9 @@ public final class Limits {
 
     /** Questions of one seat from the floor in one step: whoever has more lets others ask. */
     public static final int ASKED_PER_SEAT = 20;
+
+    /** Commitments, and questions, that one session takes over from the one before: what can be gone through. */
+    public static final int CARRIED = 200;
 
     /** Questions carried over from one step. */
     public static final int QUESTIONS = 200;

@@ -9,6 +9,7 @@ package entaku.session;
  * @param section the responsible section of the city, for the minutes; may be empty
  * @param sample whether this is an example and not a real talk
  * @param agenda the agenda it began with
+ * @param carried what the session that it follows left to it; null when it follows none
  */
 public record Origin(
         String session,
@@ -18,4 +19,18 @@ public record Origin(
         String heldOn,
         String section,
         boolean sample,
-        Agenda agenda) {}
+        Agenda agenda,
+        Carried carried) {
+    /** Fixes a session that follows no other. */
+    public Origin(
+            String session,
+            String title,
+            String area,
+            int tables,
+            String heldOn,
+            String section,
+            boolean sample,
+            Agenda agenda) {
+        this(session, title, area, tables, heldOn, section, sample, agenda, null);
+    }
+}

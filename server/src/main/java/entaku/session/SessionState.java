@@ -176,10 +176,10 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         return false;
     }
 
-    /** Whatever it has drawn is no doing of its own. */
     private boolean untouched(Stage stage) {
         StepKind<Object> kind = kind(stage.step());
-        return kind.enter(state(stage), List.of()).equals(kind.enter(kind.open(stage.step()), List.of()));
+        Object opened = kind.open(stage.step(), origin().carried());
+        return kind.enter(state(stage), List.of()).equals(kind.enter(opened, List.of()));
     }
 
     /** Gives the id under which a step knows a seat: its own, or its mask; null when nobody can tell any more. */
@@ -293,7 +293,7 @@ public record SessionState(Kinds kinds, Masks masks, PMap<String, Object> parts,
         SessionState next = this;
         for (Stage stage : stages(step)) {
             Object state = parts.get(stage.id());
-            if (state == null) next = next.with(stage.id(), kind(step).open(step));
+            if (state == null) next = next.with(stage.id(), kind(step).open(step, origin().carried()));
             else if (was != null && !was.equals(step))
                 next = next.with(stage.id(), kind(step).change(state, was, step));
         }

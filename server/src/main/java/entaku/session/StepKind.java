@@ -46,6 +46,14 @@ public interface StepKind<S> extends Part<S> {
     S open(Step step);
 
     /**
+     * Opens a stage of the step in a session that may follow an earlier one; {@code carried} is what that one left, null
+     * where there is none.
+     */
+    default S open(Step step, Carried carried) {
+        return open(step);
+    }
+
+    /**
      * Follows a change of the step's settings while the meeting runs; throws {@link Rejected} ({@code step-has-begun})
      * when what is there already would lose its ground.
      */

@@ -16,6 +16,7 @@ public record Told(
         List<Proposal> proposals,
         List<Commitment> commitments,
         List<Question> questions,
+        List<Reviewed> reviewed,
         Map<String, Integer> kept) {
     /** The state of a thing that is one row of a result: it stands in the table of results, with its numbers. */
     public static final String COUNTED = "counted";
@@ -25,11 +26,26 @@ public record Told(
 
     public static final Told NOTHING = new Told(List.of(), List.of(), List.of(), List.of(), Map.of());
 
+    /** Tells of what looks back on nothing. */
+    public Told(
+            List<Thing> things,
+            List<Proposal> proposals,
+            List<Commitment> commitments,
+            List<Question> questions,
+            Map<String, Integer> kept) {
+        this(things, proposals, commitments, questions, List.of(), kept);
+    }
+
     /** Tells the same of a table (null: of the hall). */
     public Told at(String table) {
         if (table == null) return this;
         return new Told(
-                things.stream().map(thing -> thing.at(table)).toList(), proposals, commitments, questions, kept);
+                things.stream().map(thing -> thing.at(table)).toList(),
+                proposals,
+                commitments,
+                questions,
+                reviewed,
+                kept);
     }
 
     /** Tells of all these together, as of one. */
@@ -41,6 +57,7 @@ public record Told(
                 several.stream().flatMap(told -> told.proposals().stream()).toList(),
                 several.stream().flatMap(told -> told.commitments().stream()).toList(),
                 several.stream().flatMap(told -> told.questions().stream()).toList(),
+                several.stream().flatMap(told -> told.reviewed().stream()).toList(),
                 counts);
     }
 
@@ -112,7 +129,7 @@ public record Told(
      * Something that was brought out.
      *
      * @param sort a word of {@link Report#words}: note, cluster …
-     * @param state {@code shown}, {@code merged}, {@code withdrawn}, {@link Told#COUNTED}, {@link Told#WITHHELD} or the kind's
+     * @param state {@code shown}, {@code merged}, {@code withdrawn}, {@link Told#COUNTED}, {@link Told#WITHHELD}, {@link #TABLED} or the kind's
      *     own word
      * @param from the things it was made of
      * @param tags under which question, of which kind
@@ -127,6 +144,9 @@ public record Told(
             List<String> from,
             List<Text> tags,
             Map<String, Integer> numbers) {
+        /** The state of a thing whose numbers are what it is about: documents put it into a table with its like. */
+        public static final String TABLED = "tabled";
+
         Thing at(String where) {
             return new Thing(id, sort, state, text, who, where, from, tags, numbers);
         }
@@ -220,5 +240,33 @@ public record Told(
         public Question(String id, String text, String to) {
             this(id, text, to, null);
         }
+    }
+
+    /**
+     * Something that was looked back on.
+     *
+     * @param sort a word of {@link Report#words}
+     * @param who the seat of the earlier session that took it on, or null
+     * @param by a date or words, or null
+     * @param before how it was, or null
+     * @param goal how it is to be, or null
+     * @param state what became of it, a word of {@link Report#words}
+     * @param word what was said about it, or null
+     * @param goesOn whether it is carried over to the next meeting
+     */
+    public record Reviewed(
+            String id,
+            String sort,
+            Text text,
+            String who,
+            String party,
+            String by,
+            Text before,
+            Text goal,
+            String state,
+            String word,
+            boolean goesOn) {
+        /** The sort of what somebody took on in an earlier meeting. */
+        public static final String COMMITMENT = "commitment";
     }
 }

@@ -20,7 +20,9 @@ import entaku.steps.dotvote.DotVote;
 import entaku.steps.pause.Break;
 import entaku.steps.poll.Poll;
 import entaku.steps.present.Present;
+import entaku.steps.review.Review;
 import entaku.steps.seatplan.SeatPlan;
+import entaku.steps.statements.Statements;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,11 +43,13 @@ public final class Steps implements Kinds {
         add(new Cluster());
         add(new DotVote());
         add(new Poll());
+        add(new Statements());
         add(new Dialogue());
         add(new Consensus());
         add(new Commitments());
         add(new Present());
         add(new Break());
+        add(new Review());
     }
 
     private void add(StepKind<?> kind) {

@@ -27,6 +27,8 @@ public record Person(
         String tokenHash,
         String reentry,
         long joinedAt) {
+    /** The role of whoever is named in what the meeting before has left: they sit on no seat of this session. */
+    public static final String EARLIER = "earlier";
 
     String id() {
         return session + "/" + seat;

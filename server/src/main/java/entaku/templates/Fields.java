@@ -14,6 +14,12 @@ final class Fields {
     static final String STEPS = "steps";
     static final String KIND = "kind";
     static final String SETTINGS = "settings";
+    static final String WHEN = "when";
+
+    /** In every meeting, or only in one that follows another. */
+    static final String ALWAYS = "always";
+
+    static final String FOLLOWING = "following";
 
     /** What a file says beside its {@link #STEPS}. */
     static final List<Setting> FILE = List.of(
@@ -52,6 +58,12 @@ final class Fields {
                             "hall は会場全体で。tables はテーブルごとに別々に",
                             "hall: held in the whole hall; tables: held at every table by itself")
                     .otherwise(Wire.name(Step.Among.HALL)),
+            Setting.choice(
+                            WHEN,
+                            List.of(ALWAYS, FOLLOWING),
+                            "always はいつも。following は、前回の話し合いを引き継ぐときだけ",
+                            "always: in every meeting; following: only in one that takes over from an earlier one")
+                    .otherwise(ALWAYS),
             Setting.number("minutes", 1, Limits.MINUTES, "予定の分数", "Planned length in minutes")
                     .need()
                     .example(20),

@@ -14,10 +14,12 @@ import entaku.session.Text;
 import entaku.session.Wire;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,9 @@ import java.util.stream.Collectors;
 final class Reading {
     private final Source source;
     private final Kinds kinds;
+
+    /** Steps of a meeting that follows another, and of no other, by id. */
+    private final Set<String> onlyFollowing = new HashSet<>();
 
     Reading(Source source, Kinds kinds) {
         this.source = source;
@@ -45,7 +50,12 @@ final class Reading {
         Text prepare = text("", top, "prepare", false);
         List<Step> steps = steps(top.get("steps"));
         if (!source.problems().isEmpty()) throw new BadTemplate(source.problems());
-        return new Template(name, prepare, new Agenda(name, title, purpose, steps));
+        var following = new Agenda(name, title, purpose, steps);
+        return new Template(name, prepare, following.with(always(steps)), following);
+    }
+
+    private List<Step> always(List<Step> steps) {
+        return steps.stream().filter(step -> !onlyFollowing.contains(step.id())).toList();
     }
 
     private List<Step> steps(Object value) {
@@ -60,6 +70,8 @@ final class Reading {
             if (!(list.get(i) instanceof Map<?, ?> map)) source.refuse(path, "must be a mapping");
             else steps.add(step(path, map, steps));
         }
+        if (source.problems().isEmpty() && always(steps).isEmpty())
+            source.refuse("steps", "must have a step that is held always");
         return steps;
     }
 
@@ -83,7 +95,10 @@ final class Reading {
                 minutes(path, map.get("minutes")),
                 least(path, map),
                 settings(path, map.get("settings")));
-        if (step.kind() != null) open(path, step, earlier);
+        boolean always = always(path, map.get(Fields.WHEN));
+        if (!always) onlyFollowing.add(id);
+        // What is held always cannot draw from what is held at times.
+        if (step.kind() != null) open(path, step, always ? always(earlier) : earlier);
         return step;
     }
 
@@ -146,6 +161,13 @@ final class Reading {
         for (Among among : Among.values()) if (Wire.name(among).equals(value)) return among;
         source.refuse(path + ".among", "must be hall or tables");
         return Among.HALL;
+    }
+
+    private boolean always(String path, Object value) {
+        if (value == null || value.equals(Fields.ALWAYS)) return true;
+        if (!value.equals(Fields.FOLLOWING))
+            source.refuse(path + "." + Fields.WHEN, "must be " + Fields.ALWAYS + " or " + Fields.FOLLOWING);
+        return false;
     }
 
     private int minutes(String path, Object value) {

@@ -9,8 +9,10 @@ import entaku.session.Text;
  *
  * @param name the file's name without {@code .yaml}
  * @param prepare what the facilitator gets ready beforehand; {@link Text#NONE} when nothing is said
+ * @param agenda the steps of a meeting that follows no other
+ * @param following the steps of one that takes over from an earlier meeting
  */
-public record Template(String name, Text prepare, Agenda agenda) {
+public record Template(String name, Text prepare, Agenda agenda, Agenda following) {
     public Text title() {
         return agenda.title();
     }
@@ -19,7 +21,7 @@ public record Template(String name, Text prepare, Agenda agenda) {
         return agenda.purpose();
     }
 
-    /** Adds up the planned minutes of all steps. */
+    /** Adds up the planned minutes of all steps of a meeting that follows no other. */
     public int minutes() {
         return agenda.steps().stream().mapToInt(Step::minutes).sum();
     }

@@ -1,6 +1,7 @@
 package entaku.web;
 
 import entaku.live.Live;
+import entaku.record.Leftovers;
 import entaku.store.Store;
 import entaku.templates.Templates;
 import entaku.web.bridge.Allowances;
@@ -25,6 +26,7 @@ import entaku.web.pages.Headers;
 import entaku.web.pages.Health;
 import entaku.web.pages.RecordRoutes;
 import entaku.web.pages.TextRoutes;
+import entaku.web.staff.Following;
 import entaku.web.staff.NewSession;
 import entaku.web.staff.StaffRoutes;
 import io.vertx.core.Future;
@@ -159,14 +161,15 @@ public final class FrontDoor extends VerticleBase {
         var store = shared.store;
         var cards = store.sessions();
         var links = new OnceLinks(store.links(), plan.addresses(), plan.clock());
-        var newSession = new NewSession(cards, shared.live, plan.clock());
+        var newSession = new NewSession(store, shared.live, plan.clock());
+        var following = new Following(cards, id -> shared.archive.of(id).map(Leftovers::of));
         var api = new Api(vertx, new Callers(store, shared.live, shared.throttle, plan.clock()));
         api.mount(new DoorRoutes(store, shared.live, plan.key(), links, shared.throttle, shared.moves, plan.clock())
                 .all());
         api.mount(new RoomRoutes(cards, plan.addresses(), plan.clock()).all());
         api.mount(new AddressRoutes(plan.addresses(), shared.store.work()).all());
         api.mount(new LinkRoutes(shared.live, links, shared.throttle).all());
-        api.mount(new StaffRoutes(cards, newSession, links, shared.templates, plan.clock()).all());
+        api.mount(new StaffRoutes(cards, newSession, following, links, shared.templates, plan.clock()).all());
         api.mount(new TextRoutes().all());
         api.mount(new RecordRoutes(shared.archive, store.people(), store.work()).all());
         return api;

@@ -15,6 +15,7 @@ import entaku.steps.checkin.CheckIn;
 import entaku.steps.cluster.Cluster;
 import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
+import entaku.steps.statements.Statements;
 import entaku.view.View;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -127,6 +128,7 @@ class LateComerTest {
         Hall hall = Hall.with(
                         hidden("hello", "check-in", Map.of()),
                         hidden("ideas", "board", Map.of("reveal", "at-once")),
+                        hidden("views", "statements", Map.of("statements", List.of("坂が多い"), "add", "open")),
                         hidden("clusters", "cluster", Map.of("from", "ideas")),
                         hidden("agreement", "consensus", Map.of("from", List.of("clusters"), "levels", LEVELS)),
                         hidden("promises", "commitments", Map.of("from", List.of("agreement"))))
@@ -136,6 +138,9 @@ class LateComerTest {
         hall.next();
         for (String seat : List.of("p1", "p2", "p3")) hall.does(seat, new Board.AddNote(seat, 0, null, false));
         placeless(hall, 3);
+        hall.next();
+        for (String seat : List.of("p1", "p2", "p3")) hall.does(seat, new Statements.AddStatement(seat, false));
+        placeless(hall, 4);
         hall.next();
         for (String seat : List.of("p1", "p2", "p3")) hall.does(seat, new Cluster.AddCluster(seat, List.of()));
         placeless(hall, 6);
@@ -148,6 +153,10 @@ class LateComerTest {
             hall.does(seat, new Commitments.AskLater(seat, null));
         }
         placeless(hall, 6);
+        var added = hall.state().items(hall.state().stage("views")).stream()
+                .map(item -> item.id())
+                .filter(id -> !id.equals("views-01"));
+        assertThat(added).hasSize(3).isSortedAccordingTo(Comparator.naturalOrder());
         for (var thing : List.of("ideas", "clusters")) {
             var ids = hall.state().items(hall.state().stage(thing)).stream()
                     .map(item -> item.id())

@@ -18,8 +18,14 @@ import java.util.List;
 
 /** Where names are hidden, what few may do is never under the mask of their own words and votes. */
 final class ByOffice {
-    private static final List<String> REFUSED =
-            List.of("not-your-role", "not-yours", "no-table", "not-your-table", "no-such-note", "as-their-own");
+    private static final List<String> REFUSED = List.of(
+            "not-your-role",
+            "not-yours",
+            "no-table",
+            "not-your-table",
+            "no-such-note",
+            "no-such-statement",
+            "as-their-own");
 
     private ByOffice() {}
 

@@ -27,6 +27,9 @@ public final class Everywhere {
             Map.of("id", "river", "title", "川べりの道", "speaker", "道路課", "minutes", 5),
             Map.of("id", "costs", "title", "費用", "link", "https://www.city.example.jp/costs"));
 
+    private static final List<Map<String, Object>> FIGURES =
+            List.of(Map.of("id", "known", "name", "顔なじみの人がいる参加者", "before", "32人", "goal", "40人"));
+
     /** Two axes, as a board that is a matrix needs them. */
     public static final List<Map<String, Object>> AXES = List.of(
             Map.of("id", "burden", "text", "負担", "low", "軽い", "high", "重い"),
@@ -75,8 +78,10 @@ public final class Everywhere {
                     "poll",
                     Names.HIDDEN,
                     Map.of("from", "bundles", "choices", List.of("ほかのこと"), "choose", "many", "most", 2)),
+            hall("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "from", "bundles")),
             tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
             hall("likes", "dot-vote", Names.SHOWN, Map.of("from", "cards", "dots", 2)),
+            hall("opinions", "statements", Names.SHOWN, Map.of("from", "likes", "add", "open")),
             tables("talk", "dialogue", Names.HIDDEN, Map.of()),
             hall("plenary", "dialogue", Names.SHOWN, Map.of()),
             hall(
@@ -84,8 +89,9 @@ public final class Everywhere {
                     "consensus",
                     Names.HIDDEN,
                     Map.of("from", List.of("weight", "bundles", "theme"), "levels", LEVELS)),
-            hall("settle", "consensus", Names.SHOWN, Map.of("from", List.of("likes"), "levels", LEVELS)),
-            hall("promise", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle"))),
+            hall("settle", "consensus", Names.SHOWN, Map.of("from", List.of("likes", "views"), "levels", LEVELS)),
+            hall("back", "review", Names.SHOWN, Map.of("indicators", FIGURES)),
+            hall("promise", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle", "back"))),
             hall("quiet", "commitments", Names.HIDDEN, Map.of("from", "agree")),
             hall("explain", "present", Names.SHOWN, Map.of("parts", PARTS)),
             hall("rest", "break", Names.HIDDEN, Map.of()),
@@ -105,6 +111,9 @@ public final class Everywhere {
             hall("best", "dot-vote", Names.SHOWN, Map.of("from", "likes", "dots", 2)),
             tables("mood", "poll", Names.HIDDEN, Map.of("choices", List.of("よい", "ふつう", "まだ"))),
             hall("choice", "poll", Names.SHOWN, Map.of("from", "likes", "counts", "every")),
+            tables("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "add", "open")),
+            tables("opinions", "statements", Names.SHOWN, Map.of("from", List.of("weight", "ideas"))),
+            hall("both", "statements", Names.SHOWN, Map.of("from", List.of("views", "opinions"), "add", "never")),
             tables("talk", "dialogue", Names.SHOWN, Map.of()),
             tables(
                     "agree",
@@ -112,9 +121,10 @@ public final class Everywhere {
                     Names.HIDDEN,
                     Map.of("from", List.of("weight", "ideas", "best"), "levels", LEVELS)),
             tables("promise", "commitments", Names.HIDDEN, Map.of("from", List.of("agree"))),
+            tables("back", "review", Names.HIDDEN, Map.of("indicators", FIGURES)),
             hall("gather", "cluster", Names.SHOWN, Map.of("from", "weight")),
             hall("settle", "consensus", Names.SHOWN, Map.of("from", List.of("agree", "best"), "levels", LEVELS)),
-            hall("close", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle"))),
+            hall("close", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle", "back"))),
             tables("explain", "present", Names.HIDDEN, Map.of("parts", PARTS, "later", "open")),
             tables("rest", "break", Names.SHOWN, Map.of()),
             hall("places", "seat-plan", Names.SHOWN, Map.of("by", "random", "fewest", 2, "from", "gather"))

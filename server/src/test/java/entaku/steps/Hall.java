@@ -72,7 +72,7 @@ public final class Hall {
     public static Hall with(Kinds kinds, Masks masks, int tables, Step... steps) {
         var hall = new Hall(kinds, masks);
         var agenda = new Agenda("sample", Text.ja("見本"), Text.ja("見本"), List.of(steps));
-        var origin = new Origin("s1", "見本の話し合い", "sample", tables, "2026-11-22", "", true, agenda);
+        var origin = new Origin("s1", "見本の話し合い", "sample", tables, "2026-11-22", "", true, agenda, Earlier.CARRIED);
         hall.give(new Leading.Create(origin), null, DOOR);
         hall.seat(FACILITATOR, Role.FACILITATOR, null);
         hall.next();

@@ -10,6 +10,7 @@ import entaku.session.Step.Names;
 import entaku.steps.board.Board;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dotvote.DotVote;
+import entaku.steps.statements.Statements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -226,5 +227,70 @@ class SecretBallotsTest {
             ballots.clear();
             hands.clear();
         }
+    }
+
+    @ForSeeds(150)
+    void no_few_peoples_answers_follow_from_what_is_shown_of_a_statement(long seed) {
+        var draw = new Draw(seed);
+        int people = draw.between(1, 10);
+        int least = draw.between(3, 5);
+        var statements = List.of("views-01", "views-02");
+        var settings = Map.<String, Object>of("statements", List.of("一", "二"), "least", least);
+        Hall hall = Hall.with(Hall.step("views", "statements", Names.HIDDEN, settings))
+                .participants(people)
+                .seat("scribe", Role.SCRIBE, "1");
+        Map<String, Map<String, String>> answers = new TreeMap<>();
+        var hands = new HashMap<String, Integer>();
+        Map<String, List<Map<String, String>>> before = new HashMap<>();
+        int vote = 1;
+        for (int closing = 0; closing < CLOSINGS; closing++) {
+            for (int act = draw.between(0, 4 * people); act > 0; act--) {
+                String seat = "p" + draw.between(1, people);
+                String statement = draw.one(statements);
+                String answer = draw.one(List.of("agree", "disagree", "unsure"));
+                String why = draw.one(List.of("", "坂", "夜"));
+                hall.does(seat, new Statements.GiveAnswer(statement, answer, why));
+                answers.computeIfAbsent(statement, s -> new TreeMap<>()).put(seat, answer + why);
+            }
+            if (draw.between(0, 1) == 1) {
+                String statement = draw.one(statements);
+                hands.put(statement, draw.between(0, 60));
+                hall.does("scribe", new Statements.EnterHands(statement, "unsure", hands.get(statement)));
+            }
+            hall.leads(new Statements.CloseAnswers());
+            boolean published = false;
+            for (String statement : statements) {
+                Map<String, String> now = Map.copyOf(answers.getOrDefault(statement, Map.of()));
+                var result = hall.sees("result/" + statement);
+                boolean withheld = (boolean) result.get("withheld");
+                int byHand = hands.getOrDefault(statement, 0);
+                assertThat(result).containsEntry("agree", withheld ? 0 : giving(now, "agree"));
+                assertThat(result).containsEntry("unsure", byHand + (withheld ? 0 : giving(now, "unsure")));
+                if (withheld) assertThat(result).containsEntry("reasons", null);
+                if (withheld || now.isEmpty()) continue;
+                published = true;
+                assertThat(now.size()).isGreaterThanOrEqualTo(least);
+                for (var one : before.getOrDefault(statement, List.of())) {
+                    int differing = differing(one, now).size();
+                    assertThat(differing == 0 || differing >= least).isTrue();
+                }
+                before.computeIfAbsent(statement, s -> new ArrayList<>()).add(now);
+            }
+            hall.undo();
+            if (!published) continue;
+            assertThat(hall.sees("now")).containsEntry("respondents", 0).containsEntry("vote", ++vote);
+            for (String statement : statements)
+                for (int i = 1; i <= people; i++)
+                    assertThat(hall.own("p" + i, "answer/" + statement))
+                            .as("no answer is told twice")
+                            .isNull();
+            answers.clear();
+            hands.clear();
+        }
+    }
+
+    private static int giving(Map<String, String> answers, String choice) {
+        return (int)
+                answers.values().stream().filter(one -> one.startsWith(choice)).count();
     }
 }

@@ -20,6 +20,10 @@ final class PromiseRules {
 
     static final List<Rule> RULES = new ArrayList<>();
 
+    static void rule(String why, Predicate<Map<?, ?>> where, String ja, String easy, String en) {
+        rule(why, where, ja, easy, en, "", "", "");
+    }
+
     static void rule(
             String why,
             Predicate<Map<?, ?>> where,
@@ -56,6 +60,7 @@ final class PromiseRules {
     }
 
     static {
+        StatementPromises.add();
         Predicate<Map<?, ?>> every = step -> true;
         rule(
                 "what stays is said",
@@ -77,7 +82,7 @@ final class PromiseRules {
                 "with your name|carry|carries");
         rule(
                 "a secret answer is shown to nobody",
-                names("hidden").and(kind("dot-vote", "poll", "consensus")),
+                names("hidden").and(kind("dot-vote", "poll", "consensus", "statements")),
                 "進行役にも、ほかのだれにも見えません",
                 "進行役にも ほかの 人にも 見えません",
                 "not shown to the facilitator or to anybody else",
@@ -125,31 +130,22 @@ final class PromiseRules {
                 kind("board"),
                 "止めた付箋は記録に入らず、枚数だけ残ります",
                 "その ふせんの 言葉は 記録に 残りません。枚数だけ 残ります",
-                "its words do not go into the record, only the number",
-                "",
-                "",
-                "");
+                "its words do not go into the record, only the number");
         rule(
                 "paper notes are seen by who enters them",
                 kind("board"),
                 "紙の付箋は、入力する係が目にします",
                 "紙に 書いた ふせんは、係の 人が 見て 入れます",
-                "Paper notes are seen by the person who enters them",
-                "",
-                "",
-                "");
+                "Paper notes are seen by the person who enters them");
         rule(
                 "hands are seen by the room, and paper is a way out",
-                kind("dot-vote", "poll", "consensus"),
+                kind("dot-vote", "poll", "consensus", "statements"),
                 "手を挙げて答える方の答えは、会場の人に見えます。見られたくない方は、紙に書いて係に渡せます",
                 "手を 挙げる 人の 答えは、まわりの 人に 見えます。見せたく ない 人は、紙に 書いて 係の 人に 渡せます",
-                "If you raise a hand, the people in the room see it; you may hand in paper instead",
-                "",
-                "",
-                "");
+                "If you raise a hand, the people in the room see it; you may hand in paper instead");
         rule(
                 "a vote that is held again does not count the one before",
-                kind("dot-vote", "poll", "consensus"),
+                kind("dot-vote", "poll", "consensus", "statements"),
                 "前に貼ったものは数えません。前の結果は記録に残ります|前の答えは数えません。前の結果は記録に残ります",
                 "前の シールは 数えません。前の 結果は 記録に 残ります|前の 答えは 数えません。前の 結果は 記録に 残ります",
                 "do not count, and the earlier result stays in the record",
@@ -161,113 +157,77 @@ final class PromiseRules {
                 kind("consensus"),
                 "となりと合わせて数えます。理由を書くと、あなたが選んだものと並べて、名前なしで全員に出ます",
                 "となりと いっしょに 数えます。理由を 書くと、あなたが 選んだ ものと いっしょに 出ます",
-                "neighbouring choices are counted together. A reason you write is shown, without your name, beside the choice you made",
-                "",
-                "",
-                "");
+                "neighbouring choices are counted together. A reason you write is shown, without your name, beside the choice you made");
         Predicate<Map<?, ?>> atTables = step -> "tables".equals(step.get("among"));
         rule(
                 "who reads the record is said at the beginning",
                 kind("check-in").and(atTables.negate()),
                 "記録は、参加した人と職員が読めます",
                 "記録は、参加者と 役所の 人が 読めます",
-                "Those who took part and staff can read the record",
-                "",
-                "",
-                "");
+                "Those who took part and staff can read the record");
         rule(
                 "what everybody sees is said",
-                kind("check-in", "board", "cluster", "dot-vote", "poll", "consensus"),
+                kind("check-in", "board", "cluster", "dot-vote", "poll", "consensus", "statements"),
                 "全員に|全員の手元に",
                 "みんなに 見えます",
-                "everyone|Everyone",
-                "",
-                "",
-                "");
+                "everyone|Everyone");
         rule(
                 "what is held at tables is seen there first",
                 kind("check-in", "board", "cluster").and(atTables),
                 "同じテーブルの人に見えます",
                 "同じ テーブルの 人に 見えます",
-                "your table sees|Your table sees",
-                "",
-                "",
-                "");
+                "your table sees|Your table sees");
         rule(
                 "until they are opened, notes are their writers' alone",
                 kind("board").and(has("reveal", "later")),
                 "あなたの付箋はあなたにしか見えません",
                 "あなたの ふせんは あなただけに 見えます",
-                "While you write, only you see your notes",
-                "",
-                "",
-                "");
+                "While you write, only you see your notes");
         rule(
                 "a note can be held back, and what for",
                 kind("board"),
                 "個人が分かる付箋は、進行役が表示を止めることがあります",
                 "だれの ことか 分かる ふせんは、進行役が 見せない ことが あります",
-                "The facilitator may hold back a note that tells who somebody is",
-                "",
-                "",
-                "");
+                "The facilitator may hold back a note that tells who somebody is");
         rule(
                 "what is not to be kept need not be",
                 kind("dialogue").and(names("hidden")),
                 "残したくない話は、「書かないでください」と書記に伝えてください",
                 "残したく ない ときは、「書かないで ください」と 言って ください",
-                "tell the recorder \"please do not write this down\"",
-                "",
-                "",
-                "");
+                "tell the recorder \"please do not write this down\"");
         rule(
                 "who is not to be named need not be, but for what they send themselves",
                 kind("dialogue").and(names("shown")),
                 "名前を残したくないときは、「名前なしで」と書記に伝えてください。手元から文字で発言したものには、名前が出ます",
                 "「名前なしで」と 書く 係に 言って ください。自分で 文字で 送った ものには、名前が 出ます",
-                "tell the recorder \"without my name\". What you send in writing yourself carries your name",
-                "",
-                "",
-                "");
+                "tell the recorder \"without my name\". What you send in writing yourself carries your name");
         rule(
                 "a reason is nobody's",
                 kind("consensus").and(names("hidden")),
                 "選ばれた人数が全員に出ます",
                 "名前は 出ません。記録にも 残ります",
-                "without your name",
-                "",
-                "",
-                "");
+                "without your name");
         rule(
                 "a group is a way not to be named",
                 kind("commitments").and(names("shown")),
                 "グループや団体の名前で書いてください|団体の名前で書くと",
                 "グループの 名前で 書いて ください|グループの 名前で 書くと",
-                "write it for",
-                "",
-                "",
-                "");
+                "write it for");
         rule(
                 "paper notes have no name on them",
                 kind("cluster").and(names("shown")),
                 "紙の付箋には出ません",
                 "紙の ふせんには 出ません",
-                "paper notes do not",
-                "",
-                "",
-                "");
+                "paper notes do not");
         rule(
                 "who writes for a group is not named",
                 kind("commitments").and(names("shown")),
                 "あなたの名前は出ません",
                 "あなたの 名前は 出ません",
-                "your name is not shown",
-                "",
-                "",
-                "");
+                "your name is not shown");
         rule(
-                "if ever: hidden names stay out of what is taken on",
-                kind("commitments").and(names("hidden")),
+                "if ever: hidden names stay out of what is taken on and of what was",
+                kind("commitments", "review").and(names("hidden")),
                 "",
                 "",
                 "",
@@ -275,14 +235,17 @@ final class PromiseRules {
                 "名前と いっしょに",
                 "with your name");
         rule(
+                "what somebody else enters does not name who said it",
+                kind("review").and(names("shown")),
+                "名前を出したくない方は、係の人に話してください",
+                "名前を 出したく ない 人は、係の 人に 話して ください",
+                "tell one of the helpers instead");
+        rule(
                 "what one types oneself carries the name",
                 kind("dialogue").and(names("shown")),
                 "手元から文字で発言したものには、名前が出ます",
                 "自分で 文字で 送った ものには、名前が 出ます",
-                "What you send in writing yourself carries your name",
-                "",
-                "",
-                "");
+                "What you send in writing yourself carries your name");
         Predicate<Map<?, ?>> laid = kind("board")
                 .and(has("layout", null).negate())
                 .and(has("layout", "list").negate());
@@ -309,10 +272,7 @@ final class PromiseRules {
                 kind("board").and(has("links", "everyone")),
                 "つながりは、参加した人ならだれでもつけたり消したりできます。だれがしたかは出ません",
                 "つながりは、だれでも つけたり 消したり できます。だれが したかは 出ません",
-                "Anyone who takes part can link notes and remove links; nobody is told who did",
-                "",
-                "",
-                "");
+                "Anyone who takes part can link notes and remove links; nobody is told who did");
         rule(
                 "if ever: every count is shown, and that is said before",
                 kind("poll").and(has("counts", "every")),
@@ -325,12 +285,11 @@ final class PromiseRules {
         rule(
                 "if ever: who sits where is seen by everybody, and only numbers stay",
                 kind("seat-plan").and(step -> !Boolean.FALSE.equals(setting(step, "list", null))),
-                "どのテーブルかは、名前といっしょに、会場の画面と全員の手元に出ます。テーブルごとの人数だけが、記録に残ります",
-                "どの テーブルかは、名前と いっしょに 会場の 画面と みんなの スマートフォンに 出ます。テーブルの 人の 数だけが 記録に 残ります",
-                "Which table you sit at is shown with your name on the room screen and on all phones. Only the number of people at each table stays in the record",
-                "",
-                "",
-                "");
+                "どのテーブルかは、名前といっしょに、会場の画面と全員の手元に出ます。テーブルごとの人数だけが、記録に残ります" + "|だれがどのテーブルかは、名前といっしょに会場の画面と全員の手元に出ます",
+                "どの テーブルかは、名前と いっしょに 会場の 画面と みんなの スマートフォンに 出ます。テーブルの 人の 数だけが 記録に 残ります"
+                        + "|あなたの テーブルは、あなたの 名前と いっしょに みんなに 見えます",
+                "Which table you sit at is shown with your name on the room screen and on all phones. Only the number of people at each table stays in the record"
+                        + "|At which table you sit is shown with your name on the room screen and on everyone's phone");
         String[] numbers = {"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
         for (int most = 1; most < numbers.length; most++)
             rule(

@@ -115,6 +115,11 @@ final class Sample {
                         "question: 気分は",
                         "among: tables",
                         "small.yaml:13: steps.0.settings.among is not a setting"),
+                new Broken(
+                        "with a time that is none",
+                        "names: hidden",
+                        "names: hidden\n    when: perhaps",
+                        "small.yaml:11: steps.0.when must be always or following"),
                 new Broken("without names", "names: hidden\n    ", "", "steps.0.names must be shown or hidden"),
                 new Broken(
                         "with no time",

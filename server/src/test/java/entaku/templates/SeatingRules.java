@@ -12,24 +12,6 @@ final class SeatingRules {
 
     static void add() {
         rule(
-                "if ever: who sits where is told by name",
-                kind("seat-plan").and(has("list", true)),
-                "だれがどのテーブルかは、名前といっしょに会場の画面と全員の手元に出ます",
-                "あなたの テーブルは、あなたの 名前と いっしょに みんなに 見えます",
-                "At which table you sit is shown with your name on the room screen and on everyone's phone",
-                "",
-                "",
-                "");
-        rule(
-                "if ever: of a seat plan numbers alone stay",
-                kind("seat-plan"),
-                "このステップからは、テーブルごとの人数だけが記録に残ります",
-                "この ステップからは、テーブルの 人数だけが 記録に 残ります",
-                "Of this step, only the number of people at each table stays in the record",
-                "",
-                "",
-                "");
-        rule(
                 "if ever: what people said of themselves is used, and seen in numbers by those who seat them",
                 kind("seat-plan").and(step -> "actor".equals(setting(step, "by", "actor"))),
                 "席は、入るときに答えた立場が混ざるように決めます。進行役には、テーブルごとに立場の人数が出ます",

@@ -103,6 +103,21 @@ class TemplatesTest {
     }
 
     @Test
+    void a_step_may_be_held_only_where_a_meeting_follows_another() {
+        String yaml = Sample.RIGHT.replace("names: hidden", "names: hidden\n    when: following");
+        Template template = parse(yaml);
+
+        assertThat(template.agenda().steps()).extracting(Step::id).containsExactly("again");
+        assertThat(template.following().steps()).extracting(Step::id).containsExactly("hello", "again");
+        assertThat(template.minutes()).isEqualTo(5);
+        assertThatThrownBy(() -> parse(yaml.replace("names: shown", "names: shown\n    when: following")))
+                .hasMessageContaining("steps must have a step that is held always");
+        String drawing = yaml.replace("kind: check-in", "kind: drawing").replace("question: 気分は", "from: again");
+        assertThatThrownBy(() -> Templates.parse(Sample.FILE, drawing, only(new Drawing())))
+                .hasMessageContaining("must name an earlier step");
+    }
+
+    @Test
     void everything_that_is_wrong_is_named_at_once() {
         String yaml = Sample.RIGHT.replace("minutes: 5", "minutes: 0").replace("names: shown", "names: x");
 

@@ -131,7 +131,8 @@ final class RandomTalk {
     private static boolean speaksOfSomething(Command command) {
         RecordComponent[] components = command.getClass().getRecordComponents();
         return components.length > 0
-                && List.of("item", "proposal", "cluster", "choices").contains(components[0].getName());
+                && List.of("item", "proposal", "cluster", "choices", "statement")
+                        .contains(components[0].getName());
     }
 
     private Accepted arrive() {
@@ -267,6 +268,8 @@ final class RandomTalk {
         if (type == boolean.class) return random.nextBoolean();
         // What somebody saw before they changed it is mostly left out, and mostly not so any more.
         if (component.getName().equals("before") && random.nextInt(4) > 0) return null;
+        // So is where the room was.
+        if (component.getName().equals("from") && type == String.class && random.nextInt(4) > 0) return null;
         if (type == String.class) return word(component.getName(), seat);
         if (type.isRecord()) return made(type, seat);
         if (type == List.class && component.getGenericType() instanceof ParameterizedType) {
@@ -285,7 +288,9 @@ final class RandomTalk {
                 one(List.copyOf(new TreeSet<>(hall.state().seats().keySet())));
             case "before" -> one(List.of("closed", "closed", "agreed"));
             case "level" -> one(List.of("full", "fine", "no"));
+            case "state" -> one(List.of("done", "under-way", "stuck", "answered", "carried", "measured"));
             case "mood" -> one(List.of("sunny", "rainy"));
+            case "answer" -> one(List.of("agree", "disagree", "unsure"));
             case "kind" -> one(List.of("a", "b"));
             case "way" -> one(List.of("actor", "age", "random", "hand", "theme"));
             case "theme" -> id("item", seat);

@@ -17,6 +17,7 @@ import entaku.steps.board.Board;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dialogue.Dialogue;
 import entaku.steps.dotvote.DotVote;
+import entaku.steps.statements.Statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,22 @@ class SecrecyTest {
         hall.next();
         hall.does("p1", new DotVote.PlaceDot(on));
         if (twice) hall.does("p1", new DotVote.PlaceDot("n1"));
+    }
+
+    @Test
+    void before_closing_other_answers_to_statements_look_the_same_and_so_does_what_comes_next() {
+        var statements = List.of("一", "二", "三", "四");
+        Step step = Hall.step("views", "statements", Names.SHOWN, Map.of("statements", statements));
+        for (String other : List.of("disagree", "unsure"))
+            same(List.of("p1"), hall -> opinions(hall, "agree", null), hall -> opinions(hall, other, "坂"), step);
+    }
+
+    private static void opinions(Hall hall, String answer, String reason) {
+        for (String seat : List.of("p2", "p3", "p4"))
+            hall.does(seat, new Statements.GiveAnswer("views-01", "agree", null));
+        hall.does("p1", new Statements.GiveAnswer("views-03", answer, reason));
+        hall.does("p5", new Statements.GiveAnswer("views-01", "unsure", null));
+        assertThat(hall.own("p5", "next")).containsEntry("statements", List.of("views-02", "views-04", "views-03"));
     }
 
     @Test

@@ -116,6 +116,29 @@ class CommandTableTest {
             theme      poll/take-over-hands    x x + + + x + {}
             theme      poll/close-poll         x x x x x x + {}
             theme      course/go-to            x x x x x x + {'step':'promises'}
+            promises   course/insert-step      x x x x x x + {'step':$views,'after':'promises'}
+            promises   course/go-to            x x x x x x + {'step':'views'}
+            views      statements/give-answer  x + + + + x x {'statement':'views-01','answer':'agree','reason':'明るい'}
+            views      statements/withdraw-answer x + + + + x x {'statement':'views-01'}
+            views      statements/add-statement x + + + + x x {'text':'木かげが足りない'}
+            views      statements/add-statement x x + + + x + {'text':'紙に書いた文','paper':true}
+            = other statements/add-statement {'text':'別の人の文'} statement:statement
+            views      statements/withdraw-statement x x x x x x x {'statement':'$statement'}
+            views      statements/show-statement x x x x x x + {'statement':'$statement'}
+            views      statements/hold-statement x x x x x x + {'statement':'$statement'}
+            * facilitator statements/add-statement {'text':'まちがえた文','paper':true} wrong:statement
+            views      statements/withdraw-statement x x + + + x + {'statement':'$wrong'}
+            views      statements/enter-hands  x x + + + x + {'statement':'views-01','answer':'agree','count':1}
+            views      statements/take-over-hands x x + + + x + {}
+            views      statements/close-answers x x x x x x + {}
+            views      course/back             x x x x x x + {}
+            promises   course/insert-step      x x x x x x + {'step':$review,'after':'promises'}
+            promises   course/go-to            x x x x x x + {'step':'review'}
+            review     review/point            x x x + x x + {'entry':'known'}
+            review     review/tell             x + + + + x + {'entry':'known','state':'measured','word':'$role'}
+            review     review/tell             x x + + + x + {'entry':'known','state':'measured','word':'$role 2'}
+            review     review/unsay            x x + + + + + {'entry':'known'}
+            review     course/go-to            x x x x x x + {'step':'promises'}
             promises   course/back             x x x x x x + {}
             promises   course/insert-step      x x x x x x + {'step':$explain,'after':'promises'}
             promises   course/go-to            x x x x x x + {'step':'explain'}
@@ -145,11 +168,11 @@ class CommandTableTest {
             explain    course/insert-step      x x x x x x + {'step':$places,'after':'rest'}
             explain    course/go-to            x x x x x x + {'step':'themes'}
             themes     course/change-step      x x x x x x + {'step':'themes','minutes':6}
-            = facilitator cluster/add-cluster {'name':'居場所'} theme:cluster
+            = facilitator cluster/add-cluster {'name':'居場所'} island:cluster
             themes     course/go-to            x x x x x x + {'step':'rest'}
             rest       break/come-back          x + + + + x x {}
             rest       course/go-to            x x x x x x + {'step':'places'}
-            places     seat-plan/wish           x + + + + x x {'theme':'$theme'}
+            places     seat-plan/wish           x + + + + x x {'theme':'$island'}
             places     seat-plan/stay           x x x x x x + {'seat':'$other','stays':true}
             places     seat-plan/propose        x x x x x x + {'way':'random'}
             places     seat-plan/move           x x x x x x + {'seat':'$other','table':'1'}
@@ -164,7 +187,12 @@ class CommandTableTest {
             List.of("observer", "participant", "recorder", "table-host", "scribe", "screen", "facilitator");
 
     private static final Set<String> NOT_YOURS = Set.of(
-            "403 not-your-role", "409 not-yours", "409 no-such-note", "409 no-such-utterance", "409 nobody-named");
+            "403 not-your-role",
+            "409 not-yours",
+            "409 no-such-note",
+            "409 no-such-statement",
+            "409 no-such-utterance",
+            "409 nobody-named");
 
     /** A step as a facilitator puts it in while the meeting runs. */
     private static final String PAUSE = "{'id':'pause','kind':'check-in','title':{'ja':'休み'},"
@@ -173,6 +201,9 @@ class CommandTableTest {
     private static final String THEME = PAUSE.replace("pause", "theme").replace("check-in", "poll");
     private static final String EXPLAIN = "{'id':'explain','kind':'present','title':{'ja':'説明'},"
             + "'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5}";
+    private static final String VIEWS = "{'id':'views','kind':'statements','title':{'ja':'一つずつ'},"
+            + "'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,"
+            + "'settings':{'statements':['夜の道は、歩きやすい']}}";
 
     /** A board whose notes are moved by those who wrote them, and linked by everybody. */
     private static final String LAID =
@@ -187,6 +218,9 @@ class CommandTableTest {
     private static final String PLACES = PAUSE.replace("'pause'", "'places'")
             .replace("'check-in'", "'seat-plan'")
             .replace("'minutes':5", "'minutes':5,'settings':{'from':'themes'}");
+    private static final String REVIEW = "{'id':'review','kind':'review','title':{'ja':'前回から'},"
+            + "'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5,"
+            + "'settings':{'indicators':[{'id':'known','name':'顔なじみの人','goal':'40人'}]}}";
 
     @TempDir
     Path data;
@@ -243,13 +277,15 @@ class CommandTableTest {
 
     private JsonObject body(Cast cast, String role, String words) {
         String filled = words.replace("$pause", PAUSE)
+                .replace("$themes", THEMES)
                 .replace("$theme", THEME)
                 .replace("$explain", EXPLAIN)
                 .replace("$laid", LAID)
                 .replace("$level", role.equals("facilitator") ? "3" : "1")
                 .replace("$rest", REST)
-                .replace("$themes", THEMES)
                 .replace("$places", PLACES)
+                .replace("$views", VIEWS)
+                .replace("$review", REVIEW)
                 .replace('\'', '"')
                 .replace("$own", cast.entry(role).getString("seat"))
                 .replace("$other", cast.entry("other").getString("seat"))

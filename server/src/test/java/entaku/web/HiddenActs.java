@@ -119,6 +119,30 @@ final class HiddenActs {
         lead(step, "poll/close-poll");
     }
 
+    /** Answers statements of which the template has one, {@code <step>-01}. */
+    void statements(String step) {
+        String first = step + "-01";
+        for (String who : List.of("ann", "ben", "table-host"))
+            done(who, step, "statements/give-answer", "statement", first, "answer", "agree", "reason", "REASON." + who);
+        for (String who : List.of("cho", "dan", "scribe"))
+            done(who, step, "statements/give-answer", "statement", first, "answer", "disagree");
+        done("ann", step, "statements/withdraw-answer", "statement", first);
+        done("ann", step, "statements/add-statement", "text", "STATEMENT.ann");
+        String added = made("ann", true, step, "statement", "text", "STATEMENT.ann");
+        lead(step, "statements/show-statement", "statement", added);
+        lead(step, "statements/hold-statement", "statement", added);
+        lead(null, "undo/take-back");
+        done("ben", step, "statements/give-answer", "statement", added, "answer", "unsure");
+        done("scribe", step, "statements/add-statement", "text", "STATEMENT.paper", "paper", true);
+        String paper = made("scribe", true, step, "statement", "text", "STATEMENT.paper");
+        done("scribe", step, "statements/withdraw-statement", "statement", paper);
+        done("scribe", step, "statements/enter-hands", "statement", first, "answer", "unsure", "count", 4);
+        giveRole("scribe", "participant");
+        lead(step, "statements/take-over-hands");
+        giveRole("scribe", "scribe");
+        lead(step, "statements/close-answers");
+    }
+
     void dialogue(String step) {
         done("ann", step, "dialogue/raise-hand");
         done("table-host", step, "dialogue/give-floor");
@@ -192,5 +216,23 @@ final class HiddenActs {
         done("ben", step, "commitments/ask-later", "text", "LATER.never", "to", "next");
         String question = made("ben", false, step, "question", "text", "LATER.never");
         done("ben", step, "commitments/withdraw-question", "question", question);
+    }
+
+    private void measures(String who, String step, String entry) {
+        done(who, step, "review/tell", "entry", entry, "state", "measured", "word", "FIGURE." + who);
+    }
+
+    void review(String step) {
+        lead(step, "review/point", "entry", "known", "from", "");
+        lead(null, "undo/take-back");
+        measures("ann", step, "known");
+        measures("table-host", step, "known");
+        lead(step, "review/tell", "entry", "came", "state", "measured", "word", "FIGURE.facilitator");
+        lead(null, "undo/take-back");
+        measures("ben", step, "came");
+        measures("cho", step, "helped");
+        done("cho", step, "review/unsay", "entry", "helped");
+        measures("cho", step, "helped");
+        done("table-host", step, "review/point", "entry", "came");
     }
 }

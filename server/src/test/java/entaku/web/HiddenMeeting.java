@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,43 +17,27 @@ import java.util.Map;
  * in another one at tables, with the server stopped in between.
  */
 public final class HiddenMeeting {
+    /** Each kind, its hidden step in the hall, that at tables, and who does something in both. */
+    private static final String KINDS = """
+            check-in     hello         arrival          ann ben cho dan scribe
+            board        ideas         cards            ann ben cho scribe facilitator
+            cluster      clusters      bundles          ann ben cho facilitator
+            dot-vote     weight        dots             ann ben cho dan table-host scribe facilitator
+            poll         theme         mood             ann ben cho dan table-host scribe facilitator
+            statements   views         opinions         ann ben cho dan table-host scribe facilitator
+            dialogue     plenary       talk             ann ben cho table-host scribe
+            consensus    agreement     accord           ann ben cho table-host facilitator
+            commitments  quiet         vows             ann ben cho
+            present      explained     shown            ann ben cho dan table-host scribe facilitator
+            review       looking-back  each-looks-back  ann ben cho table-host facilitator
+            break        rest          pause            ann ben cho
+            """;
+
     /** The hidden step in the hall of every kind. */
-    static final Map<String, String> HALL = Map.of(
-            "check-in", "hello",
-            "board", "ideas",
-            "cluster", "clusters",
-            "dot-vote", "weight",
-            "poll", "theme",
-            "dialogue", "plenary",
-            "consensus", "agreement",
-            "commitments", "quiet",
-            "present", "explained",
-            "break", "rest");
+    static final Map<String, String> HALL = column(1);
 
     /** The hidden step at tables of every kind. */
-    static final Map<String, String> TABLES = Map.of(
-            "check-in", "arrival",
-            "board", "cards",
-            "cluster", "bundles",
-            "dot-vote", "dots",
-            "poll", "mood",
-            "dialogue", "talk",
-            "consensus", "accord",
-            "commitments", "vows",
-            "present", "shown",
-            "break", "pause");
-
-    private static final Map<String, List<String>> BY_KIND = Map.of(
-            "check-in", List.of("ann", "ben", "cho", "dan", "scribe"),
-            "board", List.of("ann", "ben", "cho", "scribe", "facilitator"),
-            "cluster", List.of("ann", "ben", "cho", "facilitator"),
-            "dot-vote", List.of("ann", "ben", "cho", "dan", "table-host", "scribe", "facilitator"),
-            "poll", List.of("ann", "ben", "cho", "dan", "table-host", "scribe", "facilitator"),
-            "dialogue", List.of("ann", "ben", "cho", "table-host", "scribe"),
-            "consensus", List.of("ann", "ben", "cho", "table-host", "facilitator"),
-            "commitments", List.of("ann", "ben", "cho"),
-            "present", List.of("ann", "ben", "cho", "dan", "table-host", "scribe", "facilitator"),
-            "break", List.of("ann", "ben", "cho"));
+    static final Map<String, String> TABLES = column(2);
 
     static final List<String> STEPS = steps();
 
@@ -73,21 +58,31 @@ public final class HiddenMeeting {
         for (JsonObject step : List.of(
                 step("plenary", "dialogue", "hall", body()),
                 step("theme", "poll", "hall", body()),
+                step("views", "statements", "hall", statements()),
                 step("arrival", "check-in", "tables", body()),
                 step("cards", "board", "tables", laid()),
                 step("bundles", "cluster", "tables", body("from", "cards", "singles", true)),
                 step("dots", "dot-vote", "tables", body("from", "bundles")),
                 step("mood", "poll", "tables", body()),
+                step("opinions", "statements", "tables", statements()),
                 step("accord", "consensus", "tables", body("levels", levels())),
                 step("vows", "commitments", "tables", body()),
                 step("shown", "present", "tables", body()),
+                step("each-looks-back", "review", "tables", body("indicators", figures())),
                 step("pause", "break", "tables", body()),
                 step("explained", "present", "hall", body()),
+                step("looking-back", "review", "hall", body("indicators", figures())),
                 step("rest", "break", "hall", body()),
                 step("quiet", "commitments", "hall", body("from", new JsonArray().add("agreement"))))) {
             hall.done("facilitator", null, "course/insert-step", body("step", step, "after", after));
             after = step.getString("id");
         }
+    }
+
+    private static Map<String, String> column(int n) {
+        var column = new LinkedHashMap<String, String>();
+        for (String line : KINDS.lines().toList()) column.put(line.split(" +")[0], line.split(" +")[n]);
+        return column;
     }
 
     private static List<String> steps() {
@@ -98,10 +93,10 @@ public final class HiddenMeeting {
 
     private static Map<String, List<String>> acted() {
         var acted = new HashMap<String, List<String>>();
-        BY_KIND.forEach((kind, people) -> {
-            acted.put(HALL.get(kind), people);
-            acted.put(TABLES.get(kind), people);
-        });
+        for (String line : KINDS.lines().toList()) {
+            List<String> cells = List.of(line.split(" +"));
+            for (int step : new int[] {1, 2}) acted.put(cells.get(step), cells.subList(3, cells.size()));
+        }
         return acted;
     }
 
@@ -129,6 +124,16 @@ public final class HiddenMeeting {
     private static JsonObject laid() {
         var prompts = new JsonArray().add("よい").add("こまる");
         return body("prompts", prompts, "layout", "columns", "place", "anyone", "links", "everyone");
+    }
+
+    private static JsonObject statements() {
+        return body("statements", new JsonArray().add("夜の道は、歩きやすい"));
+    }
+
+    static JsonArray figures() {
+        var figures = new JsonArray();
+        for (String id : List.of("known", "came", "helped")) figures.add(body("id", id, "name", id, "goal", "40人"));
+        return figures;
     }
 
     private static JsonArray levels() {
@@ -192,12 +197,16 @@ public final class HiddenMeeting {
         acts.dotVote("dots", "bundles");
         hall.next("mood");
         acts.poll("mood");
+        hall.next("opinions");
+        acts.statements("opinions");
         hall.next("accord");
         acts.consensus("accord");
         hall.next("vows");
         acts.commitments("vows");
         hall.next("shown");
         acts.present("shown");
+        hall.next("each-looks-back");
+        acts.review("each-looks-back");
         hall.next("pause");
         acts.rest("pause");
     }
@@ -214,9 +223,13 @@ public final class HiddenMeeting {
         acts.dialogue("plenary");
         hall.next("theme");
         acts.poll("theme");
+        hall.next("views");
+        acts.statements("views");
         atTables();
         hall.next("explained");
         acts.present("explained");
+        hall.next("looking-back");
+        acts.review("looking-back");
         hall.next("rest");
         acts.rest("rest");
         hall.next("quiet");

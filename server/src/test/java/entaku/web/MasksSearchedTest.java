@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 /** Searches all that is left of a meeting for who wrote, moved, voted and spoke where names are hidden. */
 class MasksSearchedTest {
     private static final Pattern TELLS =
-            Pattern.compile("(NOTE|WORD|SAID|REASON|TAKEN|QUIET|LATER|LATE|REGRET|CLUSTER|PROPOSAL|PAPER)\\b");
+            Pattern.compile("(NOTE|WORD|SAID|REASON|TAKEN|QUIET|LATER|LATE|REGRET|CLUSTER|PROPOSAL|PAPER|FIGURE)\\b");
 
     @TempDir
     Path data;

@@ -43,6 +43,8 @@ class PatchChainTest {
             "commitments",
             "agreement",
             "present",
+            "",
+            "review",
             ""));
 
     private static final int ACTS = 100;
@@ -128,6 +130,7 @@ class PatchChainTest {
         boolean many = kind.equals("commitments") || kind.equals("consensus");
         var settings = from.isEmpty() ? body() : body("from", many ? new JsonArray().add(from) : from);
         if (kind.equals("consensus")) settings.put("levels", levels());
+        if (kind.equals("review")) settings.put("indicators", HiddenMeeting.figures());
         var step = body("id", id, "kind", kind, "title", "テーブルで", "promise", "テーブルの人に見えます。");
         step.mergeIn(body("names", "hidden", "among", "tables", "minutes", 5, "settings", settings));
         assertThat(hall.phone("facilitator").does(null, "course/insert-step", body("step", step, "after", "promises")))

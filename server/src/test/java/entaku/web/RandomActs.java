@@ -93,7 +93,8 @@ final class RandomActs {
             case "table" -> table();
             case "level" -> one(List.of("wholehearted", "mostly", "worried", "against"));
             case "mood" -> one(List.of("sunny", "rainy"));
-            case "kind", "link" -> null;
+            case "state" -> "measured";
+            case "kind", "link", "from", "before" -> null;
             case "by" -> LocalDate.now().plusMonths(1).toString();
             case "text", "name", "what", "why", "word", "reason", "label", "party", "to" -> one(WORDS);
             default -> id(part.getName(), phone);

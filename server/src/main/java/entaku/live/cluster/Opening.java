@@ -107,6 +107,16 @@ public final class Opening {
         return running.future();
     }
 
+    private Future<NameTags> names(String id) {
+        return store.people().all(id).map(people -> {
+            var names = new NameTags();
+            for (Person person : people)
+                if (Person.EARLIER.equals(person.role())) names.recall(person.seat(), person.name());
+                else names.put(person.seat(), person.name());
+            return names;
+        });
+    }
+
     /** A session that has its secret already keeps it; one that is made gets one before anything happens in it. */
     private Future<Masks> masks(String id) {
         byte[] fresh = new byte[KeyedMasks.SECRET];

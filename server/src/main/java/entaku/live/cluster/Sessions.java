@@ -84,7 +84,15 @@ public final class Sessions implements Live {
     @Override
     public Future<Receipt> create(Creation c) {
         var origin = new Origin(
-                c.session(), c.title(), c.area(), c.tables(), c.heldOn(), c.section(), c.sample(), c.agenda());
+                c.session(),
+                c.title(),
+                c.area(),
+                c.tables(),
+                c.heldOn(),
+                c.section(),
+                c.sample(),
+                c.agenda(),
+                c.carried());
         var make = new Asked("create", "course/create", null, null, new Leading.Create(origin), Session.DOOR);
         return on(c.session(), (session, promise) -> session.take(make, promise));
     }

@@ -3,14 +3,20 @@ package entaku.web.staff;
 import entaku.live.Creation;
 import entaku.live.Live;
 import entaku.session.Agenda;
+import entaku.session.Carried;
 import entaku.session.Step;
+import entaku.store.People;
+import entaku.store.Person;
 import entaku.store.SessionCard;
 import entaku.store.Sessions;
+import entaku.store.Store;
 import entaku.web.door.Secret;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** Makes sessions: a card with its code, then the first fact in its log. */
 public final class NewSession {
@@ -18,6 +24,7 @@ public final class NewSession {
     private static final int DRAWS = 9;
 
     private final Sessions cards;
+    private final People people;
     private final Live live;
     private final LongSupplier clock;
 
@@ -25,6 +32,7 @@ public final class NewSession {
      * What is asked for.
      *
      * @param by who makes it, for the card: {@code staff} or {@code start}
+     * @param carried what the session that it follows left to it; null when it follows none
      */
     public record Wish(
             Agenda agenda,
@@ -34,10 +42,12 @@ public final class NewSession {
             int tables,
             String section,
             boolean sample,
-            String by) {}
+            String by,
+            Carried carried) {}
 
-    public NewSession(Sessions cards, Live live, LongSupplier clock) {
-        this.cards = cards;
+    public NewSession(Store store, Live live, LongSupplier clock) {
+        cards = store.sessions();
+        people = store.people();
         this.live = live;
         this.clock = clock;
     }
@@ -45,7 +55,38 @@ public final class NewSession {
     /** Makes a session and gives its card, with the code it got. */
     public Future<SessionCard> make(Wish wish) {
         return card(wish, Secret.id(), DRAWS)
+                .compose(card -> names(card.id(), wish.carried()).map(card))
                 .compose(card -> live.create(creation(card.id(), wish)).map(card));
+    }
+
+    /** Takes over the names that stand beside what was taken on before, to where names can be erased. */
+    private Future<Void> names(String session, Carried carried) {
+        if (carried == null) return Future.succeededFuture();
+        var seats = carried.commitments().stream()
+                .map(Carried.Commitment::seat)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return people.get(carried.session(), seats)
+                .compose(known -> Future.all(known.stream()
+                                .filter(one -> one.name() != null)
+                                .map(one -> people.put(earlier(session, one), 0))
+                                .toList())
+                        .mapEmpty());
+    }
+
+    private Person earlier(String session, Person one) {
+        return new Person(
+                session,
+                one.seat(),
+                one.name(),
+                Person.EARLIER,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                clock.getAsLong());
     }
 
     private Future<SessionCard> card(Wish wish, String id, int draws) {
@@ -73,7 +114,8 @@ public final class NewSession {
                 wish.section(),
                 wish.tables(),
                 wish.sample(),
-                wish.agenda());
+                wish.agenda(),
+                wish.carried());
     }
 
     /** What lists show of a session without reading its log. */

@@ -53,8 +53,9 @@ public final class Reception {
                 .toLocalDate()
                 .toString();
         String title = "【見本】" + template.get().title().in("ja");
-        var wish = new NewSession.Wish(template.get().agenda(), title, "見本市/中央区", today, 4, "見本の担当課", true, "start");
-        return new NewSession(store.sessions(), live, clock).make(wish).mapEmpty();
+        var wish =
+                new NewSession.Wish(template.get().agenda(), title, "見本市/中央区", today, 4, "見本の担当課", true, "start", null);
+        return new NewSession(store, live, clock).make(wish).mapEmpty();
     }
 
     /** Makes fresh links. */

@@ -37,6 +37,7 @@ public final class StaffRoutes {
 
     private final Sessions cards;
     private final NewSession newSession;
+    private final Following following;
     private final OnceLinks links;
     private final Templates templates;
     private final LongSupplier clock;
@@ -48,7 +49,8 @@ public final class StaffRoutes {
             String heldOn,
             Integer tables,
             String section,
-            Boolean sample) {}
+            Boolean sample,
+            String follows) {}
 
     record Made(String id, String code, OnceLinks.Issued facilitator, OnceLinks.Issued screen) {}
 
@@ -60,7 +62,8 @@ public final class StaffRoutes {
             int least,
             List<StepShown> steps) {}
 
-    record StepShown(String id, String kind, Map<String, String> title, int minutes) {}
+    /** @param following true where it is held only in a meeting that follows another, else null */
+    record StepShown(String id, String kind, Map<String, String> title, int minutes, Boolean following) {}
 
     record CardShown(
             String id,
@@ -74,9 +77,15 @@ public final class StaffRoutes {
 
     /** @param clock the time of day, ms */
     public StaffRoutes(
-            Sessions cards, NewSession newSession, OnceLinks links, Templates templates, LongSupplier clock) {
+            Sessions cards,
+            NewSession newSession,
+            Following following,
+            OnceLinks links,
+            Templates templates,
+            LongSupplier clock) {
         this.cards = cards;
         this.newSession = newSession;
+        this.following = following;
         this.clock = clock;
         this.links = links;
         this.templates = templates;
@@ -104,16 +113,25 @@ public final class StaffRoutes {
         int tables = body.tables() == null ? 0 : body.tables();
         Refused.unless(tables >= 0 && tables <= TABLES, "bad-body");
         boolean noSection = !Letters.show(body.section());
-        var wish = new NewSession.Wish(
-                template.agenda(),
-                Bodies.line(body.title(), TITLE),
-                Bodies.word(body.area(), AREA),
-                day(body.heldOn()),
-                tables,
-                noSection ? "" : Bodies.line(body.section(), SECTION),
-                Boolean.TRUE.equals(body.sample()),
-                "staff");
-        return newSession.make(wish).compose(this::withLinks);
+        String title = Bodies.line(body.title(), TITLE);
+        String area = Bodies.word(body.area(), AREA);
+        String heldOn = day(body.heldOn());
+        String section = noSection ? "" : Bodies.line(body.section(), SECTION);
+        boolean sample = Boolean.TRUE.equals(body.sample());
+        return following
+                .left(body.follows(), area)
+                .map(carried -> new NewSession.Wish(
+                        carried == null ? template.agenda() : template.following(),
+                        title,
+                        area,
+                        heldOn,
+                        tables,
+                        section,
+                        sample,
+                        "staff",
+                        carried))
+                .compose(newSession::make)
+                .compose(this::withLinks);
     }
 
     private Future<Made> withLinks(SessionCard card) {
@@ -137,11 +155,13 @@ public final class StaffRoutes {
                 t.purpose().in(),
                 t.minutes(),
                 t.least(),
-                t.agenda().steps().stream().map(StaffRoutes::shown).toList());
+                t.following().steps().stream()
+                        .map(step -> shown(step, t.agenda().step(step.id()).isEmpty() ? true : null))
+                        .toList());
     }
 
-    private static StepShown shown(Step step) {
-        return new StepShown(step.id(), step.kind(), step.title().in(), step.minutes());
+    private static StepShown shown(Step step, Boolean following) {
+        return new StepShown(step.id(), step.kind(), step.title().in(), step.minutes(), following);
     }
 
     private static CardShown shown(SessionCard c) {

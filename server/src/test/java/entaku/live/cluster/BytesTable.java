@@ -97,8 +97,14 @@ final class BytesTable {
             a commitments/ask-later {'text':'*','to':'next'} >question | hall:360 phone:360 own:140
             a commitments/withdraw-question {'question':'$question'} | hall:160 phone:160 own:130
             a commitments/withdraw {'commitment':'$promise'} | hall:160 phone:160 desk:120 own:120
-            f course/insert-step {'after':'promises','step':{'id':'theme','kind':'poll','title':{'ja':'次に話したいこと'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:410 phone:410 desk:120
-            f course/go-to {'step':'theme'} | hall:8200 phone:8300 desk:120 own:120
+            f course/insert-step {'after':'promises','step':{'id':'back','kind':'review','title':{'ja':'前回から'},'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5,'settings':{}}} | hall:430 phone:430 desk:120
+            f course/go-to {'step':'back'} | hall:8400 phone:8500 desk:130 own:120
+            f review/point {'entry':'sweep','from':''} | hall:90 phone:90 desk:120
+            a review/tell {'entry':'sweep','state':'under-way','word':'*'} | hall:420 phone:420 own:110
+            f review/tell {'entry':'lamp','state':'done'} | hall:180 phone:180 desk:120 own:100
+            a review/unsay {'entry':'sweep'} | hall:130 phone:130 own:120
+            f course/insert-step {'after':'promises','step':{'id':'theme','kind':'poll','title':{'ja':'次に話したいこと'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:430 phone:430 desk:120
+            f course/go-to {'step':'theme'} | hall:8200 phone:8300 desk:160 own:120
             * poll/answer {'choices':['theme-1']}
             a poll/answer {'choices':['theme-2']} | hall:90 phone:90 own:100
             s poll/enter-hands {'choice':'theme-1','count':12} | hall:100 phone:100 desk:120 own:110
@@ -106,8 +112,8 @@ final class BytesTable {
             f poll/take-over-hands {} | desk:130 own:110
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f poll/close-poll {} | hall:220 phone:220 desk:120
-            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:420 phone:420 desk:120
-            f course/go-to {'step':'explain'} | hall:800 phone:900 desk:140 own:160
+            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:440 phone:440 desk:120
+            f course/go-to {'step':'explain'} | hall:800 phone:900 desk:160 own:160
             f present/add-part {'title':'川べりの道','text':'*'} >part | hall:330 phone:330 desk:120
             f present/change-part {'part':'$part','link':'https://www.city.example.jp/river.pdf'} | hall:390 phone:390 desk:120
             f present/turn-to {'part':'$part'} | hall:140 phone:140 desk:120
@@ -124,9 +130,23 @@ final class BytesTable {
             f present/release-question {'question':'$question'} | hall:530 phone:530 desk:200 own:330
             f present/remove-part {'part':'$part'} | hall:170 phone:170 desk:120
             a present/withdraw {'question':'$question'} | hall:250 phone:250 own:170
+            f course/insert-step {'after':'promises','step':{'id':'views','kind':'statements','title':{'ja':'一つずつ'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'statements':['*','*','*']}}} | hall:480 phone:480 desk:120
+            f course/go-to {'step':'views'} | hall:8800 phone:8900 desk:140 own:120
+            * statements/give-answer {'statement':'views-01','answer':'agree'}
+            a statements/give-answer {'statement':'views-01','answer':'agree'} | hall:90 phone:90 desk:120 own:190
+            a statements/withdraw-answer {'statement':'views-01'} | hall:90 phone:90 desk:120 own:160
+            a statements/add-statement {'text':'*'} >added | desk:390 own:390
+            f statements/show-statement {'statement':'$added'} | hall:330 phone:330 desk:190 own:330
+            f statements/hold-statement {'statement':'$added'} | hall:130 phone:130 desk:390 own:330
+            a statements/withdraw-statement {'statement':'$added'} | desk:160 own:160
+            s statements/enter-hands {'statement':'views-01','answer':'agree','count':12} | hall:110 phone:110 desk:140 own:130
+            f seats/give-role {'seat':'s','role':'participant'} | desk:200 own:110
+            f statements/take-over-hands {} | desk:130 own:130
+            f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
+            f statements/close-answers {} | hall:490 phone:490 desk:130
             f course/insert-step {'after':'promises','step':{'id':'rest','kind':'break','title':{'ja':'休憩'},'promise':{'ja':'人数だけが見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:480 phone:480 desk:120
             f course/insert-step {'after':'rest','step':{'id':'places','kind':'seat-plan','title':{'ja':'席を決める'},'promise':{'ja':'名前が出ます'},'names':'shown','among':'hall','minutes':5,'settings':{'from':'clusters'}}} | hall:510 phone:510 desk:120
-            f course/go-to {'step':'rest'} | hall:8200 phone:8300 desk:120 own:120
+            f course/go-to {'step':'rest'} | hall:8200 phone:8300 desk:160 own:120
             a break/come-back {} | hall:90 phone:90 own:90
             f course/go-to {'step':'places'} | hall:14400 phone:14400 desk:190 own:120
             a seat-plan/wish {'theme':'$cluster'} | own:110 desk:150
@@ -137,8 +157,8 @@ final class BytesTable {
             f seat-plan/apply {'plan':2} | hall:2600 phone:2600 desk:2200 own:140
             f seats/move-seat {'seat':'b','table':null} | hall:200 phone:330 desk:300 own:140
             f seat-plan/seat-late {} | hall:250 phone:380 desk:300 own:140
-            f course/close {} | hall:470 phone:470 desk:80
-            door course/finish {} | hall:450 phone:450
+            f course/close {} | hall:490 phone:490 desk:80
+            door course/finish {} | hall:470 phone:550
             f course/confirm-close {} | nothing
             """;
 }

@@ -13,6 +13,7 @@ import entaku.session.seats.Seats;
 import entaku.steps.Steps;
 import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
+import entaku.steps.review.Review;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,7 @@ class CommandCodecTest {
                     List.of("5", "'a'", "true", "[]", "{'minutes':'5'}", "{'title':5}", "{'why':'b'}")),
             Map.entry(Settings.class, List.of("5", "'a'", "true", "[]")),
             Map.entry(Step.class, List.of("5", "'a'", "true", "[]", "{'minutes':null}", "{'minutes':'5'}")),
+            Map.entry(Review.Seen.class, List.of("5", "'a'", "true", "[]", "{'state':5}", "{'why':'b'}")),
             Map.entry(
                     Commitments.Promised.class,
                     List.of("5", "'a'", "true", "[]", "{'what':5}", "{'what':'a','why':'b'}")));

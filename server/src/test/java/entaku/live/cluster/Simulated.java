@@ -17,6 +17,7 @@ import entaku.session.Text;
 import entaku.session.Vocabulary;
 import entaku.session.course.Leading;
 import entaku.session.seats.Seats;
+import entaku.steps.Earlier;
 import entaku.store.EventCodec;
 import entaku.store.Store;
 import entaku.store.embedded.EmbeddedMongo;
@@ -72,7 +73,8 @@ final class Simulated implements AutoCloseable {
 
     static Simulated with(Path data, Kinds kinds, int tables, Agenda agenda) throws Exception {
         var made = new Simulated(data, kinds);
-        var origin = new Origin(ID, "見本の話し合い", "sample/center", tables, "2026-11-22", "見本の担当課", true, agenda);
+        var origin = new Origin(
+                ID, "見本の話し合い", "sample/center", tables, "2026-11-22", "見本の担当課", true, agenda, Earlier.CARRIED);
         made.door("course/create", new Leading.Create(origin));
         made.seat(FACILITATOR, Role.FACILITATOR, null);
         return made;

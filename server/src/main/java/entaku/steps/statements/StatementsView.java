@@ -1,0 +1,214 @@
+package entaku.steps.statements;
+
+import entaku.session.Limits;
+import entaku.session.Look;
+import entaku.session.Text;
+import entaku.session.Who;
+import entaku.session.Wire;
+import entaku.steps.shared.CountedHands;
+import entaku.steps.statements.Listing.Added;
+import entaku.steps.statements.Listing.Fixed;
+import entaku.steps.statements.StatementsState.Result;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Shows statements: how many have answered while answers are taken, the results once closed, one's own to oneself. */
+final class StatementsView {
+    private StatementsView() {}
+
+    /** What was set once. */
+    record Form(List<String> from, String add, boolean reasons, int least, int statementLimit, int reasonLimit) {}
+
+    /**
+     * {@code respondents} seats that answered any of them (null: {@code few}, more than none and fewer than the form's
+     * {@code least}); {@code hands} people counted in the room at all statements together (null: none). {@code vote}
+     * counts the votes held on these statements, from 2; null in the first.
+     */
+    record Now(Integer respondents, boolean few, Integer hands, boolean closed, Integer vote) {}
+
+    /**
+     * A statement: of the template ({@code text}), of somebody ({@code words}), or the item of the same id. {@code place}
+     * is that in the list as it was set (null: somebody has added it, at {@code order}).
+     */
+    record StatementShown(Text text, String words, Integer place, int order, Who who, boolean paper) {}
+
+    /**
+     * What came of a statement; the three counts include {@code byHand} (null: none), and when {@code withheld} nobody but
+     * them. {@code leaning} is agreed, disagreed, divided or unsure. {@code reasons} stand beside no answer.
+     */
+    record ResultShown(
+            int agree,
+            int disagree,
+            int unsure,
+            Three byHand,
+            boolean withheld,
+            String leaning,
+            List<String> reasons) {}
+
+    /**
+     * How many have answered all statements, and how many answers there are ({@code done} and {@code answers} are null
+     * while so few have answered that it may not be told); {@code held} how many statements are held (null: none).
+     */
+    record Desk(Integer done, Integer answers, Integer held) {}
+
+    /** People counted in the room at each answer: by all who count, or by oneself. */
+    record Hands(int agree, int disagree, int unsure) {}
+
+    /** The ids of the statements that one seat added or entered. */
+    record Mine(List<String> statements) {}
+
+    /** One's own statement; {@code state} is held or shown. */
+    record OwnStatement(String text, String state, boolean paper) {}
+
+    /** One's own answer. */
+    record MyAnswer(String answer, String reason) {}
+
+    /** What one is shown next, before all others. */
+    record Next(List<String> statements) {}
+
+    static Collection<String> keys(StatementsState state, Look look) {
+        var keys = new ArrayList<String>();
+        if (look.own()) own(state, look, keys);
+        else if (look.desk()) {
+            keys.add("desk");
+            state.ballots().hands().keySet().forEach(id -> keys.add("hands/" + id));
+            state.list().added().forEach((id, one) -> {
+                if (!one.shown()) keys.add("held/" + id);
+            });
+        } else {
+            keys.addAll(List.of("form", "now"));
+            for (String id : state.list().ids()) {
+                keys.add("statement/" + id);
+                if (state.result(id) != null) keys.add("result/" + id);
+            }
+        }
+        return keys;
+    }
+
+    private static void own(StatementsState state, Look look, List<String> keys) {
+        keys.addAll(List.of("mine", "next"));
+        if (look.viewer() == null) return;
+        written(state, look).forEach(id -> keys.add("statement/" + id));
+        state.ballots().answers().forEach((id, answers) -> {
+            if (answers.containsKey(look.viewer())) keys.add("answer/" + id);
+        });
+        state.ballots().hands().forEach((id, hands) -> {
+            if (hands.byWho().containsKey(look.office())) keys.add("hands/" + id);
+        });
+    }
+
+    /** Lists what somebody has added, and then what they entered from paper. */
+    private static List<String> written(StatementsState state, Look look) {
+        var ids = new ArrayList<>(state.list().of(look.viewer()));
+        if (!look.viewer().equals(look.office())) ids.addAll(state.list().of(look.office()));
+        return List.copyOf(ids);
+    }
+
+    static Record view(StatementsState state, Look look, String key) {
+        int slash = key.indexOf('/');
+        String sort = slash < 0 ? key : key.substring(0, slash + 1);
+        String id = key.substring(slash + 1);
+        if (look.own()) return look.viewer() == null ? null : own(state, look, sort, id);
+        if (look.desk()) return desk(state, look, sort, id);
+        return switch (sort) {
+            case "form" -> form(state.list().setup());
+            case "now" -> now(state);
+            case "statement/" -> state.list().shows(id) ? shown(state.list(), look, id) : null;
+            case "result/" -> state.result(id) == null ? null : result(state.result(id));
+            default -> null;
+        };
+    }
+
+    private static Form form(Listing.Setup setup) {
+        return new Form(
+                setup.from(),
+                Wire.name(setup.adding()),
+                setup.reasons(),
+                setup.least(),
+                Limits.STATEMENT,
+                Limits.REASON);
+    }
+
+    private static Now now(StatementsState state) {
+        Integer told = state.told();
+        int hands = state.ballots().raised();
+        return new Now(
+                told,
+                told == null,
+                hands == 0 ? null : hands,
+                state.closed() != null,
+                state.vote() == 1 ? null : state.vote());
+    }
+
+    private static Record shown(Listing list, Look look, String id) {
+        Fixed fixed = list.fixed().get(id);
+        if (fixed != null) return new StatementShown(fixed.text(), null, fixed.place(), 0, null, false);
+        Added one = list.added().get(id);
+        Who who = one.paper() ? null : look.who(one.seat());
+        return new StatementShown(null, one.text(), null, look.order(one.order()), who, one.paper());
+    }
+
+    private static Record result(Result result) {
+        return new ResultShown(
+                result.counts().agree(),
+                result.counts().disagree(),
+                result.counts().unsure(),
+                result.hands().all() == 0 ? null : result.hands(),
+                result.withheld(),
+                result.leaning() == null ? null : Wire.name(result.leaning()),
+                result.reasons().isEmpty() ? null : result.reasons());
+    }
+
+    private static Record desk(StatementsState state, Look look, String sort, String id) {
+        Added one = state.list().find(id);
+        if (sort.equals("held/")) return one == null || one.shown() ? null : shown(state.list(), look, id);
+        if (sort.equals("hands/"))
+            return hands(Three.of(state.ballots().handsOn(id)), state.list().shows(id));
+        if (!sort.equals("desk")) return null;
+        int shown = state.list().shown();
+        boolean few = state.told() == null;
+        Progress progress = state.ballots().progress();
+        int held = state.list().held();
+        return new Desk(
+                few ? null : Integer.valueOf(progress.having(shown)),
+                few ? null : Integer.valueOf(progress.answers()),
+                held == 0 ? null : held);
+    }
+
+    private static Record hands(Three counts, boolean shown) {
+        return counts.all() == 0 || !shown ? null : new Hands(counts.agree(), counts.disagree(), counts.unsure());
+    }
+
+    private static Record own(StatementsState state, Look look, String sort, String id) {
+        String seat = look.viewer();
+        Added one = state.list().find(id);
+        String who = one != null && one.paper() ? look.office() : seat;
+        return switch (sort) {
+            case "mine" -> new Mine(written(state, look));
+            case "next" ->
+                state.ballots().next().containsKey(seat)
+                        ? new Next(state.ballots().next().get(seat))
+                        : null;
+            case "statement/" ->
+                one == null || !one.seat().equals(who)
+                        ? null
+                        : new OwnStatement(one.text(), one.shown() ? "shown" : "held", one.paper());
+            case "answer/" -> answer(state.ballots().of(seat, id));
+            case "hands/" -> counted(state.ballots().handsOn(id), look.office());
+            default -> null;
+        };
+    }
+
+    private static Record answer(Answer answer) {
+        return answer == null ? null : new MyAnswer(answer.choice().word(), answer.reason());
+    }
+
+    private static Record counted(CountedHands hands, String seat) {
+        if (!hands.byWho().containsKey(seat)) return null;
+        return new Hands(
+                hands.of(seat, Choice.AGREE.word()),
+                hands.of(seat, Choice.DISAGREE.word()),
+                hands.of(seat, Choice.UNSURE.word()));
+    }
+}
