@@ -176,7 +176,11 @@ final class PromiseRules {
                 kind("check-in", "board", "cluster").and(atTables),
                 "同じテーブルの人に見えます",
                 "同じ テーブルの 人に 見えます",
-                "your table sees|Your table sees");
+                "your table sees|Your table sees",
+                // Once the room has gone on, everybody may look at every table.
+                "話し合いが終わると",
+                "話し合いが 終わると",
+                "after the meeting");
         rule(
                 "until they are opened, notes are their writers' alone",
                 kind("board").and(has("reveal", "later")),
