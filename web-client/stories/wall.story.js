@@ -132,7 +132,8 @@ function wordsOf({ hall, record }) {
       found.push(each.title.ja, ...(whole ? [each.text.ja, each.link].filter(Boolean) : []));
       continue;
     }
-    found.push(each.text ?? each.what ?? each.word ?? each.name?.ja ?? each.name);
+    const words = each.text ?? each.words ?? each.what ?? each.word ?? each.name?.ja ?? each.name;
+    if (words) found.push(words);
     if (hall[`${current}:on`]?.question && each.outcome) found.push(each.outcome.text);
     found.push(...(each.conditions ?? []), ...(each.reasons ?? []).map(({ text }) => text));
   }
@@ -158,11 +159,7 @@ function aboutOf({ hall, record }, language) {
   if (hall.course.status !== 'open' || hall[`step/${current}`].among) return counts;
   for (const [key, each] of own) {
     // Names of those who wrote stand with their words; dots have results instead.
-    if (/:(note|said|utterance|commitment|at)\//.test(key)) once(each.who?.name);
-    if (/:commitment\//.test(key)) once(each.party);
-    if (/:commitment\//.test(key)) by(each.by);
-    if (/:question\//.test(key) && each.to !== 'next') once(each.to);
-    if (/:(note|said|utterance|commitment|entry)\//.test(key)) once(each.who?.name);
+    if (/:(note|said|utterance|commitment|at|entry)\//.test(key)) once(each.who?.name);
     if (/:(commitment|entry)\//.test(key)) once(each.party);
     if (/:(commitment|entry)\//.test(key)) by(each.by);
     if (/:(question|entry)\//.test(key) && each.to !== 'next') once(each.to);
