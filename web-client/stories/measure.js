@@ -110,7 +110,7 @@ export async function measureWall() {
         if (on && !on.contains(parent) && !parent.contains(on))
           faults.push(`${page}: ${quote(node.data)} lies under ${on.outerHTML.slice(0, 60)}`);
       }
-    for (const code of document.querySelectorAll('.wall svg:not([data-lines])')) {
+    for (const code of document.querySelectorAll('.wall svg:not([data-lines], [aria-hidden])')) {
       const box = code.getBoundingClientRect();
       if (box.width < 60 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1 || box.top < -1)
         faults.push(`${page}: the QR code is ${box.width.toFixed()} px and ends at ${box.bottom.toFixed()}`);

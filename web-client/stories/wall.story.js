@@ -107,6 +107,9 @@ async function measured(wall, scene, faults, language = 'ja') {
   return pages;
 }
 
+/** The reasons that a record shows; a form says whether there are any. */
+const reasonsOf = ({ reasons }) => (Array.isArray(reasons) ? reasons : []);
+
 /** Every word of a record that has to be on the wall once, wherever on its pages. */
 function wordsOf({ hall, record }) {
   const found = [];
@@ -133,9 +136,9 @@ function wordsOf({ hall, record }) {
       continue;
     }
     const words = each.text ?? each.words ?? each.what ?? each.word ?? each.name?.ja ?? each.name;
-    if (words) found.push(words);
+    if (words) found.push(words.ja ?? words);
     if (hall[`${current}:on`]?.question && each.outcome) found.push(each.outcome.text);
-    found.push(...(each.conditions ?? []), ...(each.reasons ?? []).map(({ text }) => text));
+    found.push(...(each.conditions ?? []), ...reasonsOf(each).map(({ text }) => text));
   }
   return found;
 }
@@ -163,8 +166,8 @@ function aboutOf({ hall, record }, language) {
     if (/:(commitment|entry)\//.test(key)) once(each.party);
     if (/:(commitment|entry)\//.test(key)) by(each.by);
     if (/:(question|entry)\//.test(key) && each.to !== 'next') once(each.to);
-    if (/:result\//.test(key)) once(String(each.dots));
-    for (const reason of each.reasons ?? []) once(reason.who?.name);
+    if (/:result\//.test(key) && 'dots' in each) once(String(each.dots));
+    for (const reason of reasonsOf(each)) once(reason.who?.name);
   }
   const { form, queue } = Object.fromEntries(own.map(([key, each]) => [key.split(':')[1], each]));
   once(queue?.speaking?.name);
