@@ -37,9 +37,13 @@ export class Conductor {
     return this.hall.view.hall('course').steps;
   }
 
-  /** The one large button. */
-  get #large() {
-    return this.page.locator('footer .next > .button').last();
+  /**
+   * Finds buttons of the bar while the console shows this step, and none afterwards: a click waits until a button
+   * stands still, and by then it may lead on from the step that came meanwhile.
+   */
+  #bar(step, which = '') {
+    const title = this.page.locator('#here-title', { hasText: this.titles[step] });
+    return this.page.locator('body', { has: title }).locator(`footer .next > .button${which}`);
   }
 
   async begins() {
@@ -129,10 +133,11 @@ export class Conductor {
 
   /** Presses the large button, or the small one beside it that leads on; answers what is asked then. */
   async #presses(on) {
-    const beside = this.page.locator('footer .next > .button[data-look=text]');
-    const button = on && (await beside.count()) > 0 ? beside : this.#large;
-    const label = ((await button.textContent({ timeout: 3_000 }).catch(() => null)) ?? '').trim();
     const step = this.hall.current;
+    const beside = this.#bar(step, '[data-look=text]');
+    const button = on && (await beside.count()) > 0 ? beside : this.#bar(step).last();
+    const says = async () => (await button.textContent({ timeout: 3_000 }).catch(() => null))?.trim() ?? '';
+    const label = await says();
     const proposes = this.hall.view.hall(`step/${step}`).kind === 'consensus';
     if (proposes && label.startsWith(ta('desk.act.consensus.close-asking').split('{')[0]))
       await this.hall.until((view) => view.list(`${step}:n/`).some(({ n }) => n >= this.people - 2));
@@ -151,8 +156,8 @@ export class Conductor {
     const same = async () =>
       this.hall.current === step &&
       (await this.isOn()) &&
-      (await this.#large.count()) > 0 &&
-      (await this.#large.textContent()).trim() === label;
+      (await button.count()) > 0 &&
+      (await says()) === label;
     while (Date.now() < end && (await same())) await this.page.waitForTimeout(100);
   }
 
