@@ -16,7 +16,8 @@ const ENOUGH = {
   dialogue: (now) => now.utterances >= 4,
   commitments: (now) => now.commitments >= 2,
   poll: (now, people) => now.answered >= people - 2,
-  statements: (now, people) => now.respondents >= people - 2,
+  // Some begin at the end of the list: until most have gone through all of it, no statement is sure to have enough.
+  statements: (now, people, form, desk) => desk.done >= people - 2,
   present: (now, people, form) => !form.questions || now.asked >= 2,
   'seat-plan': () => true,
   break: (now) => now.back >= 2,
@@ -121,14 +122,19 @@ export class Conductor {
   async #waitsForPeople(step, { kind }) {
     const enough = ENOUGH[kind];
     if (!enough) return this.page.waitForTimeout(OTHERWISE);
-    const of = (view, key) => view.hall(`${step}:${key}`) ?? {};
-    await this.hall.until((view) => enough(of(view, 'now'), this.people, of(view, 'form')));
+    const of = (view, key, layer = 'hall') => view.of(layer)?.[`${step}:${key}`] ?? {};
+    await this.hall.until((view) =>
+      enough(of(view, 'now'), this.people, of(view, 'form'), of(view, 'desk', 'desk')),
+    );
   }
 
-  /** Where people link notes, one link at least is made before the room goes on. */
-  async #waitsForLinks(step) {
-    const wanted = this.hall.view.list(`${step}:form`).some(({ links }) => links === 'everyone');
-    if (wanted) await this.hall.until((view) => view.list(`${step}:link/`).length > 0);
+  /** Where people link notes or lay them out, some have done so before the room goes on. */
+  async #waitsForTheBoard(step) {
+    const forms = this.hall.view.list(`${step}:form`);
+    const count = (view, sort) => view.list(`${step}:${sort}/`).length;
+    if (forms.some(({ links }) => links === 'everyone'))
+      await this.hall.until((view) => count(view, 'link') > 0);
+    if (forms.some(({ levels }) => levels > 0)) await this.hall.until((view) => count(view, 'at') >= 3);
   }
 
   /** Presses the large button, or the small one beside it that leads on; answers what is asked then. */
@@ -141,7 +147,7 @@ export class Conductor {
     const proposes = this.hall.view.hall(`step/${step}`).kind === 'consensus';
     if (proposes && label.startsWith(ta('desk.act.consensus.close-asking').split('{')[0]))
       await this.hall.until((view) => view.list(`${step}:n/`).some(({ n }) => n >= this.people - 2));
-    if (label === ta('desk.act.next')) await this.#waitsForLinks(step);
+    if (label === ta('desk.act.next')) await this.#waitsForTheBoard(step);
     // What the room does meanwhile may take a button away, or change what it does: then one looks again.
     if (
       !(await button.click({ timeout: 3_000 }).then(
