@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { ta } from '../words.js';
 import { PAPER } from './leaves.js';
 
-/** In a talk somebody may always be next: after so many presses the room goes on. */
-const PRESSES = 8;
+/** In a talk somebody may always be next: after so many presses, by the kind of step, the room goes on. */
+const PRESSES = { dialogue: 3, commitments: 1 };
+const PRESSES_OTHERWISE = 8;
+/** So long what a press does may take before one looks again. */
+const FOLLOWED = 1_500;
 /** Whoever is in a step for so long does not know how to go on; a busy machine takes three times as long. */
 const MOST = 150_000;
 /** What a step has brought out when enough people have done something in it, by its kind. */
@@ -85,7 +88,7 @@ export class Conductor {
     const began = Date.now();
     for (let presses = 0; this.hall.current === step && (await this.isOn()); presses++) {
       assert.ok(Date.now() - began < MOST, `${step} is left after ${presses} presses`);
-      await this.#presses(presses >= PRESSES);
+      await this.#presses(presses >= (PRESSES[about.kind] ?? PRESSES_OTHERWISE));
     }
     await this.#comesTo(step);
   }
@@ -158,7 +161,7 @@ export class Conductor {
       return;
     await this.page.waitForTimeout(250);
     await this.#answers();
-    const end = Date.now() + 3_000;
+    const end = Date.now() + FOLLOWED;
     const same = async () =>
       this.hall.current === step &&
       (await this.isOn()) &&
