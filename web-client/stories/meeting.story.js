@@ -140,25 +140,23 @@ export async function run({ browser, say }) {
     for (const phone of phones) await phone.page.getByRole('heading', { name: like('board.all') }).waitFor();
     await everybodyLooks('notes-open');
 
-    // Bringing together.
+    // Bringing together. The others may have left no note outside a cluster: then one of those inside is taken.
+    const takesNote = async ({ page }) => {
+      const closed = page.locator('details.card:not([open]) > summary');
+      while (await closed.count()) await closed.first().click();
+      const take = page.getByRole('button', { name: new RegExp(`^${ta('move')}`) });
+      await take.filter({ visible: true }).last().click();
+    };
     await next('近いものを寄せる');
     await console_.sends('desk.cluster.new', '夜の道が暗くて心配', 'desk.cluster.add');
     for (const phone of phones) {
-      await phone.page
-        .getByRole('button', { name: new RegExp(`^${ta('move')}`) })
-        .filter({ visible: true })
-        .last()
-        .click();
+      await takesNote(phone);
       await phone.page.getByRole('dialog').getByRole('button', { name: '夜の道が暗くて心配' }).click();
       await phone.delivered();
     }
     await console_.page.getByRole('heading', { name: /夜の道が暗くて心配.*[1-9]/ }).waitFor();
     await everybodyLooks('clusters');
-    await taro.page
-      .getByRole('button', { name: new RegExp(`^${ta('move')}`) })
-      .filter({ visible: true })
-      .last()
-      .click();
+    await takesNote(taro);
     await taro.looks('06-move');
     await taro.page
       .getByRole('dialog')
