@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 
 /** A bare socket that shakes hands, registers, says now and then that it lives, and never reads a byte. */
 final class StillReader implements AutoCloseable {
@@ -75,7 +76,14 @@ final class StillReader implements AutoCloseable {
     }
 
     /** Reads what was still under way and then the end that the server made; fails when it made none. */
-    void expectEnd() throws IOException {
+    Callable<Void> end() {
+        return () -> {
+            readToEnd();
+            return null;
+        };
+    }
+
+    private void readToEnd() throws IOException {
         byte[] rest = new byte[64 * 1024];
         try {
             while (socket.getInputStream().read(rest) >= 0) Thread.onSpinWait();
