@@ -145,7 +145,7 @@ final class BytesTable {
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f statements/close-answers {} | hall:490 phone:490 desk:130
             f course/insert-step {'after':'promises','step':{'id':'sheet','kind':'survey','title':{'ja':'ふりかえり'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'questions':[{'id':'said','text':'*','answers':['*','*']},{'id':'more','text':'*','type':'words'}]}}} | hall:480 phone:480 desk:120
-            f course/go-to {'step':'sheet'} | hall:8800 phone:8900 desk:140 own:120
+            f course/go-to {'step':'sheet'} | hall:1800 phone:1900 desk:160 own:120
             * survey/fill-in {'choices':['said-1'],'words':[]}
             a survey/fill-in {'choices':['said-2'],'words':['*']} | hall:90 phone:90 own:320
             s survey/enter-slip {'choices':['said-1'],'words':['*']} | hall:100 phone:100 own:320
