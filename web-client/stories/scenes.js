@@ -1,5 +1,5 @@
 /** What a wall may have to show, of every kind of step: words of every sort, at the limits that the server sets. */
-import { poll } from './asked.js';
+import { poll, survey } from './asked.js';
 import { explained } from './explained.js';
 import { laidBoards } from './laidBoards.js';
 import { between, MORE } from './between.js';
@@ -21,6 +21,7 @@ const STEPS = [
   ['weight', 'dot-vote', '今日話したいことを選ぶ'],
   ['theme', 'poll', '次に話したいことを選ぶ'],
   ['views', 'statements', '一つずつ答える'],
+  ['reflection', 'survey', '今日をふりかえる'],
   ['talk', 'dialogue', 'テーブルで話す'],
   ['agreement', 'consensus', '合意をたしかめる'],
   ['promises', 'commitments', 'できることを分け合う'],
@@ -306,6 +307,8 @@ export const SCENES = [
   scene('質問への答え', 'theme', poll(true)),
   scene('文に答える', 'views', views(false)),
   scene('文の結果', 'views', views(true)),
+  scene('アンケート', 'reflection', survey(false)),
+  scene('アンケートの結果', 'reflection', survey(true)),
   scene('発言', 'talk', talk()),
   scene('発言なし', 'talk', {
     ...talk(),

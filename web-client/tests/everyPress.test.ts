@@ -22,6 +22,7 @@ import '../src/steps/present/Settle.svelte';
 import '../src/steps/present/Turning.svelte';
 import '../src/steps/statements/Add.svelte';
 import '../src/steps/statements/Hands.svelte';
+import '../src/steps/survey/Slips.svelte';
 import { stepFace } from '../src/steps/faces';
 import { scenes, type Scene } from './everyPress';
 import { entry, FakeServer, memoryDrawer, settled } from './fake';

@@ -55,6 +55,14 @@ const HALL: Record<string, Records> = {
     'statement/a': { place: 2, order: 0 },
     'statement/y': { words: 'added', order: 1 },
   },
+  survey: {
+    form: { questions: ['q', 'r', 'w'], least: 3, wordLimit: 300 },
+    now: { sheets: 4, slips: 2 },
+    'question/q': { text, type: 'choice', choices: ['q-1', 'q-2'] },
+    'question/r': { text: { ja: 'several' }, type: 'choices', choices: ['r-1', 'r-2'] },
+    'question/w': { text: { ja: 'in words' }, type: 'words', choices: [] },
+    ...Object.fromEntries(['q-1', 'q-2', 'r-1', 'r-2'].map((id) => [`choice/${id}`, { text: { ja: id } }])),
+  },
   dialogue: {
     form: { topic: text, utteranceLimit: 1000 },
     now: { utterances: 1 },
@@ -125,6 +133,7 @@ const OWN: Record<string, Records> = {
     'statement/y': { text: 'added', state: 'shown' },
     'answer/x': { answer: 'agree', reason: 'so' },
   },
+  survey: { sheet: { choices: ['q-1'], words: [] }, 'slip/1': { choices: ['q-2'], words: ['more'] } },
   dialogue: { turn: { raised: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
   review: { yours: { told: ['b', 'c'] } },

@@ -49,6 +49,9 @@ public final class Limits {
     /** Statements that one seat adds in one step: the list is everybody's. */
     public static final int STATEMENTS_PER_SEAT = 10;
 
+    /** Questions of one survey: one side of a sheet of paper, filled in within five minutes. */
+    public static final int SURVEY = 12;
+
     /** Raised hands or dots entered at once for people without a phone: the largest hall. */
     public static final int HANDS = 5_000;
 

@@ -23,6 +23,7 @@ import entaku.steps.present.Present;
 import entaku.steps.review.Review;
 import entaku.steps.seatplan.SeatPlan;
 import entaku.steps.statements.Statements;
+import entaku.steps.survey.Survey;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class Steps implements Kinds {
         add(new DotVote());
         add(new Poll());
         add(new Statements());
+        add(new Survey());
         add(new Dialogue());
         add(new Consensus());
         add(new Commitments());

@@ -187,7 +187,8 @@ final class GoldenTalks {
         var settings = drawing(kind);
         var steps = new ArrayList<Step>();
         steps.add(Hall.step("notes", "board", Names.HIDDEN, Map.of("reveal", "at-once")));
-        steps.add(Hall.step("hall", kind.name(), Names.SHOWN, settings));
+        Names names = kind.naming().contains(Names.SHOWN) ? Names.SHOWN : Names.HIDDEN;
+        steps.add(Hall.step("hall", kind.name(), names, settings));
         if (kind.places().contains(Among.TABLES))
             steps.add(Hall.step("tables", kind.name(), Names.HIDDEN, Among.TABLES, settings));
         return steps.toArray(Step[]::new);

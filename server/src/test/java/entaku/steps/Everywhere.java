@@ -30,6 +30,15 @@ public final class Everywhere {
     private static final List<Map<String, Object>> FIGURES =
             List.of(Map.of("id", "known", "name", "顔なじみの人がいる参加者", "before", "32人", "goal", "40人"));
 
+    /** A survey with questions of every type. */
+    private static final Map<String, Object> ASKED = Map.of(
+            "questions",
+            List.of(
+                    Map.of("id", "said", "text", "言えましたか", "answers", List.of("はい", "いいえ")),
+                    Map.of("id", "who", "text", "年代", "answers", List.of("若い", "若くない"), "attribute", true),
+                    Map.of("id", "liked", "text", "よかったこと", "type", "choices", "answers", List.of("話", "席")),
+                    Map.of("id", "more", "text", "感想", "type", "words")));
+
     /** Two axes, as a board that is a matrix needs them. */
     public static final List<Map<String, Object>> AXES = List.of(
             Map.of("id", "burden", "text", "負担", "low", "軽い", "high", "重い"),
@@ -79,6 +88,7 @@ public final class Everywhere {
                     Names.HIDDEN,
                     Map.of("from", "bundles", "choices", List.of("ほかのこと"), "choose", "many", "most", 2)),
             hall("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "from", "bundles")),
+            hall("sheet", "survey", Names.HIDDEN, ASKED),
             tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
             hall("likes", "dot-vote", Names.SHOWN, Map.of("from", "cards", "dots", 2)),
             hall("opinions", "statements", Names.SHOWN, Map.of("from", "likes", "add", "open")),
@@ -113,6 +123,7 @@ public final class Everywhere {
             hall("choice", "poll", Names.SHOWN, Map.of("from", "likes", "counts", "every")),
             tables("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "add", "open")),
             tables("opinions", "statements", Names.SHOWN, Map.of("from", List.of("weight", "ideas"))),
+            tables("sheet", "survey", Names.HIDDEN, ASKED),
             hall("both", "statements", Names.SHOWN, Map.of("from", List.of("views", "opinions"), "add", "never")),
             tables("talk", "dialogue", Names.SHOWN, Map.of()),
             tables(

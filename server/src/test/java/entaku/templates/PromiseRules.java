@@ -306,6 +306,7 @@ final class PromiseRules {
                     "より少ない",
                     "より 少ない",
                     "fewer than");
+        SurveyPromises.add();
         SeatingRules.add();
         AskingRules.add();
     }

@@ -9,6 +9,7 @@ import entaku.session.Limits;
 import entaku.session.Setting;
 import entaku.session.SettingType;
 import entaku.session.StepKind;
+import entaku.session.Wire;
 import entaku.steps.Steps;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,9 +141,9 @@ class SchemaTest {
     }
 
     private static Map<String, Object> template(String kind, Map<String, Object> settings) {
-        Map<String, Object> step = new LinkedHashMap<>(Map.of(
-                "id", "one", "kind", kind, "title", "x", "purpose", "x", "promise", "x", "names", "shown", "minutes",
-                5));
+        Map<String, Object> step = new LinkedHashMap<>(
+                Map.of("id", "one", "kind", kind, "title", "x", "purpose", "x", "promise", "x", "minutes", 5));
+        step.put("names", Wire.name(STEPS.named(kind).naming().get(0)));
         step.put("settings", settings);
         return Map.of("name", "small", "title", "x", "purpose", "x", "steps", List.of(step));
     }

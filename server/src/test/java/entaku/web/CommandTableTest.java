@@ -132,6 +132,14 @@ class CommandTableTest {
             views      statements/take-over-hands x x + + + x + {}
             views      statements/close-answers x x x x x x + {}
             views      course/back             x x x x x x + {}
+            promises   course/insert-step      x x x x x x + {'step':$sheet,'after':'promises'}
+            promises   course/go-to            x x x x x x + {'step':'sheet'}
+            sheet      survey/fill-in          x + + + + x x {'choices':['said-1'],'words':['木かげがよかった']}
+            sheet      survey/enter-slip       x x + + + x + {'choices':['said-2'],'words':[]}
+            * facilitator survey/enter-slip {'choices':['said-2'],'words':[]} slip:slip
+            sheet      survey/remove-slip      x x + + + x + {'slip':$slip}
+            sheet      survey/close-survey     x x x x x x + {}
+            sheet      course/back             x x x x x x + {}
             promises   course/insert-step      x x x x x x + {'step':$review,'after':'promises'}
             promises   course/go-to            x x x x x x + {'step':'review'}
             review     review/point            x x x + x x + {'entry':'known'}
@@ -204,6 +212,10 @@ class CommandTableTest {
     private static final String VIEWS = "{'id':'views','kind':'statements','title':{'ja':'一つずつ'},"
             + "'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,"
             + "'settings':{'statements':['夜の道は、歩きやすい']}}";
+
+    private static final String SHEET = VIEWS.replace("views", "sheet")
+            .replace("'statements':['夜の道は、歩きやすい']", "'questions':[" + HiddenActs.ASKED + "]")
+            .replace("'statements'", "'survey'");
 
     /** A board whose notes are moved by those who wrote them, and linked by everybody. */
     private static final String LAID =
@@ -285,6 +297,7 @@ class CommandTableTest {
                 .replace("$rest", REST)
                 .replace("$places", PLACES)
                 .replace("$views", VIEWS)
+                .replace("$sheet", SHEET)
                 .replace("$review", REVIEW)
                 .replace('\'', '"')
                 .replace("$own", cast.entry(role).getString("seat"))

@@ -119,6 +119,26 @@ final class HiddenActs {
         lead(step, "poll/close-poll");
     }
 
+    /** Two questions as a template writes them, one to choose an answer to and one to write about. */
+    static final String ASKED =
+            "{'id':'said','text':'言えましたか','answers':['はい','いいえ']}," + "{'id':'more','text':'感想','type':'words'}";
+
+    /** Fills in sheets with {@link #ASKED} on them. */
+    void survey(String step) {
+        for (String who : List.of("ann", "ben", "table-host", "cho", "dan", "scribe"))
+            done(who, step, "survey/fill-in", "choices", marks("said-1"), "words", marks("SHEET." + who));
+        done("cho", step, "survey/fill-in", "choices", marks("said-2"), "words", marks());
+        done("ann", step, "survey/fill-in", "choices", marks(), "words", marks());
+        done("scribe", step, "survey/enter-slip", "choices", marks("said-2"), "words", marks("SHEET.paper"));
+        lead(step, "survey/enter-slip", "choices", marks("said-2"), "words", marks());
+        done("scribe", step, "survey/remove-slip", "slip", 1);
+        lead(step, "survey/close-survey");
+    }
+
+    private static JsonArray marks(String... all) {
+        return new JsonArray(List.of(all));
+    }
+
     /** Answers statements of which the template has one, {@code <step>-01}. */
     void statements(String step) {
         String first = step + "-01";

@@ -25,6 +25,7 @@ public final class HiddenMeeting {
             dot-vote     weight        dots             ann ben cho dan table-host scribe facilitator
             poll         theme         mood             ann ben cho dan table-host scribe facilitator
             statements   views         opinions         ann ben cho dan table-host scribe facilitator
+            survey       sheet         slips            ann ben cho dan table-host scribe facilitator
             dialogue     plenary       talk             ann ben cho table-host scribe
             consensus    agreement     accord           ann ben cho table-host facilitator
             commitments  quiet         vows             ann ben cho
@@ -59,12 +60,14 @@ public final class HiddenMeeting {
                 step("plenary", "dialogue", "hall", body()),
                 step("theme", "poll", "hall", body()),
                 step("views", "statements", "hall", statements()),
+                step("sheet", "survey", "hall", survey()),
                 step("arrival", "check-in", "tables", body()),
                 step("cards", "board", "tables", laid()),
                 step("bundles", "cluster", "tables", body("from", "cards", "singles", true)),
                 step("dots", "dot-vote", "tables", body("from", "bundles")),
                 step("mood", "poll", "tables", body()),
                 step("opinions", "statements", "tables", statements()),
+                step("slips", "survey", "tables", survey()),
                 step("accord", "consensus", "tables", body("levels", levels())),
                 step("vows", "commitments", "tables", body()),
                 step("shown", "present", "tables", body()),
@@ -128,6 +131,10 @@ public final class HiddenMeeting {
 
     private static JsonObject statements() {
         return body("statements", new JsonArray().add("夜の道は、歩きやすい"));
+    }
+
+    private static JsonObject survey() {
+        return body("questions", new JsonArray("[" + HiddenActs.ASKED.replace('\'', '"') + "]"));
     }
 
     static JsonArray figures() {
@@ -199,6 +206,8 @@ public final class HiddenMeeting {
         acts.poll("mood");
         hall.next("opinions");
         acts.statements("opinions");
+        hall.next("slips");
+        acts.survey("slips");
         hall.next("accord");
         acts.consensus("accord");
         hall.next("vows");
@@ -225,6 +234,8 @@ public final class HiddenMeeting {
         acts.poll("theme");
         hall.next("views");
         acts.statements("views");
+        hall.next("sheet");
+        acts.survey("sheet");
         atTables();
         hall.next("explained");
         acts.present("explained");

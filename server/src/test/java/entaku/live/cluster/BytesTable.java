@@ -144,6 +144,13 @@ final class BytesTable {
             f statements/take-over-hands {} | desk:130 own:130
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f statements/close-answers {} | hall:490 phone:490 desk:130
+            f course/insert-step {'after':'promises','step':{'id':'sheet','kind':'survey','title':{'ja':'ふりかえり'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'questions':[{'id':'said','text':'*','answers':['*','*']},{'id':'more','text':'*','type':'words'}]}}} | hall:480 phone:480 desk:120
+            f course/go-to {'step':'sheet'} | hall:1800 phone:1900 desk:160 own:120
+            * survey/fill-in {'choices':['said-1'],'words':[]}
+            a survey/fill-in {'choices':['said-2'],'words':['*']} | hall:90 phone:90 own:320
+            s survey/enter-slip {'choices':['said-1'],'words':['*']} | hall:100 phone:100 own:320
+            s survey/remove-slip {'slip':1} | hall:100 phone:100 own:120
+            f survey/close-survey {} | hall:700 phone:700 desk:120
             f course/insert-step {'after':'promises','step':{'id':'rest','kind':'break','title':{'ja':'休憩'},'promise':{'ja':'人数だけが見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:480 phone:480 desk:120
             f course/insert-step {'after':'rest','step':{'id':'places','kind':'seat-plan','title':{'ja':'席を決める'},'promise':{'ja':'名前が出ます'},'names':'shown','among':'hall','minutes':5,'settings':{'from':'clusters'}}} | hall:510 phone:510 desk:120
             f course/go-to {'step':'rest'} | hall:8200 phone:8300 desk:160 own:120
