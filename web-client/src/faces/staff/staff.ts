@@ -3,6 +3,10 @@ import type { Text } from '../../i18n/text';
 
 export type Template = {
   name: string;
+  /** Of staff's own, counted with each change; those that ship have none. */
+  version?: number;
+  /** Staff's own that this version of the server cannot read: no meeting is made from it. */
+  broken?: boolean;
   title: Text;
   purpose: Text;
   minutes: number;
