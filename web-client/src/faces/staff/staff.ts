@@ -1,20 +1,7 @@
 /** What the door tells staff: ways of talking, sessions, and the links of a new one. */
-import type { Text } from '../../i18n/text';
+import type { Template } from './format/shown';
 
-export type Template = {
-  name: string;
-  /** Of staff's own, counted with each change; those that ship have none. */
-  version?: number;
-  /** Staff's own that this version of the server cannot read: no meeting is made from it. */
-  broken?: boolean;
-  title: Text;
-  purpose: Text;
-  minutes: number;
-  /** The fewest minutes in which it can be held. */
-  least: number;
-  /** `following`: held only in a session that follows another. */
-  steps: { id: string; kind: string; title: Text; minutes: number; following?: boolean }[];
-};
+export type { Template } from './format/shown';
 
 export type Card = {
   id: string;

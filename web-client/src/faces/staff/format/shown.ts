@@ -1,6 +1,22 @@
 /** What the door tells of a meeting format to whoever changes it, and what it takes back. */
 import type { Text } from '../../../i18n/text';
 
+/** One in the list of all formats. */
+export type Template = {
+  name: string;
+  /** Of staff's own, counted with each change; those that ship have none. */
+  version?: number;
+  /** Staff's own that this version of the server cannot read: no meeting is made from it. */
+  broken?: boolean;
+  title: Text;
+  purpose: Text;
+  minutes: number;
+  /** The fewest minutes in which it can be held. */
+  least: number;
+  /** `following`: held only in a session that follows another. */
+  steps: { id: string; kind: string; title: Text; minutes: number; following?: boolean }[];
+};
+
 export type Place = { path: string; what: Text; needed: boolean; many: boolean; texts: Text[] };
 export type Draw = { name: string; what: Text; many: boolean; from: string[] };
 

@@ -22,9 +22,10 @@ export function rewritten(
   translation: boolean,
 ): Text | null {
   if (translation && text) {
-    const { [language]: _, ...others } = text;
     if (words.trim()) return { ...text, [language]: words };
-    return language === 'ja' ? text : (others as Text);
+    const others = { ...text };
+    if (language !== 'ja') delete others[language];
+    return others;
   }
   if (!words.trim()) return null;
   if (before && words === wordsIn(before, language)) return before;
