@@ -1,6 +1,7 @@
 /** Tells the stories in a real browser against the real server. */
 import * as aiming from './aiming.story.js';
 import * as clock from './clock.story.js';
+import * as formats from './formats.story.js';
 import * as full from './full.story.js';
 import * as ime from './ime.story.js';
 import * as keyboard from './keyboard.story.js';
@@ -29,6 +30,7 @@ const STORIES = [
   stumbles,
   language,
   tables,
+  formats,
   wishes,
   stock,
   ime,

@@ -7,6 +7,8 @@ import { SCENES } from '../stories/scenes.js';
 import Console from '../src/faces/facilitator/Console.svelte';
 import Phone from '../src/faces/phone/Phone.svelte';
 import Wall from '../src/faces/screen/Wall.svelte';
+import Editor from '../src/faces/staff/format/Editor.svelte';
+import Faults from '../src/faces/staff/format/Faults.svelte';
 import Links from '../src/faces/staff/Links.svelte';
 import Staff from '../src/faces/staff/Staff.svelte';
 import { loadWords, t } from '../src/i18n/words.svelte';
@@ -262,6 +264,22 @@ it('the pages of staff and of the record show none', async () => {
   clean();
   put(Links, { made: { ...made, title: 'talk' } });
   expect(document.body.textContent).toContain('482915');
+  look();
+});
+
+it('a meeting format that is changed shows none, and neither do the faults of a file', async () => {
+  const fault = { line: 7, path: 'steps.0.kind', code: 'kind', values: { is: 'x' }, why: 'x' };
+  const text = { ja: 'words' };
+  const step = { id: 'a', kind: 'board', title: text, purpose: text, promise: text, names: 'hidden' };
+  const shown = { name: 'a', title: text, purpose: text };
+  await loadWords(['common', 'hall', 'staff', 'formats']);
+  const steps = [{ ...step, among: 'hall', minutes: 5, known: true, texts: [], draws: [] }];
+  put(Editor, { token: 't', shown: { ...shown, steps }, templates: [] });
+  await rest();
+  look();
+  clean();
+  put(Faults, { faults: [fault] });
+  expect(document.body.textContent).toContain('steps.0.kind');
   look();
 });
 

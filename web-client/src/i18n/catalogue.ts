@@ -4,6 +4,7 @@ import type check from './ja/check.json';
 import type common from './ja/common.json';
 import type facilitator from './ja/facilitator.json';
 import type hall from './ja/hall.json';
+import type formats from './ja/formats.json';
 import type about from './ja/about.json';
 import type hands from './ja/hands.json';
 import type late from './ja/late.json';
@@ -21,6 +22,7 @@ type Shared = typeof calls &
   typeof facilitator &
   typeof screen &
   typeof staff &
+  typeof formats &
   typeof reasons &
   typeof late &
   typeof about &
@@ -31,7 +33,7 @@ export interface Catalogue extends Shared {}
 
 export type Key = keyof Catalogue & string;
 export type Part =
-  'check' | 'common' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'record' | 'reasons' | 'late';
+  'check' | 'common' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'formats' | 'record' | 'reasons' | 'late';
 
 /** An entry is a sentence, or one sentence per plural category. */
 export type Words = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;

@@ -9,6 +9,8 @@ export class Refusal extends Error {
   constructor(
     readonly reason: string,
     readonly status: number,
+    /** What else was said about it. */
+    readonly answer: object = {},
   ) {
     super(reason);
   }
@@ -37,7 +39,7 @@ export async function ask<T>(
   if (!response || typeof answer !== 'object' || answer === null) throw new Refusal('away', 0);
   if (response.ok) return answer as T;
   const { reason } = answer as { reason?: unknown };
-  throw new Refusal(typeof reason === 'string' ? reason : 'away', response.status);
+  throw new Refusal(typeof reason === 'string' ? reason : 'away', response.status, answer);
 }
 
 /** Who answers at our address: our server, somebody in between, or nobody. */

@@ -43,7 +43,7 @@ export const LOOK = words(`
 /** What is never said to anything that a phone keeps: of entering, of pages, of conducting, of the command line. */
 export const ELSEWHERE = words(`
   unknown-language no-such-address bad-link role-name unknown-code unknown-reentry asked-before other-origin
-  no-such-template not-found not-allowed not-json unknown-event unknown-commit broken-chain broken-record
+  no-such-template bad-template too-many-templates not-found not-allowed not-json unknown-event unknown-commit broken-chain broken-record
   no-session already-made no-such-step role-is-fixed time-out-of-range bad-step bad-setting step-id-taken
   step-has-begun draws-from-later too-many-steps nothing-to-undo no-such-commit no-such-text not-a-word
   part-gone too-many-parts not-https no-such-way no-tables nobody-to-seat too-many-to-seat no-plan seated-already

@@ -1,16 +1,7 @@
 /** What the door tells staff: ways of talking, sessions, and the links of a new one. */
-import type { Text } from '../../i18n/text';
+import type { Template } from './format/shown';
 
-export type Template = {
-  name: string;
-  title: Text;
-  purpose: Text;
-  minutes: number;
-  /** The fewest minutes in which it can be held. */
-  least: number;
-  /** `following`: held only in a session that follows another. */
-  steps: { id: string; kind: string; title: Text; minutes: number; following?: boolean }[];
-};
+export type { Template } from './format/shown';
 
 export type Card = {
   id: string;

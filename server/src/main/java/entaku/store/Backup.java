@@ -25,8 +25,16 @@ import org.bson.json.JsonWriterSettings;
  * gap: how far each stream reaches is found first, and only then are commits copied, which never change.
  */
 public final class Backup {
-    static final List<String> COLLECTIONS =
-            List.of("links", "tokens", "people", "codes", "sessions", Records.HEADS, Records.PARTS, Keys.COLLECTION);
+    static final List<String> COLLECTIONS = List.of(
+            "links",
+            "tokens",
+            "people",
+            "codes",
+            "sessions",
+            OwnTemplates.COLLECTION,
+            Records.HEADS,
+            Records.PARTS,
+            Keys.COLLECTION);
     static final List<String> ALL =
             Stream.concat(COLLECTIONS.stream(), Stream.of(Commits.COLLECTION)).toList();
     private static final int PAGE = 1_000;

@@ -33,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final Records records;
     private final Links links;
     private final Keys keys;
+    private final OwnTemplates templates;
 
     private Store(Answers answers, MongoClient client, MongoDatabase database, EventCodec codec) {
         this.client = client;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
         records = new Records(answers, database);
         links = new Links(answers, database.getCollection("links"));
         keys = new Keys(answers, database);
+        templates = new OwnTemplates(answers, database);
     }
 
     /**
@@ -138,6 +140,10 @@ public final class Store implements AutoCloseable {
 
     public Keys keys() {
         return keys;
+    }
+
+    public OwnTemplates templates() {
+        return templates;
     }
 
     Answers answers() {

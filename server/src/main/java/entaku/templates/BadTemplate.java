@@ -10,13 +10,14 @@ public final class BadTemplate extends RuntimeException {
     /**
      * One thing that is wrong.
      *
-     * @param line from 1
+     * @param file null where the words have come without one
+     * @param line from 1; 0 in what is no file
      * @param path dotted path from the top of the file, list places from 0; empty for the file as a whole
      */
     public record Problem(String file, int line, String path, String why) {
         @Override
         public String toString() {
-            return file + ":" + line + ": " + (path.isEmpty() ? "" : path + " ") + why;
+            return (file == null ? "" : file + ":") + line + ": " + (path.isEmpty() ? "" : path + " ") + why;
         }
     }
 

@@ -44,7 +44,8 @@ final class Reading {
         if (!source.problems().isEmpty()) throw new BadTemplate(source.problems());
         only("", top, Fields.names(Fields.FILE, Fields.STEPS));
         String name = word("", top, "name");
-        if (!source.file().equals(name + ".yaml")) source.refuse("name", "must be the name of the file without .yaml");
+        if (source.file() != null && !source.file().equals(name + ".yaml"))
+            source.refuse("name", "must be the name of the file without .yaml");
         Text title = text("", top, "title", true);
         Text purpose = text("", top, "purpose", true);
         Text prepare = text("", top, "prepare", false);

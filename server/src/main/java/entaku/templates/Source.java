@@ -26,6 +26,7 @@ final class Source {
     private final List<BadTemplate.Problem> problems = new ArrayList<>();
     private final Object data;
 
+    /** @param file its name, to be told with what is wrong; null where words have come without a file */
     Source(String file, String yaml) {
         this.file = file;
         this.data = read(yaml);

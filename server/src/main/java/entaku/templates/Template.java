@@ -21,6 +21,15 @@ public record Template(String name, Text prepare, Agenda agenda, Agenda followin
         return agenda.purpose();
     }
 
+    /** Gives the same template under another name. */
+    public Template as(String other) {
+        return new Template(other, prepare, as(other, agenda), as(other, following));
+    }
+
+    private static Agenda as(String other, Agenda agenda) {
+        return new Agenda(other, agenda.title(), agenda.purpose(), agenda.steps());
+    }
+
     /** Adds up the planned minutes of all steps of a meeting that follows no other. */
     public int minutes() {
         return agenda.steps().stream().mapToInt(Step::minutes).sum();

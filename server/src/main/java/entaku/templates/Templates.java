@@ -17,9 +17,11 @@ import java.util.TreeMap;
 /** The facilitation templates that sessions can be made from, by name. */
 public final class Templates {
     private final Map<String, Template> byName;
+    private final Kinds kinds;
 
-    private Templates(Map<String, Template> byName) {
+    private Templates(Map<String, Template> byName, Kinds kinds) {
         this.byName = Collections.unmodifiableMap(byName);
+        this.kinds = kinds;
     }
 
     /**
@@ -39,7 +41,7 @@ public final class Templates {
             }
         }
         if (!problems.isEmpty()) throw new BadTemplate(problems);
-        return new Templates(templates);
+        return new Templates(templates, kinds);
     }
 
     /** Reads one file. Throws {@link BadTemplate} naming everything that is wrong in it. */
@@ -55,6 +57,16 @@ public final class Templates {
     /** Reads the words of a file of that name. */
     public static Template parse(String file, String yaml, Kinds kinds) {
         return new Reading(new Source(file, yaml), kinds).template();
+    }
+
+    /** Reads words that have come without a file, whatever name stands in them. Throws {@link BadTemplate}. */
+    public static Template parse(String yaml, Kinds kinds) {
+        return new Reading(new Source(null, yaml), kinds).template();
+    }
+
+    /** Gives the kinds of step that templates are made of. */
+    public Kinds kinds() {
+        return kinds;
     }
 
     public Collection<Template> all() {

@@ -36,6 +36,10 @@ final class Api {
     Api(Vertx vertx, Callers callers) {
         this.callers = callers;
         router = Router.router(vertx);
+        // A handler that comes second lets pass what the first has read.
+        router.route("/templates*")
+                .method(HttpMethod.POST)
+                .handler(BodyHandler.create(false).setBodyLimit(Bounds.TEMPLATE));
         router.route().method(HttpMethod.POST).handler(BodyHandler.create(false).setBodyLimit(Bounds.BODY));
     }
 
@@ -120,7 +124,7 @@ final class Api {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) return;
         if (refused == null) LOG.error("{} {} broke", context.request().method(), path(context), Wordless.of(failure));
-        Buffer body = Bodies.write(java.util.Map.of("reason", refused == null ? "broken" : refused.reason()));
+        Buffer body = Bodies.write(refused == null ? java.util.Map.of("reason", "broken") : refused.answer());
         response.setStatusCode(refused == null ? 500 : refused.status())
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Content-Type", "application/json")

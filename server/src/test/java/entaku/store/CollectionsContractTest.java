@@ -57,6 +57,24 @@ class CollectionsContractTest {
     }
 
     @Test
+    void aTemplateIsReplacedAndRemovedInTheVersionThatOneHasSeenAlone() {
+        var first = new OwnTemplate(id, 1, "name: a\n日本語: true\n", 5);
+        var second = new OwnTemplate(id, 2, "name: b", 6);
+        assertThat(Wait.on(store.templates().add(first))).isTrue();
+        assertThat(Wait.on(store.templates().add(first))).as("again").isTrue();
+        assertThat(Wait.on(store.templates().add(second))).as("another one").isFalse();
+        assertThat(Wait.on(store.templates().get(id))).contains(first);
+        assertThat(Wait.on(store.templates().all())).contains(new OwnTemplate(id, 1, null, 5));
+        assertThat(Wait.on(store.templates().replace(second))).isTrue();
+        assertThat(Wait.on(store.templates().replace(second))).as("no longer").isFalse();
+        assertThat(Wait.on(store.templates().get(id))).contains(second);
+        assertThat(Wait.on(store.templates().remove(id, 1))).isFalse();
+        assertThat(Wait.on(store.templates().remove(id, 2))).isTrue();
+        assertThat(Wait.on(store.templates().remove(id, 2))).isFalse();
+        assertThat(Wait.on(store.templates().get(id))).isEmpty();
+    }
+
+    @Test
     void aSessionChangesItsStatus() {
         Wait.on(store.sessions().create(card(id, id)));
         assertThat(Wait.on(store.sessions().setStatus(id, "closed"))).isTrue();

@@ -3,6 +3,7 @@ package entaku.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.web.door.Addresses;
+import entaku.web.staff.OwnTemplatesTest;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,12 @@ class RouteTableTest {
             POST /sessions/:id/links/revoke     - x x x x x x + x +
             GET  /sessions/:id/texts/:hash      - x + + + + + + + x
             GET  /templates                     - x x x x x x x x +
+            GET  /templates/:name               - x x x x x x x x +
+            GET  /templates/:name/file          - x x x x x x x x +
+            POST /templates                     - x x x x x x x x +
+            POST /templates/import              - x x x x x x x x +
+            POST /templates/:name               - x x x x x x x x +
+            POST /templates/:name/remove        - x x x x x x x x +
             GET  /sessions                      - x x x x x x x x +
             POST /sessions                      - x x x x x x x x +
             GET  /sessions/:id/record           - x x x x x x + x +
@@ -108,7 +115,7 @@ class RouteTableTest {
     }
 
     private TestServer.Answer ask(String method, String route, String role) {
-        String path = "/api" + route.replace(":id", cast.session());
+        String path = "/api" + route.replace(":id", cast.session()).replace(":name", template(method, route));
         String body = method.equals("POST") ? body(route).encode() : null;
         return server.ask(method, path, cast.token(role), body);
     }
@@ -121,11 +128,32 @@ class RouteTableTest {
             case "/enter" ->
                 new JsonObject().put("once", TestServer.secret(server.welcome().screen()));
             case "/sessions" -> Cast.talk();
+            case "/templates" -> new JsonObject().put("edit", edit());
+            case "/templates/import" -> new JsonObject().put("yaml", file());
+            case "/templates/:name" -> new JsonObject().put("version", 1).put("edit", edit());
+            case "/templates/:name/remove" -> new JsonObject().put("version", 1);
             case "/sessions/:id/links/revoke" -> new JsonObject().put("link", linkOut());
             case "/sessions/:id/address" ->
                 new JsonObject().put("url", server.server().url());
             default -> new JsonObject().put("role", "screen");
         };
+    }
+
+    /** Gives the name of a format to look at, or of one of staff's own, in its first version, to be changed. */
+    private String template(String method, String route) {
+        if (method.equals("GET") || !route.contains(":name")) return "min-naga-meeting";
+        var edit = new JsonObject().put("edit", OwnTemplatesTest.edit(server, cast.token("staff"), "min-naga-meeting"));
+        return server.post("/api/templates", cast.token("staff"), edit).json().getString("name");
+    }
+
+    private JsonObject edit() {
+        return OwnTemplatesTest.edit(server, cast.token("staff"), "min-naga-meeting");
+    }
+
+    private String file() {
+        return server.get("/api/templates/min-naga-meeting/file", cast.token("staff"))
+                .json()
+                .getString("yaml");
     }
 
     private String lostPhone() {

@@ -29,6 +29,12 @@ public final class Bounds {
     /** Bytes of one request: the longest we ask for is a dozen short fields, three bytes to a Japanese character. */
     public static final int BODY = 8 * 1024;
 
+    /** Bytes of a meeting format of staff's own, and of what changes it: twice the longest that ships. */
+    public static final int TEMPLATE = 128 * 1024;
+
+    /** Meeting formats of staff's own: every section of a city has a few, and a list of more would not be read. */
+    public static final int TEMPLATES = 200;
+
     /** Bytes of one post of the fallback: some commands of an outbox together, each below {@link #COMMAND}. */
     public static final int POSTED = 128 * 1024;
 

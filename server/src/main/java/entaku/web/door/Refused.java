@@ -4,12 +4,14 @@ import entaku.live.Away;
 import entaku.session.Rejected;
 import entaku.store.StoreAway;
 import entaku.store.Unreadable;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Refuses a request with a status and the reason code that the client puts into words. */
 public final class Refused extends RuntimeException {
     private static final Map<String, Integer> STATUS = Map.ofEntries(
             Map.entry("bad-body", 400),
+            Map.entry("bad-template", 400),
             Map.entry("identity-in-body", 400),
             Map.entry("unknown-language", 400),
             Map.entry("empty", 400),
@@ -39,11 +41,24 @@ public final class Refused extends RuntimeException {
             Map.entry("store-away", 503));
 
     private final int status;
+    private final transient Map<String, Object> answer;
 
     /** Refuses with the status that belongs to the reason; 409 for the rules of the talk itself. */
     public Refused(String reason) {
+        this(reason, Map.of());
+    }
+
+    private Refused(String reason, Map<String, ?> more) {
         super(reason, null, false, false);
         status = STATUS.getOrDefault(reason, 409);
+        var all = new LinkedHashMap<String, Object>(Map.of("reason", reason));
+        all.putAll(more);
+        answer = all;
+    }
+
+    /** Gives the same refusal, which says this beside the reason. */
+    public Refused saying(Map<String, ?> more) {
+        return new Refused(reason(), more);
     }
 
     public int status() {
@@ -52,6 +67,11 @@ public final class Refused extends RuntimeException {
 
     public String reason() {
         return getMessage();
+    }
+
+    /** Gives what is answered: the reason, and what else there is to say. */
+    public Map<String, Object> answer() {
+        return answer;
     }
 
     public static void unless(boolean condition, String reason) {

@@ -3,11 +3,8 @@ package entaku.web.staff;
 import entaku.session.Days;
 import entaku.session.Letters;
 import entaku.session.Rejected;
-import entaku.session.Step;
 import entaku.store.SessionCard;
 import entaku.store.Sessions;
-import entaku.templates.Template;
-import entaku.templates.Templates;
 import entaku.web.door.Access;
 import entaku.web.door.Bodies;
 import entaku.web.door.OnceLinks;
@@ -15,10 +12,9 @@ import entaku.web.door.Refused;
 import entaku.web.door.Route;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** What staff do before a talk: choose a way of talking, make a session, hand on its links. */
+/** What staff do before a talk: make a session from a meeting format, hand on its links. */
 public final class StaffRoutes {
     /** An area as people write it, broadest first: names of letters and digits, with slashes between them. */
     private static final String AREA = "NAME(/NAME){0,5}".replace("NAME", "[\\p{L}\\p{M}\\p{N}・-]{1,40}");
@@ -39,7 +35,7 @@ public final class StaffRoutes {
     private final NewSession newSession;
     private final Following following;
     private final OnceLinks links;
-    private final Templates templates;
+    private final Shelf shelf;
     private final LongSupplier clock;
 
     record NewTalk(
@@ -53,17 +49,6 @@ public final class StaffRoutes {
             String follows) {}
 
     record Made(String id, String code, OnceLinks.Issued facilitator, OnceLinks.Issued screen) {}
-
-    record TemplateShown(
-            String name,
-            Map<String, String> title,
-            Map<String, String> purpose,
-            int minutes,
-            int least,
-            List<StepShown> steps) {}
-
-    /** @param following true where it is held only in a meeting that follows another, else null */
-    record StepShown(String id, String kind, Map<String, String> title, int minutes, Boolean following) {}
 
     record CardShown(
             String id,
@@ -81,23 +66,18 @@ public final class StaffRoutes {
             NewSession newSession,
             Following following,
             OnceLinks links,
-            Templates templates,
+            Shelf shelf,
             LongSupplier clock) {
         this.cards = cards;
         this.newSession = newSession;
         this.following = following;
         this.clock = clock;
         this.links = links;
-        this.templates = templates;
+        this.shelf = shelf;
     }
 
     public List<Route> all() {
         return List.of(
-                Route.get(
-                        "/templates",
-                        Access.STAFF,
-                        request -> Future.succeededFuture(
-                                templates.all().stream().map(StaffRoutes::shown).toList())),
                 Route.get(
                         "/sessions",
                         Access.STAFF,
@@ -107,8 +87,6 @@ public final class StaffRoutes {
     }
 
     private Future<Made> make(NewTalk body) {
-        Template template =
-                templates.named(String.valueOf(body.template())).orElseThrow(() -> new Refused("no-such-template"));
         Refused.unless(body.title() != null && body.area() != null, "bad-body");
         int tables = body.tables() == null ? 0 : body.tables();
         Refused.unless(tables >= 0 && tables <= TABLES, "bad-body");
@@ -118,18 +96,19 @@ public final class StaffRoutes {
         String heldOn = day(body.heldOn());
         String section = noSection ? "" : Bodies.line(body.section(), SECTION);
         boolean sample = Boolean.TRUE.equals(body.sample());
-        return following
-                .left(body.follows(), area)
-                .map(carried -> new NewSession.Wish(
-                        carried == null ? template.agenda() : template.following(),
-                        title,
-                        area,
-                        heldOn,
-                        tables,
-                        section,
-                        sample,
-                        "staff",
-                        carried))
+        return shelf.named(String.valueOf(body.template()))
+                .compose(template -> following
+                        .left(body.follows(), area)
+                        .map(carried -> new NewSession.Wish(
+                                carried == null ? template.agenda() : template.following(),
+                                title,
+                                area,
+                                heldOn,
+                                tables,
+                                section,
+                                sample,
+                                "staff",
+                                carried)))
                 .compose(newSession::make)
                 .compose(this::withLinks);
     }
@@ -146,22 +125,6 @@ public final class StaffRoutes {
         } catch (Rejected e) {
             throw new Refused(e.reason());
         }
-    }
-
-    private static TemplateShown shown(Template t) {
-        return new TemplateShown(
-                t.name(),
-                t.title().in(),
-                t.purpose().in(),
-                t.minutes(),
-                t.least(),
-                t.following().steps().stream()
-                        .map(step -> shown(step, t.agenda().step(step.id()).isEmpty() ? true : null))
-                        .toList());
-    }
-
-    private static StepShown shown(Step step, Boolean following) {
-        return new StepShown(step.id(), step.kind(), step.title().in(), step.minutes(), following);
     }
 
     private static CardShown shown(SessionCard c) {
