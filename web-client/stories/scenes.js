@@ -1,5 +1,5 @@
 /** What a wall may have to show, of every kind of step: words of every sort, at the limits that the server sets. */
-import { poll, survey } from './asked.js';
+import { budgets, poll, survey } from './asked.js';
 import { explained } from './explained.js';
 import { laidBoards } from './laidBoards.js';
 import { between, MORE } from './between.js';
@@ -20,6 +20,7 @@ const STEPS = [
   ['clusters', 'cluster', '近いものを寄せる'],
   ['weight', 'dot-vote', '今日話したいことを選ぶ'],
   ['theme', 'poll', '次に話したいことを選ぶ'],
+  ['purse', 'budget', '時間を分ける'],
   ['views', 'statements', '一つずつ答える'],
   ['reflection', 'survey', '今日をふりかえる'],
   ['talk', 'dialogue', 'テーブルで話す'],
@@ -305,6 +306,7 @@ export const SCENES = [
   scene('投票の結果', 'weight', dots(true)),
   scene('質問', 'theme', poll(false)),
   scene('質問への答え', 'theme', poll(true)),
+  ...budgets(scene),
   scene('文に答える', 'views', views(false)),
   scene('文の結果', 'views', views(true)),
   scene('アンケート', 'reflection', survey(false)),

@@ -15,6 +15,7 @@ import { oneActEach } from '../src/parts/gesture';
 import { moreWords } from '../src/steps/board/acts';
 import '../src/steps/board/LaidNotes.svelte';
 import '../src/steps/consensus/Hands.svelte';
+import '../src/steps/budget/Slips.svelte';
 import '../src/steps/dot-vote/Hands.svelte';
 import '../src/steps/poll/Hands.svelte';
 import '../src/steps/present/Questions.svelte';

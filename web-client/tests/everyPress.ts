@@ -43,6 +43,12 @@ const HALL: Record<string, Records> = {
     form: { from: 'before', dots: 3, max: 2, least: 3, items: ['a', 'b'] },
     now: { voters: 2, hands: 3 },
   },
+  budget: {
+    form: { unit: text, total: 20, rule: 'greedy', projects: ['here-a', 'here-b'], least: 3 },
+    now: { chose: 4, papers: 3 },
+    'project/here-a': { text, cost: 12 },
+    'project/here-b': { text, cost: 15 },
+  },
   poll: {
     form: { question: text, choices: ['a', 'here-1'], most: 1, least: 3 },
     now: { answered: 4, hands: 3 },
@@ -127,6 +133,7 @@ const matrix: Records = {
 const OWN: Record<string, Records> = {
   board: { mine: { notes: ['a'] }, 'note/a': { ...note(1), state: 'shown' } },
   'dot-vote': { ballot: { dots: { a: 1 }, left: 2 } },
+  budget: { ballot: { projects: ['here-a'] }, slips: { slips: [{ projects: ['here-b'], count: 1 }] } },
   poll: { ballot: { choices: ['a'] } },
   statements: {
     mine: { statements: ['y'] },

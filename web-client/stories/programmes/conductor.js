@@ -19,6 +19,7 @@ const ENOUGH = {
   dialogue: (now) => now.utterances >= 4,
   commitments: (now) => now.commitments >= 2,
   poll: (now, people) => now.answered >= people - 2,
+  budget: (now, people) => now.chose >= people - 2,
   // Some begin at the end of the list: until most have gone through all of it, no statement is sure to have enough.
   statements: (now, people, form, desk) => desk.done >= people - 2,
   survey: (now, people) => now.sheets >= people - 2,

@@ -84,6 +84,18 @@ const FORMATS = {
     assert.ok(of('seat-plan')[0].produced.seated > 0, 'people sat mixed');
     assert.ok(commitments.length >= 2, 'who begins with it');
   },
+  'area-plan': ({ agreed, commitments, of, sort }) => {
+    assert.ok(sort('part').length >= 3, 'where the area stands');
+    const goals = sort('note').filter(({ id }) => id.startsWith('goals'));
+    assert.ok(goals.length > 0, 'where it wants to be, and goals');
+    assert.ok(sort('link').length >= 1, 'which goal leads where');
+    const actions = sort('place').filter(({ id }) => id.startsWith('actions'));
+    assert.ok(actions.length >= 2, 'what begins when');
+    assert.ok(of('dot-vote')[0].produced.voters > 0, 'what comes first');
+    assert.ok(agreed.length >= 1, 'what goes into the plan');
+    assert.ok(agreed[0].support, 'with how far people agree');
+    assert.ok(commitments.length >= 2, 'who takes it to every household');
+  },
   'draft-plan-opinion': ({ sort }) => {
     const counted = sort('statement').filter(({ numbers }) => 'unsure' in numbers);
     assert.ok(counted.length >= 10, 'who agrees, disagrees and is not sure, statement by statement');

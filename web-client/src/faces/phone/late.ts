@@ -22,7 +22,7 @@ export const NEVER = words(`
   no-such-theme no-such-date date-too-far date-past nobody-named same-note not-merged
   no-such-place link-to-itself linked-already link-circle
   too-many-proposals too-many-commitments too-many-questions too-many-sources too-many-wordings too-many-conditions too-many-late
-  no-dot-here vote-closed poll-closed too-many-choices nobody-waits withdrawn asked-already not-asking not-closed
+  no-dot-here vote-closed poll-closed budget-closed too-many-choices nobody-waits withdrawn asked-already not-asking not-closed
   no-questions-here question-gone question-settled
   no-such-statement no-such-answer no-reasons no-adding answers-closed
   survey-closed only-one-answer no-such-slip`);
@@ -35,7 +35,7 @@ export const LOOK = words(`
   no-such-date date-too-far date-past nobody-named same-note not-merged too-many-proposals too-many-commitments
   no-such-place link-to-itself linked-already link-circle
   too-many-questions too-many-sources too-many-wordings too-many-conditions
-  no-dot-here vote-closed poll-closed too-many-choices withdrawn asked-already not-asking not-closed
+  no-dot-here vote-closed poll-closed budget-closed too-many-choices withdrawn asked-already not-asking not-closed
   no-questions-here question-gone question-settled
   no-such-statement no-such-answer no-reasons no-adding answers-closed
   survey-closed only-one-answer no-such-slip`);
@@ -47,7 +47,7 @@ export const ELSEWHERE = words(`
   no-session already-made no-such-step role-is-fixed time-out-of-range bad-step bad-setting step-id-taken
   step-has-begun draws-from-later too-many-steps nothing-to-undo no-such-commit no-such-text not-a-word
   part-gone too-many-parts not-https no-such-way no-tables nobody-to-seat too-many-to-seat no-plan seated-already
-  other-area`);
+  other-area no-tie no-such-rule still-tied`);
 
 const LATE = 'late-words/bring';
 

@@ -40,6 +40,12 @@ public final class Limits {
     /** Things that dots can be given to: a list longer than this is no choice but a search. */
     public static final int CHOICES = 500;
 
+    /** Projects under one budget: as many as a person can weigh against each other on a phone before the time is up. */
+    public static final int PROJECTS = 20;
+
+    /** Units of one budget: yen that a neighbourhood has of its own; more is written in thousands of yen. */
+    public static final int BUDGET = 1_000_000;
+
     /** Characters of a statement to agree or disagree with: one thing only, read at a glance in large letters. */
     public static final int STATEMENT = 140;
 

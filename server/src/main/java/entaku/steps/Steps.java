@@ -11,6 +11,7 @@ import entaku.session.late.LateWords;
 import entaku.session.seats.Seats;
 import entaku.session.undo.Undo;
 import entaku.steps.board.Board;
+import entaku.steps.budget.Budget;
 import entaku.steps.checkin.CheckIn;
 import entaku.steps.cluster.Cluster;
 import entaku.steps.commitments.Commitments;
@@ -44,6 +45,7 @@ public final class Steps implements Kinds {
         add(new Cluster());
         add(new DotVote());
         add(new Poll());
+        add(new Budget());
         add(new Statements());
         add(new Survey());
         add(new Dialogue());

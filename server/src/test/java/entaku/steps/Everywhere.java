@@ -65,6 +65,22 @@ public final class Everywhere {
                 true);
     }
 
+    /** Twenty hours for three projects, of which any two cost more together. */
+    public static Map<String, Object> budget(boolean open) {
+        return Map.of(
+                "total",
+                20,
+                "rule",
+                open ? "greedy" : "equal-shares",
+                "open",
+                open,
+                "projects",
+                List.of(
+                        Map.of("id", "patrol", "text", "夜の見回り", "cost", 12),
+                        Map.of("id", "flowers", "text", "花だんの手入れ", "cost", 11),
+                        Map.of("id", "lunch", "text", "昼食会", "cost", 15)));
+    }
+
     /** Gives the settings that a kind needs, drawing from a step called {@code earlier}. */
     public static Map<String, Object> least(String kind) {
         return new Steps()
@@ -87,6 +103,7 @@ public final class Everywhere {
                     "poll",
                     Names.HIDDEN,
                     Map.of("from", "bundles", "choices", List.of("ほかのこと"), "choose", "many", "most", 2)),
+            hall("purse", "budget", Names.HIDDEN, budget(false)),
             hall("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "from", "bundles")),
             hall("sheet", "survey", Names.HIDDEN, ASKED),
             tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
@@ -121,6 +138,8 @@ public final class Everywhere {
             hall("best", "dot-vote", Names.SHOWN, Map.of("from", "likes", "dots", 2)),
             tables("mood", "poll", Names.HIDDEN, Map.of("choices", List.of("よい", "ふつう", "まだ"))),
             hall("choice", "poll", Names.SHOWN, Map.of("from", "likes", "counts", "every")),
+            tables("purse", "budget", Names.HIDDEN, budget(false)),
+            hall("coins", "budget", Names.SHOWN, budget(true)),
             tables("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "add", "open")),
             tables("opinions", "statements", Names.SHOWN, Map.of("from", List.of("weight", "ideas"))),
             tables("sheet", "survey", Names.HIDDEN, ASKED),

@@ -82,7 +82,7 @@ final class PromiseRules {
                 "with your name|carry|carries");
         rule(
                 "a secret answer is shown to nobody",
-                names("hidden").and(kind("dot-vote", "poll", "consensus", "statements")),
+                names("hidden").and(kind("dot-vote", "poll", "budget", "consensus", "statements")),
                 "進行役にも、ほかのだれにも見えません",
                 "進行役にも ほかの 人にも 見えません",
                 "not shown to the facilitator or to anybody else",
@@ -145,7 +145,7 @@ final class PromiseRules {
                 "If you raise a hand, the people in the room see it; you may hand in paper instead");
         rule(
                 "a vote that is held again does not count the one before",
-                kind("dot-vote", "poll", "consensus", "statements"),
+                kind("dot-vote", "poll", "budget", "consensus", "statements"),
                 "前に貼ったものは数えません。前の結果は記録に残ります|前の答えは数えません。前の結果は記録に残ります",
                 "前の シールは 数えません。前の 結果は 記録に 残ります|前の 答えは 数えません。前の 結果は 記録に 残ります",
                 "do not count, and the earlier result stays in the record",
@@ -167,7 +167,7 @@ final class PromiseRules {
                 "Those who took part and staff can read the record");
         rule(
                 "what everybody sees is said",
-                kind("check-in", "board", "cluster", "dot-vote", "poll", "consensus", "statements"),
+                kind("check-in", "board", "cluster", "dot-vote", "poll", "budget", "consensus", "statements"),
                 "全員に|全員の手元に",
                 "みんなに 見えます",
                 "everyone|Everyone");
@@ -286,6 +286,24 @@ final class PromiseRules {
                 "人以下のとき",
                 "人までの とき",
                 "people or fewer");
+        rule(
+                "if ever: every count of a budget is shown, and that is said before",
+                kind("budget").and(has("open", true)),
+                "0人も1人も、すべて出ます",
+                "0人も 1人も、ぜんぶ 出ます",
+                "Every count is shown, zero and one too",
+                "人以下のとき",
+                "人までの とき",
+                "people or fewer");
+        rule(
+                "if ever: a budget takes paper for whole ballots and counts no hands",
+                kind("budget"),
+                "紙の答えは、入力する係が目にします。手を挙げて数えることはしません",
+                "紙の 答えは、係の 人が 見て 入れます。手は 数えません",
+                "Answers on paper are seen by the person who enters them; hands are not counted",
+                "手を挙げて答える方",
+                "手を 挙げる 人",
+                "If you raise a hand");
         rule(
                 "if ever: who sits where is seen by everybody, and only numbers stay",
                 kind("seat-plan").and(step -> !Boolean.FALSE.equals(setting(step, "list", null))),

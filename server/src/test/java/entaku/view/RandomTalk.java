@@ -131,7 +131,7 @@ final class RandomTalk {
     private static boolean speaksOfSomething(Command command) {
         RecordComponent[] components = command.getClass().getRecordComponents();
         return components.length > 0
-                && List.of("item", "proposal", "cluster", "choices", "statement")
+                && List.of("item", "proposal", "cluster", "choices", "statement", "projects")
                         .contains(components[0].getName());
     }
 
@@ -162,7 +162,7 @@ final class RandomTalk {
         var turns = new TreeSet<String>();
         for (String seat : hall.state().seats().keySet()) {
             var own = View.all(hall.state(), Layer.own(seat)).keySet();
-            if (own.stream().anyMatch(key -> key.contains(":hands"))) turns.add(seat);
+            if (own.stream().anyMatch(key -> key.contains(":hands") || key.contains(":slips"))) turns.add(seat);
         }
         Step step = hall.state().currentStep();
         if (step != null && !step.hidden())
@@ -298,6 +298,7 @@ final class RandomTalk {
             case "by" -> one(List.of("2026-12-24", "2027-01-31", "next year"));
             case "link" -> one(List.of("https://www.city.example.jp/plan", "", "somewhere"));
             case "text", "name", "what", "why", "word", "reason", "label", "party", "to", "conditions" -> one(WORDS);
+            case "rule" -> one(List.of("by-lower-cost", "by-lot"));
             case "onto" -> id("note", seat);
             default -> id(name, seat);
         };

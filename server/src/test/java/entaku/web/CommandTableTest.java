@@ -116,6 +116,14 @@ class CommandTableTest {
             theme      poll/take-over-hands    x x + + + x + {}
             theme      poll/close-poll         x x x x x x + {}
             theme      course/go-to            x x x x x x + {'step':'promises'}
+            promises   course/insert-step      x x x x x x + {'step':$purse,'after':'promises'}
+            promises   course/go-to            x x x x x x + {'step':'purse'}
+            purse      budget/choose           x + + + + x x {'projects':['purse-patrol','purse-lunch']}
+            purse      budget/enter-slips      x x + + + x + {'projects':['purse-patrol','purse-lunch'],'count':2}
+            purse      budget/take-over-slips  x x + + + x + {}
+            purse      budget/close-budget     x x x x x x + {}
+            purse      budget/settle-tie       x x x x x x + {'rule':'by-lower-cost'}
+            purse      course/go-to            x x x x x x + {'step':'promises'}
             promises   course/insert-step      x x x x x x + {'step':$views,'after':'promises'}
             promises   course/go-to            x x x x x x + {'step':'views'}
             views      statements/give-answer  x + + + + x x {'statement':'views-01','answer':'agree','reason':'明るい'}
@@ -209,6 +217,12 @@ class CommandTableTest {
     private static final String THEME = PAUSE.replace("pause", "theme").replace("check-in", "poll");
     private static final String EXPLAIN = "{'id':'explain','kind':'present','title':{'ja':'説明'},"
             + "'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5}";
+    private static final String PURSE = PAUSE.replace("'pause'", "'purse'")
+            .replace("'check-in'", "'budget'")
+            .replace(
+                    "'minutes':5",
+                    "'minutes':5,'settings':{'total':20,'rule':'greedy','projects':["
+                            + "{'id':'patrol','text':'夜の見回り','cost':12},{'id':'lunch','text':'昼食会','cost':15}]}");
     private static final String VIEWS = "{'id':'views','kind':'statements','title':{'ja':'一つずつ'},"
             + "'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,"
             + "'settings':{'statements':['夜の道は、歩きやすい']}}";
@@ -291,6 +305,7 @@ class CommandTableTest {
         String filled = words.replace("$pause", PAUSE)
                 .replace("$themes", THEMES)
                 .replace("$theme", THEME)
+                .replace("$purse", PURSE)
                 .replace("$explain", EXPLAIN)
                 .replace("$laid", LAID)
                 .replace("$level", role.equals("facilitator") ? "3" : "1")

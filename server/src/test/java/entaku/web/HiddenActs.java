@@ -139,6 +139,22 @@ final class HiddenActs {
         return new JsonArray(List.of(all));
     }
 
+    /** Leaves two projects level that cannot both be paid, and lets a lot decide. */
+    void budget(String step) {
+        var lunch = new JsonArray(List.of(step + "-lunch"));
+        var both = new JsonArray(List.of(step + "-patrol", step + "-lunch"));
+        for (String who : List.of("ann", "ben", "table-host", "cho", "dan", "scribe"))
+            done(who, step, "budget/choose", "projects", both);
+        done("cho", step, "budget/choose", "projects", lunch);
+        done("cho", step, "budget/choose", "projects", both);
+        done("scribe", step, "budget/enter-slips", "projects", both, "count", 4);
+        giveRole("scribe", "participant");
+        lead(step, "budget/take-over-slips");
+        giveRole("scribe", "scribe");
+        lead(step, "budget/close-budget");
+        lead(step, "budget/settle-tie", "rule", "by-lot", "lot", "4 2");
+    }
+
     /** Answers statements of which the template has one, {@code <step>-01}. */
     void statements(String step) {
         String first = step + "-01";

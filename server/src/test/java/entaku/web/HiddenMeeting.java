@@ -24,6 +24,7 @@ public final class HiddenMeeting {
             cluster      clusters      bundles          ann ben cho facilitator
             dot-vote     weight        dots             ann ben cho dan table-host scribe facilitator
             poll         theme         mood             ann ben cho dan table-host scribe facilitator
+            budget       purse         coins            ann ben cho dan table-host scribe facilitator
             statements   views         opinions         ann ben cho dan table-host scribe facilitator
             survey       sheet         slips            ann ben cho dan table-host scribe facilitator
             dialogue     plenary       talk             ann ben cho table-host scribe
@@ -59,6 +60,7 @@ public final class HiddenMeeting {
         for (JsonObject step : List.of(
                 step("plenary", "dialogue", "hall", body()),
                 step("theme", "poll", "hall", body()),
+                step("purse", "budget", "hall", budget()),
                 step("views", "statements", "hall", statements()),
                 step("sheet", "survey", "hall", survey()),
                 step("arrival", "check-in", "tables", body()),
@@ -66,6 +68,7 @@ public final class HiddenMeeting {
                 step("bundles", "cluster", "tables", body("from", "cards", "singles", true)),
                 step("dots", "dot-vote", "tables", body("from", "bundles")),
                 step("mood", "poll", "tables", body()),
+                step("coins", "budget", "tables", budget()),
                 step("opinions", "statements", "tables", statements()),
                 step("slips", "survey", "tables", survey()),
                 step("accord", "consensus", "tables", body("levels", levels())),
@@ -137,6 +140,13 @@ public final class HiddenMeeting {
         return body("questions", new JsonArray("[" + HiddenActs.ASKED.replace('\'', '"') + "]"));
     }
 
+    private static JsonObject budget() {
+        var projects = new JsonArray()
+                .add(body("id", "patrol", "text", "夜の見回り", "cost", 12))
+                .add(body("id", "lunch", "text", "昼食会", "cost", 15));
+        return body("total", 20, "rule", "equal-shares", "projects", projects);
+    }
+
     static JsonArray figures() {
         var figures = new JsonArray();
         for (String id : List.of("known", "came", "helped")) figures.add(body("id", id, "name", id, "goal", "40人"));
@@ -204,6 +214,8 @@ public final class HiddenMeeting {
         acts.dotVote("dots", "bundles");
         hall.next("mood");
         acts.poll("mood");
+        hall.next("coins");
+        acts.budget("coins");
         hall.next("opinions");
         acts.statements("opinions");
         hall.next("slips");
@@ -232,6 +244,8 @@ public final class HiddenMeeting {
         acts.dialogue("plenary");
         hall.next("theme");
         acts.poll("theme");
+        hall.next("purse");
+        acts.budget("purse");
         hall.next("views");
         acts.statements("views");
         hall.next("sheet");

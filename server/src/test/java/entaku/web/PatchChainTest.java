@@ -38,6 +38,8 @@ class PatchChainTest {
             "ideas",
             "poll",
             "ideas",
+            "budget",
+            "",
             "consensus",
             "ideas",
             "commitments",

@@ -30,6 +30,10 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
                 over.multiply(other.under).subtract(other.over.multiply(under)), under.multiply(other.under));
     }
 
+    Fraction times(long whole) {
+        return new Fraction(over.multiply(BigInteger.valueOf(whole)), under);
+    }
+
     Fraction dividedBy(long whole) {
         return new Fraction(over, under.multiply(BigInteger.valueOf(whole)));
     }

@@ -9,39 +9,63 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** One run of equal shares from a given share per person, with exact fractions. */
+/** One run of equal shares from a given share per person, with exact fractions. Equal ballots have equal purses. */
 final class SharePurchase {
     /** How many orders of level projects are tried before a tie counts as one that matters. */
     private static final int TRIES = 64;
 
     private final TreeMap<String, Project> projects = new TreeMap<>();
+    /** Project → the ballots that approve it. */
     private final TreeMap<String, int[]> supporters = new TreeMap<>();
-    private final int people;
+    /** Ballot → how many people cast it. */
+    private final int[] people;
+
     private final TieRule rule;
     private final long budget;
     private int tries;
+    private long trace;
 
-    /** What a run bought; with an open tie, what it had bought until then. */
-    record Run(List<EqualShares.Round> rounds, List<String> chosen, long spent, Optional<Tie> openTie) {}
+    /**
+     * What a run bought; with an open tie, what it had bought until then.
+     *
+     * @param trace stands for every comparison that the run made. All of them compare sums that grow evenly with the
+     *     share, so that runs from any share between two of the same trace are the same as well
+     */
+    record Run(List<EqualShares.Round> rounds, List<String> chosen, long spent, Optional<Tie> openTie, long trace) {}
 
     private record Offer(Project project, Fraction highest, Fraction price) {}
 
     SharePurchase(List<Project> projects, Collection<Set<String>> approvals, long budget, TieRule rule) {
         this.budget = budget;
-        var voters = List.copyOf(approvals);
+        this.rule = rule;
+        Set<String> possible = projects.stream().map(Project::id).collect(Collectors.toSet());
+        var ballots = new TreeMap<String, Integer>();
+        var sets = new ArrayList<Set<String>>();
+        var cast = new ArrayList<Integer>();
+        for (Set<String> approval : approvals) {
+            var wanted = new HashSet<>(approval);
+            wanted.retainAll(possible);
+            String key = wanted.stream().sorted().collect(Collectors.joining("\n"));
+            Integer known = ballots.putIfAbsent(key, sets.size());
+            if (known != null) cast.set(known, cast.get(known) + 1);
+            else {
+                sets.add(wanted);
+                cast.add(1);
+            }
+        }
+        people = cast.stream().mapToInt(Integer::intValue).toArray();
         for (Project project : projects) {
-            int[] who = IntStream.range(0, voters.size())
-                    .filter(voter -> voters.get(voter).contains(project.id()))
+            int[] who = IntStream.range(0, sets.size())
+                    .filter(ballot -> sets.get(ballot).contains(project.id()))
                     .toArray();
             if (who.length > 0) {
                 this.projects.put(project.id(), project);
                 supporters.put(project.id(), who);
             }
         }
-        this.people = voters.size();
-        this.rule = rule;
     }
 
     /** Returns how many projects have a supporter. */
@@ -51,27 +75,21 @@ final class SharePurchase {
 
     Run run(Fraction share) {
         tries = TRIES;
-        var purses = new Fraction[people];
+        trace = 0;
+        var purses = new Fraction[people.length];
         Arrays.fill(purses, share);
         return run(purses, new ArrayList<>());
     }
 
     private Run run(Fraction[] purses, List<EqualShares.Round> rounds) {
+        var prices = new TreeMap<String, Fraction>();
+        projects.keySet().forEach(id -> prices.put(id, Fraction.ZERO));
+        rounds.forEach(round -> prices.remove(round.project().id()));
         while (true) {
-            var bought = new HashSet<String>();
-            rounds.forEach(round -> bought.add(round.project().id()));
-            var offers = projects.values().stream()
-                    .filter(project -> !bought.contains(project.id()))
-                    .map(project -> offer(project, purses))
-                    .flatMap(Optional::stream)
-                    .toList();
-            var cheapest = offers.stream().map(Offer::price).min(Comparator.naturalOrder());
-            if (cheapest.isEmpty()) {
+            var level = cheapest(prices, purses);
+            if (level.isEmpty()) {
                 return finish(rounds, Optional.empty());
             }
-            var level = offers.stream()
-                    .filter(offer -> offer.price().equals(cheapest.get()))
-                    .toList();
             var names = level.stream().map(offer -> offer.project().id()).toList();
             var first = level.size() == 1
                     ? names
@@ -84,7 +102,41 @@ final class SharePurchase {
             }
             boolean decided = level.size() > 1 && among.size() == 1;
             buy(among.get(0), purses, rounds, decided ? Optional.of(rule.name()) : Optional.empty());
+            prices.remove(among.get(0).project().id());
         }
+    }
+
+    /**
+     * Gives what costs its supporters least now, by id; empty when they can pay nothing more. Purses only shrink, so a
+     * price is never below what it was ({@code prices}), and what nobody can pay is out for good.
+     */
+    private List<Offer> cheapest(TreeMap<String, Fraction> prices, Fraction[] purses) {
+        var order = new ArrayList<>(prices.keySet());
+        order.sort(Comparator.comparing(prices::get));
+        var level = new ArrayList<Offer>();
+        for (String id : order) {
+            if (!level.isEmpty() && prices.get(id).compareTo(level.get(0).price()) > 0) {
+                break;
+            }
+            var offer = offer(projects.get(id), purses);
+            if (offer.isEmpty()) {
+                prices.remove(id);
+                continue;
+            }
+            Fraction price = offer.get().price();
+            prices.put(id, price);
+            int against = level.isEmpty() ? -1 : price.compareTo(level.get(0).price());
+            if (against < 0) {
+                level.clear();
+            }
+            if (against <= 0) {
+                level.add(offer.get());
+            }
+            note(against);
+        }
+        note(-2);
+        level.sort(Comparator.comparing(offer -> offer.project().id()));
+        return level;
     }
 
     /**
@@ -111,37 +163,59 @@ final class SharePurchase {
     }
 
     private Optional<Offer> offer(Project project, Fraction[] purses) {
-        var sorted = Arrays.stream(supporters.get(project.id()))
-                .mapToObj(voter -> purses[voter])
-                .sorted()
+        note(project.id().hashCode());
+        int[] who = supporters.get(project.id());
+        var sorted = Arrays.stream(who)
+                .boxed()
+                .sorted(Comparator.comparing(ballot -> purses[ballot]))
                 .toList();
+        int paying = Arrays.stream(who).map(ballot -> people[ballot]).sum();
         var left = Fraction.of(project.cost(), 1);
-        for (int i = 0; i < sorted.size(); i++) {
-            var each = left.dividedBy(sorted.size() - i);
-            if (each.compareTo(sorted.get(i)) <= 0) {
+        long allIn = 0;
+        for (int ballot : sorted) {
+            var each = left.dividedBy(paying);
+            if (each.compareTo(purses[ballot]) <= 0) {
+                note(allIn);
                 return Optional.of(new Offer(project, each, each.dividedBy(project.cost())));
             }
-            left = left.minus(sorted.get(i));
+            left = left.minus(purses[ballot].times(people[ballot]));
+            paying -= people[ballot];
+            // A sum, since it does not matter in which order those pay all that have as much.
+            allIn += mixed(ballot + 1);
         }
+        note(-1);
         return Optional.empty();
     }
 
     private void buy(Offer offer, Fraction[] purses, List<EqualShares.Round> rounds, Optional<String> settledBy) {
-        int[] who = supporters.get(offer.project().id());
+        int count = 0;
         int paidAll = 0;
-        for (int voter : who) {
-            var pays = purses[voter].min(offer.highest());
-            paidAll += purses[voter].compareTo(offer.highest()) < 0 ? 1 : 0;
-            purses[voter] = purses[voter].minus(pays);
+        for (int ballot : supporters.get(offer.project().id())) {
+            var pays = purses[ballot].min(offer.highest());
+            count += people[ballot];
+            paidAll += purses[ballot].compareTo(offer.highest()) < 0 ? people[ballot] : 0;
+            purses[ballot] = purses[ballot].minus(pays);
         }
         double highest = offer.highest().toDouble();
         rounds.add(new EqualShares.Round(
-                offer.project(), who.length, offer.project().cost() / highest, highest, paidAll, settledBy));
+                offer.project(), count, offer.project().cost() / highest, highest, paidAll, settledBy));
     }
 
-    private static Run finish(List<EqualShares.Round> rounds, Optional<Tie> tie) {
+    private void note(long compared) {
+        trace = mixed(trace ^ compared);
+    }
+
+    /** Spreads a number over all bits (the finalizer of SplitMix64), so that different traces do not meet. */
+    private static long mixed(long number) {
+        long z = number + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    private Run finish(List<EqualShares.Round> rounds, Optional<Tie> tie) {
         var chosen = rounds.stream().map(round -> round.project().id()).toList();
         long spent = rounds.stream().mapToLong(round -> round.project().cost()).sum();
-        return new Run(List.copyOf(rounds), chosen, spent, tie);
+        return new Run(List.copyOf(rounds), chosen, spent, tie, trace);
     }
 }

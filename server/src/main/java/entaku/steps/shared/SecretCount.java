@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pcollections.PMap;
 
 /** Counts a vote once, when it closes: what was given by phone is secret, what was counted in the room is not. */
 final class SecretCount {
@@ -19,9 +20,11 @@ final class SecretCount {
 
     private SecretCount() {}
 
-    static Closed of(SecretVote vote) {
-        var cast = vote.cast();
-        boolean withheld = !new Suppression(vote.least()).allows(cast, vote.shown());
+    /** Counts these ballots, those by phone among them. */
+    static Closed of(SecretVote vote, PMap<String, PMap<String, Integer>> cast) {
+        var protection = new Suppression(vote.least());
+        // Who enters paper knows what is on it, and could take it away from the sum.
+        boolean withheld = !protection.allows(vote.cast().size()) || !protection.allows(cast, vote.shown());
         if (withheld && vote.handsInAll() == 0) return new Closed(cast.size(), true, Map.of(), vote.items());
         var given = new ArrayList<Map<String, Integer>>();
         if (!withheld) given.addAll(cast.values());

@@ -128,9 +128,9 @@ public record SecretVote(
         return voters > 0 && voters < least ? null : Integer.valueOf(voters);
     }
 
-    /** Tells whether anything of the phones' ballots was shown when this vote closed. */
+    /** Tells whether anything of secret ballots was shown when this vote closed. */
     public boolean published() {
-        return closed != null && !closed.withheld() && !cast().isEmpty();
+        return closed != null && !closed.withheld() && closed.voters() > 0;
     }
 
     // ---- what becomes of it
@@ -164,8 +164,14 @@ public record SecretVote(
     }
 
     public SecretVote closing() {
-        Closed result = SecretCount.of(this);
-        var published = result.withheld() ? shown : shown.plus(cast());
+        return closing(HashTreePMap.empty());
+    }
+
+    /** The same with secret ballots that came on paper, each under a name of its own; they are withheld as those by phone. */
+    public SecretVote closing(PMap<String, PMap<String, Integer>> paper) {
+        var all = cast().plusAll(paper);
+        Closed result = SecretCount.of(this, all);
+        var published = result.withheld() ? shown : shown.plus(all);
         return with(choices, items, ballots, enterers, hands, handsInAll, result, published);
     }
 

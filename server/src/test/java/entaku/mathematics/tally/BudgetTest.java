@@ -3,10 +3,15 @@ package entaku.mathematics.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entaku.Draw;
+import entaku.ForSeeds;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -137,5 +142,64 @@ class BudgetTest {
                 .hasMessageContaining("negative");
         assertThatThrownBy(() -> EqualShares.select(FOUR, List.of(Set.of("Z")), 1, ALPHABET))
                 .hasMessageContaining("on Z");
+    }
+
+    /** Add1 as it is told: everybody's share is raised step by step, until the total would not pay any more. */
+    private static EqualShares oneByOne(
+            List<Project> projects, List<Set<String>> approvals, long budget, TieRule rule, long step) {
+        var purchase = new SharePurchase(projects, approvals, budget, rule);
+        var best = purchase.run(Fraction.of(budget, approvals.size()));
+        long raise = 0;
+        while (best.openTie().isEmpty() && best.chosen().size() < purchase.wanted()) {
+            var next = purchase.run(Fraction.of(budget, approvals.size()).plus(Fraction.of(raise + step, 1)));
+            if (next.openTie().isPresent() || next.spent() > budget) {
+                return new EqualShares(best.rounds(), best.chosen(), best.spent(), 0, raise, next.openTie());
+            }
+            best = next;
+            raise += step;
+        }
+        return new EqualShares(best.rounds(), best.chosen(), best.spent(), 0, raise, best.openTie());
+    }
+
+    @ForSeeds(150)
+    void leaps_over_raises_end_where_raising_step_by_step_ends(long seed) {
+        var draw = new Draw(seed);
+        int people = draw.between(1, 12);
+        long budget = draw.between(20, 400);
+        var projects = IntStream.range(0, draw.between(1, 6))
+                .mapToObj(i -> new Project("p" + i, draw.between(1, (int) budget)))
+                .toList();
+        List<Set<String>> approvals = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            var wanted = new TreeSet<String>();
+            for (Project project : projects) if (draw.between(0, 2) == 0) wanted.add(project.id());
+            approvals.add(wanted);
+        }
+        var rule = draw.between(0, 1) == 0 ? TieRule.open() : TieRule.byLot("dice " + seed);
+        long step = draw.between(1, 3);
+        var slow = oneByOne(projects, approvals, budget, rule, step);
+        var fast = EqualShares.select(projects, approvals, budget, rule, step);
+        assertThat(fast.chosen()).isEqualTo(slow.chosen());
+        assertThat(fast.openTie()).isEqualTo(slow.openTie());
+        assertThat(fast.raise()).isEqualTo(slow.raise());
+        assertThat(fast.rounds()).isEqualTo(slow.rounds());
+    }
+
+    @Test
+    void a_budget_in_yen_is_divided_at_once() {
+        var draw = new Draw(7);
+        var projects = IntStream.range(0, 12)
+                .mapToObj(i -> new Project("p" + (char) ('a' + i), 100_000 + 40_000L * draw.between(0, 20)))
+                .toList();
+        List<Set<String>> approvals = new ArrayList<>();
+        for (int person = 0; person < 30; person++) {
+            var wanted = new TreeSet<String>();
+            for (Project project : projects) if (draw.between(0, 2) == 0) wanted.add(project.id());
+            approvals.add(wanted);
+        }
+        long began = System.nanoTime();
+        var shares = EqualShares.select(projects, approvals, 3_000_000, TieRule.byLot("4 2"), 300);
+        assertThat(System.nanoTime() - began).as("ns").isLessThan(5_000_000_000L);
+        assertThat(shares.spent()).isBetween(1_500_000L, 3_000_000L);
     }
 }

@@ -1,0 +1,31 @@
+import type { Conducting } from '../../live/desk.svelte';
+import type { StepSource } from '../../live/source';
+import type { Due } from '../due';
+import { voteOf } from './projects';
+import type { Form, Now } from './records';
+
+/** Answers are closed before the room goes on; the question says how many have answered. */
+export function primary(step: StepSource, desk: Conducting): Due {
+  const now = step.now<Now>();
+  if (!now) return null;
+  if (now.closed) return 'on';
+  const vote = voteOf(step);
+  const params = {
+    n: now.chose ?? 0,
+    count: step.form<Form>()?.least ?? 0,
+    of: step.seats,
+    papers: now.papers ?? 0,
+  };
+  return {
+    early: !now.chose && !now.few && !now.papers,
+    label: 'desk.act.budget.close-budget',
+    on: `${vote}`,
+    run: async () =>
+      (await desk.ask({
+        title: 'desk.ask.budget.title',
+        text: now.few ? 'desk.ask.budget.text.few' : 'desk.ask.budget.text',
+        yes: 'desk.ask.budget.yes',
+        params,
+      })) && desk.act('budget/close-budget', { vote }, step),
+  };
+}
