@@ -1,6 +1,7 @@
 /** What a wall may have to show, of every kind of step: words of every sort, at the limits that the server sets. */
 import { poll } from './asked.js';
 import { explained } from './explained.js';
+import { inventories } from './listed.js';
 import { laidBoards } from './laidBoards.js';
 import { between, MORE } from './between.js';
 import { NAMES, who } from './people.js';
@@ -21,6 +22,7 @@ const STEPS = [
   ['weight', 'dot-vote', '今日話したいことを選ぶ'],
   ['theme', 'poll', '次に話したいことを選ぶ'],
   ['views', 'statements', '一つずつ答える'],
+  ['listed', 'inventory', '活動の棚卸し'],
   ['talk', 'dialogue', 'テーブルで話す'],
   ['agreement', 'consensus', '合意をたしかめる'],
   ['promises', 'commitments', 'できることを分け合う'],
@@ -306,6 +308,7 @@ export const SCENES = [
   scene('質問への答え', 'theme', poll(true)),
   scene('文に答える', 'views', views(false)),
   scene('文の結果', 'views', views(true)),
+  ...inventories(scene),
   scene('発言', 'talk', talk()),
   scene('発言なし', 'talk', {
     ...talk(),

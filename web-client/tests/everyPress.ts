@@ -55,6 +55,18 @@ const HALL: Record<string, Records> = {
     'statement/a': { place: 2, order: 0 },
     'statement/y': { words: 'added', order: 1 },
   },
+  inventory: {
+    form: {
+      ...{ fields: [text], nameLimit: 40, sentenceLimit: 140, reasonLimit: 300, least: 3 },
+      decisions: [
+        { id: 'keep', text },
+        { id: 'undecided', text: { ja: 'not today' } },
+      ],
+    },
+    now: { activities: 2, respondents: 4, hands: 3 },
+    'activity/x': { text, place: 1, order: 0 },
+    'activity/y': { words: 'added', order: 1, paper: true },
+  },
   dialogue: {
     form: { topic: text, utteranceLimit: 1000 },
     now: { utterances: 1 },
@@ -125,6 +137,11 @@ const OWN: Record<string, Records> = {
     'statement/y': { text: 'added', state: 'shown' },
     'answer/x': { answer: 'agree', reason: 'so' },
   },
+  inventory: {
+    mine: { activities: ['y'] },
+    'activity/y': { text: 'added', state: 'shown', paper: true },
+    'answer/x': { decision: 'keep', reason: 'so' },
+  },
   dialogue: { turn: { raised: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
   review: { yours: { told: ['b', 'c'] } },
@@ -147,6 +164,7 @@ const DESK: Record<string, Records> = {
   board: { desk: { writers: 2 }, 'held/h': note(9) },
   present: { 'held/h': { text: 'who is that', order: 9 } },
   'seat-plan': SEATED,
+  inventory: { 'left/z': { words: 'left', order: 2 } },
   statements: { desk: { done: 1, answers: 9, held: 1 }, 'held/h': { words: 'held', order: 2 } },
 };
 
@@ -189,6 +207,14 @@ function scene(kind: string, role: Role, more: More = {}): Scene {
   };
 }
 
+const INVENTORY = HALL['inventory']!;
+const GATHERED: Records = { form: { ...(INVENTORY['form'] as object), decisions: undefined } };
+const SETTLED: Records = {
+  now: { activities: 2, respondents: 4, closed: true, verdicts: 1 },
+  'result/x': { counts: { keep: 4 }, most: ['keep'] },
+  'result/y': { counts: { keep: 4 }, most: ['keep'] },
+  'verdict/y': { decision: 'keep', sentence: 'as before' },
+};
 const AT_TABLES: Records = { 'step/here': { ...step('dialogue'), among: 'tables' } };
 
 const ROLES: Role[] = ['facilitator', 'participant', 'table-host'];
@@ -198,6 +224,8 @@ export const scenes: [name: string, scene: Scene][] = [
   ...Object.keys(HALL).flatMap((kind) =>
     ROLES.map((role): [string, Scene] => [`${kind}, as ${role}`, scene(kind, role)]),
   ),
+  ['inventory, gathered', scene('inventory', 'participant', { here: GATHERED })],
+  ['inventory, to be settled', scene('inventory', 'facilitator', { here: SETTLED })],
   ['board, on a matrix', scene('board', 'participant', { here: matrix })],
   ['dialogue, before a hand is raised', scene('dialogue', 'participant', { own: { turn: {} } })],
   ['a table', scene('dialogue', 'participant', { hall: AT_TABLES })],

@@ -30,6 +30,9 @@ public final class Everywhere {
     private static final List<Map<String, Object>> FIGURES =
             List.of(Map.of("id", "known", "name", "顔なじみの人がいる参加者", "before", "32人", "goal", "40人"));
 
+    private static final List<Map<String, Object>> ACTIVITIES = List.of(
+            Map.of("id", "fair", "text", "夏まつり", "facts", List.of("30人")), Map.of("id", "patrol", "text", "夜の見回り"));
+
     /** Two axes, as a board that is a matrix needs them. */
     public static final List<Map<String, Object>> AXES = List.of(
             Map.of("id", "burden", "text", "負担", "low", "軽い", "high", "重い"),
@@ -79,6 +82,8 @@ public final class Everywhere {
                     Names.HIDDEN,
                     Map.of("from", "bundles", "choices", List.of("ほかのこと"), "choose", "many", "most", 2)),
             hall("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "from", "bundles")),
+            hall("listed", "inventory", Names.HIDDEN, Map.of("mode", "gather", "fields", List.of("人数", "時間"))),
+            hall("yearly", "inventory", Names.HIDDEN, Map.of("from", List.of("listed", "bundles"))),
             tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
             hall("likes", "dot-vote", Names.SHOWN, Map.of("from", "cards", "dots", 2)),
             hall("opinions", "statements", Names.SHOWN, Map.of("from", "likes", "add", "open")),
@@ -114,6 +119,13 @@ public final class Everywhere {
             tables("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "add", "open")),
             tables("opinions", "statements", Names.SHOWN, Map.of("from", List.of("weight", "ideas"))),
             hall("both", "statements", Names.SHOWN, Map.of("from", List.of("views", "opinions"), "add", "never")),
+            tables(
+                    "listed",
+                    "inventory",
+                    Names.SHOWN,
+                    Map.of("mode", "gather", "activities", ACTIVITIES, "fields", List.of("人数", "時間"))),
+            tables("yearly", "inventory", Names.HIDDEN, Map.of("activities", ACTIVITIES, "fields", List.of("人数"))),
+            hall("verdicts", "inventory", Names.SHOWN, Map.of("from", "listed")),
             tables("talk", "dialogue", Names.SHOWN, Map.of()),
             tables(
                     "agree",

@@ -132,6 +132,21 @@ class CommandTableTest {
             views      statements/take-over-hands x x + + + x + {}
             views      statements/close-answers x x x x x x + {}
             views      course/back             x x x x x x + {}
+            promises   course/insert-step      x x x x x x + {'step':$yearly,'after':'promises'}
+            promises   course/go-to            x x x x x x + {'step':'yearly'}
+            yearly     inventory/give-decision x + + + + x x {'activity':'yearly-fair','decision':'keep','reason':'楽しい'}
+            yearly     inventory/withdraw-decision x + + + + x x {'activity':'yearly-fair'}
+            yearly     inventory/add-activity  x x + + + x + {'text':'夜の見回り $role','paper':true}
+            yearly     inventory/tell-fact     x x + + + x + {'activity':'yearly-fair','field':0,'text':'40人 $role','paper':true}
+            yearly     inventory/leave-out     x x x x x x + {'activity':'yearly-fair'}
+            yearly     inventory/take-up       x x x x x x + {'activity':'yearly-fair'}
+            * facilitator inventory/add-activity {'text':'まちがえた活動','paper':true} activity:activity
+            yearly     inventory/withdraw-activity x x + + + x + {'activity':'$activity'}
+            yearly     inventory/enter-hands   x x + + + x + {'activity':'yearly-fair','decision':'keep','count':1}
+            yearly     inventory/take-over-hands x x + + + x + {}
+            yearly     inventory/close-decisions x x x x x x + {}
+            yearly     inventory/give-verdict  x x x x x x + {'activity':'yearly-fair','decision':'undecided'}
+            yearly     course/back             x x x x x x + {}
             promises   course/insert-step      x x x x x x + {'step':$review,'after':'promises'}
             promises   course/go-to            x x x x x x + {'step':'review'}
             review     review/point            x x x + x x + {'entry':'known'}
@@ -204,6 +219,10 @@ class CommandTableTest {
     private static final String VIEWS = "{'id':'views','kind':'statements','title':{'ja':'一つずつ'},"
             + "'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,"
             + "'settings':{'statements':['夜の道は、歩きやすい']}}";
+
+    private static final String YEARLY = VIEWS.replace("'views'", "'yearly'")
+            .replace("'statements','title'", "'inventory','title'")
+            .replace("'statements':['夜の道は、歩きやすい']", "'activities':[{'id':'fair','text':'夏まつり'}],'fields':['人数']");
 
     /** A board whose notes are moved by those who wrote them, and linked by everybody. */
     private static final String LAID =
@@ -286,6 +305,7 @@ class CommandTableTest {
                 .replace("$places", PLACES)
                 .replace("$views", VIEWS)
                 .replace("$review", REVIEW)
+                .replace("$yearly", YEARLY)
                 .replace('\'', '"')
                 .replace("$own", cast.entry(role).getString("seat"))
                 .replace("$other", cast.entry("other").getString("seat"))

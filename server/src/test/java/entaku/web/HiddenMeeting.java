@@ -25,6 +25,7 @@ public final class HiddenMeeting {
             dot-vote     weight        dots             ann ben cho dan table-host scribe facilitator
             poll         theme         mood             ann ben cho dan table-host scribe facilitator
             statements   views         opinions         ann ben cho dan table-host scribe facilitator
+            inventory    yearly        each-year        ann ben cho dan table-host scribe facilitator
             dialogue     plenary       talk             ann ben cho table-host scribe
             consensus    agreement     accord           ann ben cho table-host facilitator
             commitments  quiet         vows             ann ben cho
@@ -59,12 +60,14 @@ public final class HiddenMeeting {
                 step("plenary", "dialogue", "hall", body()),
                 step("theme", "poll", "hall", body()),
                 step("views", "statements", "hall", statements()),
+                step("yearly", "inventory", "hall", activities()),
                 step("arrival", "check-in", "tables", body()),
                 step("cards", "board", "tables", laid()),
                 step("bundles", "cluster", "tables", body("from", "cards", "singles", true)),
                 step("dots", "dot-vote", "tables", body("from", "bundles")),
                 step("mood", "poll", "tables", body()),
                 step("opinions", "statements", "tables", statements()),
+                step("each-year", "inventory", "tables", activities()),
                 step("accord", "consensus", "tables", body("levels", levels())),
                 step("vows", "commitments", "tables", body()),
                 step("shown", "present", "tables", body()),
@@ -128,6 +131,11 @@ public final class HiddenMeeting {
 
     private static JsonObject statements() {
         return body("statements", new JsonArray().add("夜の道は、歩きやすい"));
+    }
+
+    private static JsonObject activities() {
+        var activities = new JsonArray().add(body("id", "fair", "text", "夏まつり"));
+        return body("activities", activities, "fields", new JsonArray().add("人数"));
     }
 
     static JsonArray figures() {
@@ -199,6 +207,8 @@ public final class HiddenMeeting {
         acts.poll("mood");
         hall.next("opinions");
         acts.statements("opinions");
+        hall.next("each-year");
+        acts.inventory("each-year");
         hall.next("accord");
         acts.consensus("accord");
         hall.next("vows");
@@ -225,6 +235,8 @@ public final class HiddenMeeting {
         acts.poll("theme");
         hall.next("views");
         acts.statements("views");
+        hall.next("yearly");
+        acts.inventory("yearly");
         atTables();
         hall.next("explained");
         acts.present("explained");
