@@ -1,6 +1,7 @@
 /** What a wall may have to show, of every kind of step: words of every sort, at the limits that the server sets. */
 import { budgets, poll, survey } from './asked.js';
 import { explained } from './explained.js';
+import { inventories } from './listed.js';
 import { laidBoards } from './laidBoards.js';
 import { between, MORE } from './between.js';
 import { NAMES, who } from './people.js';
@@ -23,6 +24,7 @@ const STEPS = [
   ['purse', 'budget', '時間を分ける'],
   ['views', 'statements', '一つずつ答える'],
   ['reflection', 'survey', '今日をふりかえる'],
+  ['listed', 'inventory', '活動の棚卸し'],
   ['talk', 'dialogue', 'テーブルで話す'],
   ['agreement', 'consensus', '合意をたしかめる'],
   ['promises', 'commitments', 'できることを分け合う'],
@@ -311,6 +313,7 @@ export const SCENES = [
   scene('文の結果', 'views', views(true)),
   scene('アンケート', 'reflection', survey(false)),
   scene('アンケートの結果', 'reflection', survey(true)),
+  ...inventories(scene),
   scene('発言', 'talk', talk()),
   scene('発言なし', 'talk', {
     ...talk(),

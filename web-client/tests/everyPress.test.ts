@@ -17,6 +17,11 @@ import '../src/steps/board/LaidNotes.svelte';
 import '../src/steps/consensus/Hands.svelte';
 import '../src/steps/budget/Slips.svelte';
 import '../src/steps/dot-vote/Hands.svelte';
+import '../src/steps/inventory/Add.svelte';
+import '../src/steps/inventory/Decide.svelte';
+import '../src/steps/inventory/Gather.svelte';
+import '../src/steps/inventory/Hands.svelte';
+import '../src/steps/inventory/Results.svelte';
 import '../src/steps/poll/Hands.svelte';
 import '../src/steps/present/Questions.svelte';
 import '../src/steps/present/Settle.svelte';
@@ -49,13 +54,14 @@ const STANDING = [
 /**
  * Meant to be pressed again and again, a dot each time; and what is pressed elsewhere: the places and lengths of steps in
  * plan.test.ts, words that came too late in late.test.ts, what stands behind an answer that was given in
- * statements.test.ts.
+ * statements.test.ts and inventory.test.ts.
  */
 const NOT_WALKED = [
   'course/change-step',
   'course/move-step',
   'dot-vote/place-dot',
   'dot-vote/take-dot',
+  'inventory/withdraw-decision',
   'late-words/bring',
   'statements/withdraw-answer',
 ];

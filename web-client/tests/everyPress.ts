@@ -69,6 +69,18 @@ const HALL: Record<string, Records> = {
     'question/w': { text: { ja: 'in words' }, type: 'words', choices: [] },
     ...Object.fromEntries(['q-1', 'q-2', 'r-1', 'r-2'].map((id) => [`choice/${id}`, { text: { ja: id } }])),
   },
+  inventory: {
+    form: {
+      ...{ fields: [text], nameLimit: 40, sentenceLimit: 140, reasonLimit: 300, least: 3 },
+      decisions: [
+        { id: 'keep', text },
+        { id: 'undecided', text: { ja: 'not today' } },
+      ],
+    },
+    now: { activities: 2, respondents: 4, hands: 3 },
+    'activity/x': { text, place: 1, order: 0 },
+    'activity/y': { words: 'added', order: 1, paper: true },
+  },
   dialogue: {
     form: { topic: text, utteranceLimit: 1000 },
     now: { utterances: 1 },
@@ -141,6 +153,11 @@ const OWN: Record<string, Records> = {
     'answer/x': { answer: 'agree', reason: 'so' },
   },
   survey: { sheet: { choices: ['q-1'], words: [] }, 'slip/1': { choices: ['q-2'], words: ['more'] } },
+  inventory: {
+    mine: { activities: ['y'] },
+    'activity/y': { text: 'added', state: 'shown', paper: true },
+    'answer/x': { decision: 'keep', reason: 'so' },
+  },
   dialogue: { turn: { raised: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
   review: { yours: { told: ['b', 'c'] } },
@@ -163,6 +180,7 @@ const DESK: Record<string, Records> = {
   board: { desk: { writers: 2 }, 'held/h': note(9) },
   present: { 'held/h': { text: 'who is that', order: 9 } },
   'seat-plan': SEATED,
+  inventory: { 'left/z': { words: 'left', order: 2 } },
   statements: { desk: { done: 1, answers: 9, held: 1 }, 'held/h': { words: 'held', order: 2 } },
 };
 
@@ -205,6 +223,14 @@ function scene(kind: string, role: Role, more: More = {}): Scene {
   };
 }
 
+const INVENTORY = HALL['inventory']!;
+const GATHERED: Records = { form: { ...(INVENTORY['form'] as object), decisions: undefined } };
+const SETTLED: Records = {
+  now: { activities: 2, respondents: 4, closed: true, verdicts: 1 },
+  'result/x': { counts: { keep: 4 }, most: ['keep'] },
+  'result/y': { counts: { keep: 4 }, most: ['keep'] },
+  'verdict/y': { decision: 'keep', sentence: 'as before' },
+};
 const AT_TABLES: Records = { 'step/here': { ...step('dialogue'), among: 'tables' } };
 
 const ROLES: Role[] = ['facilitator', 'participant', 'table-host'];
@@ -214,6 +240,8 @@ export const scenes: [name: string, scene: Scene][] = [
   ...Object.keys(HALL).flatMap((kind) =>
     ROLES.map((role): [string, Scene] => [`${kind}, as ${role}`, scene(kind, role)]),
   ),
+  ['inventory, gathered', scene('inventory', 'participant', { here: GATHERED })],
+  ['inventory, to be settled', scene('inventory', 'facilitator', { here: SETTLED })],
   ['board, on a matrix', scene('board', 'participant', { here: matrix })],
   ['dialogue, before a hand is raised', scene('dialogue', 'participant', { own: { turn: {} } })],
   ['a table', scene('dialogue', 'participant', { hall: AT_TABLES })],

@@ -4,7 +4,7 @@ import { ta } from '../words.js';
 import { PAPER } from './leaves.js';
 
 /** In a talk somebody may always be next: after so many presses, by the kind of step, the room goes on. */
-const PRESSES = { dialogue: 3, commitments: 1 };
+const PRESSES = { dialogue: 3, commitments: 1, inventory: 30 };
 const PRESSES_OTHERWISE = 8;
 /** So long what a press does may take before one looks again. */
 const FOLLOWED = 1_500;
@@ -23,6 +23,8 @@ const ENOUGH = {
   // Some begin at the end of the list: until most have gone through all of it, no statement is sure to have enough.
   statements: (now, people, form, desk) => desk.done >= people - 2,
   survey: (now, people) => now.sheets >= people - 2,
+  // Where they are only gathered, what there is was told by some; else most have answered.
+  inventory: (now, people, form) => (form.decisions ? now.respondents >= people - 2 : now.activities >= 1),
   present: (now, people, form) => !form.questions || now.asked >= 2,
   'seat-plan': () => true,
   break: (now) => now.back >= 2,
@@ -177,7 +179,14 @@ export class Conductor {
     if (!(await dialog.isVisible())) return;
     const settle = dialog.getByRole('button', { name: ta('desk.consensus.agreed'), exact: true });
     const yes = dialog.locator('.button:not([data-look])');
+    const verdict = dialog
+      .getByRole('group', { name: ta('desk.inventory.verdict.which') })
+      .getByRole('radio');
     if (await settle.count()) await settle.click();
+    else if (await verdict.count()) {
+      await verdict.nth(1).check();
+      await dialog.getByRole('button', { name: ta('desk.inventory.verdict.send'), exact: true }).click();
+    }
     // Who promises what is for people to say: the room does it on its phones.
     else if ((await dialog.getByRole('textbox').count()) > 0 || (await yes.count()) === 0)
       await dialog.getByRole('button', { name: ta('close'), exact: true }).click();

@@ -74,6 +74,31 @@ const FORMATS = {
     assert.ok(agreed.length >= 1, 'what is gone ahead with');
     assert.ok(commitments.length >= 2, 'who, and by when');
   },
+  'activity-inventory': ({ agreed, commitments, questions, sort }) => {
+    const settled = sort('activity').filter(({ id }) => id.startsWith('verdicts'));
+    assert.ok(settled.length >= 4, 'each activity');
+    for (const { tags, text } of settled) {
+      const verdicts = tags.filter((tag) => tag.ja.startsWith('結論：'));
+      assert.equal(verdicts.length, 1, `one decision on ${text}`);
+    }
+    assert.ok(
+      settled.some(({ numbers }) => 'decision-1' in numbers),
+      'with how many chose what',
+    );
+    const open = settled.filter(({ tags }) => tags.some((tag) => tag.ja === '結論：今日は決めない'));
+    assert.ok(
+      open.every(({ text }) => questions.some((question) => question.text === text)),
+      'what was left open is carried over',
+    );
+    const listed = sort('activity').filter(({ id }) => id.startsWith('listed'));
+    assert.ok(
+      listed.some(({ tags }) => tags.length > 0),
+      'what each takes, and who asked for it',
+    );
+    assert.ok(sort('place').length >= 2, 'where burden and need lie');
+    assert.ok(agreed.length >= 1, 'what goes to the general meeting');
+    assert.ok(commitments.length >= 2, 'who does what');
+  },
   'school-district-exchange': ({ commitments, of, sort }) => {
     const table = sort('note').filter(({ id }) => id.startsWith('alone-together'));
     assert.ok(

@@ -9,7 +9,7 @@ import { fromRecords } from '../../src/live/reading.svelte';
 import { primaries } from '../../src/steps/primaries';
 
 const step = (kind: string, from: string[] = []) => ({ kind, names: 'hidden', minutes: 10, from });
-const steps = ['hello', 'past', 'talk', 'views', 'ideas', 'group', 'vote', 'agree', 'will'];
+const steps = ['hello', 'past', 'talk', 'views', 'list', 'ideas', 'group', 'vote', 'agree', 'will'];
 const agenda: Records = {
   'step/hello': step('check-in'),
   'step/past': step('review'),
@@ -18,6 +18,7 @@ const agenda: Records = {
   'step/group': step('cluster', ['ideas']),
   'step/vote': step('dot-vote', ['ideas']),
   'step/views': step('statements'),
+  'step/list': step('inventory'),
   'step/agree': step('consensus', ['vote']),
   'step/will': step('commitments', ['agree']),
 };
@@ -95,6 +96,12 @@ describe('the one large button', () => {
     const vote = { from: ['ideas'], dots: 3, max: 2, least: 5, items: ['a'] };
     const open = (now: object) => ({ 'vote:form': vote, 'vote:now': now });
     const said = { 'views:form': { from: [], add: 'never', least: 5 } };
+    const listed = { 'list:form': { fields: [], decisions: [], least: 5 } };
+    const deciding = (now: object, more: Records = {}) => ({
+      ...{ ...listed, 'list:now': { activities: 1, ...now } },
+      ...{ 'list:activity/a': { words: 'x', order: 1 }, ...more },
+    });
+    const settled = { 'list:verdict/a': { decision: 'keep' } };
     const views = (now: object) => ({
       ...said,
       'views:statement/a': { words: 'x', order: 1 },
@@ -117,6 +124,11 @@ describe('the one large button', () => {
       ['few who have answered', 'views', views({ few: true }), ends],
       ['answers that are taken', 'views', views({ respondents: 7 }), ends],
       ['answers that are closed', 'views', views({ respondents: 7, closed: true }), 'desk.act.next'],
+      ['nothing on the list', 'list', { ...listed, 'list:now': { activities: 0 } }, quiet],
+      ['what is decided on', 'list', deciding({ respondents: 7 }), 'desk.act.inventory.close-decisions'],
+      ['what waits for a verdict', 'list', deciding({ closed: true }), 'desk.act.inventory.verdict'],
+      ['what the room has settled', 'list', deciding({ closed: true }, settled), 'desk.act.next'],
+      ['what is gathered', 'list', { 'list:form': {}, 'list:now': { activities: 1 } }, 'desk.act.next'],
       ['no proposal', 'agree', { 'agree:now': { proposals: 0 } }, quiet],
       ['a draft', 'agree', one('draft'), 'desk.act.consensus.ask'],
       ['a proposal that is asked', 'agree', one('asking'), 'desk.act.consensus.close-asking'],
@@ -252,7 +264,7 @@ describe('the one large button', () => {
     const kinds = readdirSync(join(import.meta.dirname, '../../src/steps'), { withFileTypes: true })
       .filter((each) => each.isDirectory())
       .map(({ name }) => name);
-    expect(kinds).toHaveLength(13);
+    expect(kinds).toHaveLength(14);
     expect(Object.keys(primaries).sort()).toEqual(kinds.map((kind) => `./${kind}/primary.ts`).sort());
   });
   it('names the step that it leaves, so that two presses go one step', async () => {

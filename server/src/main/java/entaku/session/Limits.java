@@ -58,6 +58,18 @@ public final class Limits {
     /** Questions of one survey: one side of a sheet of paper, filled in within five minutes. */
     public static final int SURVEY = 12;
 
+    /** Activities in one inventory: as many as an association can go through in one evening, several times over. */
+    public static final int ACTIVITIES = 100;
+
+    /** Activities that one seat adds in one step: the list is everybody's. */
+    public static final int ACTIVITIES_PER_SEAT = 20;
+
+    /** What can be asked of one activity: more nobody fills in, and a card on the wall has room for no more. */
+    public static final int FACTS = 6;
+
+    /** Decisions to choose from: as many as a bar has patterns that can be told apart. */
+    public static final int DECISIONS = 6;
+
     /** Raised hands or dots entered at once for people without a phone: the largest hall. */
     public static final int HANDS = 5_000;
 

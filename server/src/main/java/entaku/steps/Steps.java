@@ -18,6 +18,7 @@ import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dialogue.Dialogue;
 import entaku.steps.dotvote.DotVote;
+import entaku.steps.inventory.Inventory;
 import entaku.steps.pause.Break;
 import entaku.steps.poll.Poll;
 import entaku.steps.present.Present;
@@ -48,6 +49,7 @@ public final class Steps implements Kinds {
         add(new Budget());
         add(new Statements());
         add(new Survey());
+        add(new Inventory());
         add(new Dialogue());
         add(new Consensus());
         add(new Commitments());

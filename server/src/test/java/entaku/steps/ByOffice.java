@@ -25,6 +25,7 @@ final class ByOffice {
             "not-your-table",
             "no-such-note",
             "no-such-statement",
+            "no-such-activity",
             "as-their-own");
 
     private ByOffice() {}

@@ -38,6 +38,8 @@ public final class Everywhere {
                     Map.of("id", "who", "text", "年代", "answers", List.of("若い", "若くない"), "attribute", true),
                     Map.of("id", "liked", "text", "よかったこと", "type", "choices", "answers", List.of("話", "席")),
                     Map.of("id", "more", "text", "感想", "type", "words")));
+    private static final List<Map<String, Object>> ACTIVITIES = List.of(
+            Map.of("id", "fair", "text", "夏まつり", "facts", List.of("30人")), Map.of("id", "patrol", "text", "夜の見回り"));
 
     /** Two axes, as a board that is a matrix needs them. */
     public static final List<Map<String, Object>> AXES = List.of(
@@ -106,6 +108,8 @@ public final class Everywhere {
             hall("purse", "budget", Names.HIDDEN, budget(false)),
             hall("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "from", "bundles")),
             hall("sheet", "survey", Names.HIDDEN, ASKED),
+            hall("listed", "inventory", Names.HIDDEN, Map.of("mode", "gather", "fields", List.of("人数", "時間"))),
+            hall("yearly", "inventory", Names.HIDDEN, Map.of("from", List.of("listed", "bundles"))),
             tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
             hall("likes", "dot-vote", Names.SHOWN, Map.of("from", "cards", "dots", 2)),
             hall("opinions", "statements", Names.SHOWN, Map.of("from", "likes", "add", "open")),
@@ -144,6 +148,13 @@ public final class Everywhere {
             tables("opinions", "statements", Names.SHOWN, Map.of("from", List.of("weight", "ideas"))),
             tables("sheet", "survey", Names.HIDDEN, ASKED),
             hall("both", "statements", Names.SHOWN, Map.of("from", List.of("views", "opinions"), "add", "never")),
+            tables(
+                    "listed",
+                    "inventory",
+                    Names.SHOWN,
+                    Map.of("mode", "gather", "activities", ACTIVITIES, "fields", List.of("人数", "時間"))),
+            tables("yearly", "inventory", Names.HIDDEN, Map.of("activities", ACTIVITIES, "fields", List.of("人数"))),
+            hall("verdicts", "inventory", Names.SHOWN, Map.of("from", "listed")),
             tables("talk", "dialogue", Names.SHOWN, Map.of()),
             tables(
                     "agree",

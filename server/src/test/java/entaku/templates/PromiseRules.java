@@ -327,5 +327,6 @@ final class PromiseRules {
         SurveyPromises.add();
         SeatingRules.add();
         AskingRules.add();
+        InventoryPromises.add();
     }
 }

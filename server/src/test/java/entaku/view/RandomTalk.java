@@ -131,7 +131,7 @@ final class RandomTalk {
     private static boolean speaksOfSomething(Command command) {
         RecordComponent[] components = command.getClass().getRecordComponents();
         return components.length > 0
-                && List.of("item", "proposal", "cluster", "choices", "statement", "projects")
+                && List.of("item", "proposal", "cluster", "choices", "statement", "activity", "projects")
                         .contains(components[0].getName());
     }
 
@@ -291,14 +291,16 @@ final class RandomTalk {
             case "state" -> one(List.of("done", "under-way", "stuck", "answered", "carried", "measured"));
             case "mood" -> one(List.of("sunny", "rainy"));
             case "answer" -> one(List.of("agree", "disagree", "unsure"));
+            case "decision" -> one(List.of("keep", "lighten", "stop"));
             case "kind" -> one(List.of("a", "b"));
             case "way" -> one(List.of("actor", "age", "random", "hand", "theme"));
             case "theme" -> id("item", seat);
             case "table" -> one(TABLES);
             case "by" -> one(List.of("2026-12-24", "2027-01-31", "next year"));
             case "link" -> one(List.of("https://www.city.example.jp/plan", "", "somewhere"));
-            case "text", "name", "what", "why", "word", "reason", "label", "party", "to", "conditions" -> one(WORDS);
             case "rule" -> one(List.of("by-lower-cost", "by-lot"));
+            case "text", "name", "what", "why", "word", "reason", "label", "party", "to", "conditions", "sentence" ->
+                one(WORDS);
             case "onto" -> id("note", seat);
             default -> id(name, seat);
         };

@@ -148,6 +148,21 @@ class CommandTableTest {
             sheet      survey/remove-slip      x x + + + x + {'slip':$slip}
             sheet      survey/close-survey     x x x x x x + {}
             sheet      course/back             x x x x x x + {}
+            promises   course/insert-step      x x x x x x + {'step':$yearly,'after':'promises'}
+            promises   course/go-to            x x x x x x + {'step':'yearly'}
+            yearly     inventory/give-decision x + + + + x x {'activity':'yearly-fair','decision':'keep','reason':'楽しい'}
+            yearly     inventory/withdraw-decision x + + + + x x {'activity':'yearly-fair'}
+            yearly     inventory/add-activity  x x + + + x + {'text':'夜の見回り $role','paper':true}
+            yearly     inventory/tell-fact     x x + + + x + {'activity':'yearly-fair','field':0,'text':'40人 $role','paper':true}
+            yearly     inventory/leave-out     x x x x x x + {'activity':'yearly-fair'}
+            yearly     inventory/take-up       x x x x x x + {'activity':'yearly-fair'}
+            * facilitator inventory/add-activity {'text':'まちがえた活動','paper':true} activity:activity
+            yearly     inventory/withdraw-activity x x + + + x + {'activity':'$activity'}
+            yearly     inventory/enter-hands   x x + + + x + {'activity':'yearly-fair','decision':'keep','count':1}
+            yearly     inventory/take-over-hands x x + + + x + {}
+            yearly     inventory/close-decisions x x x x x x + {}
+            yearly     inventory/give-verdict  x x x x x x + {'activity':'yearly-fair','decision':'undecided'}
+            yearly     course/back             x x x x x x + {}
             promises   course/insert-step      x x x x x x + {'step':$review,'after':'promises'}
             promises   course/go-to            x x x x x x + {'step':'review'}
             review     review/point            x x x + x x + {'entry':'known'}
@@ -230,6 +245,9 @@ class CommandTableTest {
     private static final String SHEET = VIEWS.replace("views", "sheet")
             .replace("'statements':['夜の道は、歩きやすい']", "'questions':[" + HiddenActs.ASKED + "]")
             .replace("'statements'", "'survey'");
+    private static final String YEARLY = VIEWS.replace("'views'", "'yearly'")
+            .replace("'statements','title'", "'inventory','title'")
+            .replace("'statements':['夜の道は、歩きやすい']", "'activities':[{'id':'fair','text':'夏まつり'}],'fields':['人数']");
 
     /** A board whose notes are moved by those who wrote them, and linked by everybody. */
     private static final String LAID =
@@ -314,6 +332,7 @@ class CommandTableTest {
                 .replace("$views", VIEWS)
                 .replace("$sheet", SHEET)
                 .replace("$review", REVIEW)
+                .replace("$yearly", YEARLY)
                 .replace('\'', '"')
                 .replace("$own", cast.entry(role).getString("seat"))
                 .replace("$other", cast.entry("other").getString("seat"))

@@ -179,6 +179,29 @@ final class HiddenActs {
         lead(step, "statements/close-answers");
     }
 
+    /** Decides on activities of which the template has one, {@code <step>-fair}. */
+    void inventory(String step) {
+        String fair = step + "-fair";
+        for (String who : List.of("ann", "ben", "table-host"))
+            done(who, step, "inventory/give-decision", "activity", fair, "decision", "keep", "reason", "REASON." + who);
+        for (String who : List.of("cho", "dan", "scribe"))
+            done(who, step, "inventory/give-decision", "activity", fair, "decision", "stop");
+        done("cho", step, "inventory/withdraw-decision", "activity", fair);
+        done("cho", step, "inventory/give-decision", "activity", fair, "decision", "lighten");
+        done("table-host", step, "inventory/add-activity", "text", "ACTIVITY.paper", "paper", true);
+        String paper = made("table-host", true, step, "activity", "text", "ACTIVITY.paper");
+        done("table-host", step, "inventory/tell-fact", "activity", paper, "field", 0, "text", "FACT", "paper", true);
+        lead(step, "inventory/leave-out", "activity", fair);
+        lead(step, "inventory/take-up", "activity", fair);
+        done("table-host", step, "inventory/withdraw-activity", "activity", paper);
+        done("scribe", step, "inventory/enter-hands", "activity", fair, "decision", "keep", "count", 4);
+        giveRole("scribe", "participant");
+        lead(step, "inventory/take-over-hands");
+        giveRole("scribe", "scribe");
+        lead(step, "inventory/close-decisions");
+        lead(step, "inventory/give-verdict", "activity", fair, "decision", "undecided", "sentence", "SENTENCE");
+    }
+
     void dialogue(String step) {
         done("ann", step, "dialogue/raise-hand");
         done("table-host", step, "dialogue/give-floor");

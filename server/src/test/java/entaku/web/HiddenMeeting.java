@@ -27,6 +27,7 @@ public final class HiddenMeeting {
             budget       purse         coins            ann ben cho dan table-host scribe facilitator
             statements   views         opinions         ann ben cho dan table-host scribe facilitator
             survey       sheet         slips            ann ben cho dan table-host scribe facilitator
+            inventory    yearly        each-year        ann ben cho dan table-host scribe facilitator
             dialogue     plenary       talk             ann ben cho table-host scribe
             consensus    agreement     accord           ann ben cho table-host facilitator
             commitments  quiet         vows             ann ben cho
@@ -63,6 +64,7 @@ public final class HiddenMeeting {
                 step("purse", "budget", "hall", budget()),
                 step("views", "statements", "hall", statements()),
                 step("sheet", "survey", "hall", survey()),
+                step("yearly", "inventory", "hall", activities()),
                 step("arrival", "check-in", "tables", body()),
                 step("cards", "board", "tables", laid()),
                 step("bundles", "cluster", "tables", body("from", "cards", "singles", true)),
@@ -71,6 +73,7 @@ public final class HiddenMeeting {
                 step("coins", "budget", "tables", budget()),
                 step("opinions", "statements", "tables", statements()),
                 step("slips", "survey", "tables", survey()),
+                step("each-year", "inventory", "tables", activities()),
                 step("accord", "consensus", "tables", body("levels", levels())),
                 step("vows", "commitments", "tables", body()),
                 step("shown", "present", "tables", body()),
@@ -147,6 +150,11 @@ public final class HiddenMeeting {
         return body("total", 20, "rule", "equal-shares", "projects", projects);
     }
 
+    private static JsonObject activities() {
+        var activities = new JsonArray().add(body("id", "fair", "text", "夏まつり"));
+        return body("activities", activities, "fields", new JsonArray().add("人数"));
+    }
+
     static JsonArray figures() {
         var figures = new JsonArray();
         for (String id : List.of("known", "came", "helped")) figures.add(body("id", id, "name", id, "goal", "40人"));
@@ -220,6 +228,8 @@ public final class HiddenMeeting {
         acts.statements("opinions");
         hall.next("slips");
         acts.survey("slips");
+        hall.next("each-year");
+        acts.inventory("each-year");
         hall.next("accord");
         acts.consensus("accord");
         hall.next("vows");
@@ -250,6 +260,8 @@ public final class HiddenMeeting {
         acts.statements("views");
         hall.next("sheet");
         acts.survey("sheet");
+        hall.next("yearly");
+        acts.inventory("yearly");
         atTables();
         hall.next("explained");
         acts.present("explained");

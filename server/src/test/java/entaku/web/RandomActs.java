@@ -92,11 +92,12 @@ final class RandomActs {
             case "seat", "speaker" -> one(seats);
             case "table" -> table();
             case "level" -> one(List.of("wholehearted", "mostly", "worried", "against"));
+            case "decision" -> one(List.of("keep", "lighten", "stop"));
             case "mood" -> one(List.of("sunny", "rainy"));
             case "state" -> "measured";
             case "kind", "link", "from", "before" -> null;
             case "by" -> LocalDate.now().plusMonths(1).toString();
-            case "text", "name", "what", "why", "word", "reason", "label", "party", "to" -> one(WORDS);
+            case "text", "name", "what", "why", "word", "reason", "label", "party", "to", "sentence" -> one(WORDS);
             default -> id(part.getName(), phone);
         };
     }

@@ -13,6 +13,7 @@ import entaku.session.seats.Seats;
 import entaku.steps.Steps;
 import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
+import entaku.steps.inventory.Inventory;
 import entaku.steps.review.Review;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ class CommandCodecTest {
                     List.of("5", "'a'", "true", "[]", "{'minutes':'5'}", "{'title':5}", "{'why':'b'}")),
             Map.entry(Settings.class, List.of("5", "'a'", "true", "[]")),
             Map.entry(Step.class, List.of("5", "'a'", "true", "[]", "{'minutes':null}", "{'minutes':'5'}")),
+            Map.entry(Inventory.Seen.class, List.of("5", "'a'", "true", "[]", "{'decision':5}", "{'why':'b'}")),
             Map.entry(Review.Seen.class, List.of("5", "'a'", "true", "[]", "{'state':5}", "{'why':'b'}")),
             Map.entry(
                     Commitments.Promised.class,
