@@ -38,6 +38,7 @@ public final class Everywhere {
                     Map.of("id", "who", "text", "年代", "answers", List.of("若い", "若くない"), "attribute", true),
                     Map.of("id", "liked", "text", "よかったこと", "type", "choices", "answers", List.of("話", "席")),
                     Map.of("id", "more", "text", "感想", "type", "words")));
+
     private static final List<Map<String, Object>> ACTIVITIES = List.of(
             Map.of("id", "fair", "text", "夏まつり", "facts", List.of("30人")), Map.of("id", "patrol", "text", "夜の見回り"));
 

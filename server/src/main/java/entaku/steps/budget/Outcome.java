@@ -74,7 +74,9 @@ record Outcome(Map<String, Fate> fates, int left, List<String> tie) {
         boolean equal = form.rule().equals(BudgetForm.EQUAL_SHARES);
         var projects = form.costs(enough);
         var rounds = equal
-                ? shared(EqualShares.select(projects, among, form.total(), ties, Math.max(1, form.total() / PARTS)), form.total())
+                ? shared(
+                        EqualShares.select(projects, among, form.total(), ties, Math.max(1, form.total() / PARTS)),
+                        form.total())
                 : taken(GreedyBudget.select(projects, among, form.total(), ties));
         return told(form, counts, enough, rounds);
     }
