@@ -61,6 +61,7 @@ const NOT_WALKED = [
   'course/move-step',
   'dot-vote/place-dot',
   'dot-vote/take-dot',
+  'inventory/tell-fact',
   'inventory/withdraw-decision',
   'late-words/bring',
   'statements/withdraw-answer',
