@@ -20,6 +20,7 @@ import entaku.steps.dotvote.DotVote;
 import entaku.steps.pause.Break;
 import entaku.steps.poll.Poll;
 import entaku.steps.present.Present;
+import entaku.steps.rating.Rating;
 import entaku.steps.review.Review;
 import entaku.steps.seatplan.SeatPlan;
 import entaku.steps.statements.Statements;
@@ -44,6 +45,7 @@ public final class Steps implements Kinds {
         add(new DotVote());
         add(new Poll());
         add(new Statements());
+        add(new Rating());
         add(new Dialogue());
         add(new Consensus());
         add(new Commitments());

@@ -23,6 +23,7 @@ import entaku.steps.board.BoardLinks;
 import entaku.steps.board.BoardPlaces;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dotvote.DotVote;
+import entaku.steps.rating.Rating;
 import entaku.view.Talk;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -179,6 +180,7 @@ final class GoldenTalks {
         var settings = new HashMap<>(Everywhere.least(kind.name()));
         for (Setting one : kind.settings())
             if (one.type() instanceof SettingType.From) settings.put(one.name(), "notes");
+        if (kind instanceof Rating) settings.put("sides", Everywhere.SIDES);
         if (kind instanceof Board) settings.putAll(Everywhere.laid("columns", "anyone"));
         return settings;
     }

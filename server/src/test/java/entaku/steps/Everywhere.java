@@ -30,6 +30,10 @@ public final class Everywhere {
     private static final List<Map<String, Object>> FIGURES =
             List.of(Map.of("id", "known", "name", "顔なじみの人がいる参加者", "before", "32人", "goal", "40人"));
 
+    /** Two sides of one matter. */
+    public static final List<Map<String, Object>> SIDES =
+            List.of(Map.of("id", "residents", "text", "住民"), Map.of("id", "office", "text", "市"));
+
     /** Two axes, as a board that is a matrix needs them. */
     public static final List<Map<String, Object>> AXES = List.of(
             Map.of("id", "burden", "text", "負担", "low", "軽い", "high", "重い"),
@@ -79,6 +83,8 @@ public final class Everywhere {
                     Names.HIDDEN,
                     Map.of("from", "bundles", "choices", List.of("ほかのこと"), "choose", "many", "most", 2)),
             hall("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "from", "bundles")),
+            hall("marks", "rating", Names.HIDDEN, Map.of("from", "bundles", "sides", SIDES)),
+            hall("grades", "rating", Names.SHOWN, Map.of("items", List.of("一", "二"), "scale", 3, "open", true)),
             tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
             hall("likes", "dot-vote", Names.SHOWN, Map.of("from", "cards", "dots", 2)),
             hall("opinions", "statements", Names.SHOWN, Map.of("from", "likes", "add", "open")),
@@ -113,6 +119,8 @@ public final class Everywhere {
             hall("choice", "poll", Names.SHOWN, Map.of("from", "likes", "counts", "every")),
             tables("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "add", "open")),
             tables("opinions", "statements", Names.SHOWN, Map.of("from", List.of("weight", "ideas"))),
+            tables("marks", "rating", Names.HIDDEN, Map.of("items", List.of("一"), "from", "weight", "sides", SIDES)),
+            hall("grades", "rating", Names.SHOWN, Map.of("from", List.of("views", "ideas"))),
             hall("both", "statements", Names.SHOWN, Map.of("from", List.of("views", "opinions"), "add", "never")),
             tables("talk", "dialogue", Names.SHOWN, Map.of()),
             tables(

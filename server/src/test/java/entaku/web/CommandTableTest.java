@@ -132,6 +132,15 @@ class CommandTableTest {
             views      statements/take-over-hands x x + + + x + {}
             views      statements/close-answers x x x x x x + {}
             views      course/back             x x x x x x + {}
+            promises   course/insert-step      x x x x x x + {'step':$marks,'after':'promises'}
+            promises   course/go-to            x x x x x x + {'step':'marks'}
+            marks      rating/choose-side      x + + + + x x {'side':'office'}
+            marks      rating/rate             x + + + + x x {'item':'marks-01','mark':'4'}
+            marks      rating/withdraw-rating  x + + + + x x {'item':'marks-01'}
+            marks      rating/enter-hands      x x + + + x + {'item':'marks-01','side':'residents','mark':'unsure','count':1}
+            marks      rating/take-over-hands  x x + + + x + {}
+            marks      rating/close-ratings    x x x x x x + {}
+            marks      course/back             x x x x x x + {}
             promises   course/insert-step      x x x x x x + {'step':$review,'after':'promises'}
             promises   course/go-to            x x x x x x + {'step':'review'}
             review     review/point            x x x + x x + {'entry':'known'}
@@ -204,6 +213,11 @@ class CommandTableTest {
     private static final String VIEWS = "{'id':'views','kind':'statements','title':{'ja':'一つずつ'},"
             + "'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,"
             + "'settings':{'statements':['夜の道は、歩きやすい']}}";
+
+    private static final String MARKS = "{'id':'marks','kind':'rating','title':{'ja':'この一年'},"
+            + "'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,"
+            + "'settings':{'items':['決まったことが進む'],"
+            + "'sides':[{'id':'residents','text':'住民'},{'id':'office','text':'市'}]}}";
 
     /** A board whose notes are moved by those who wrote them, and linked by everybody. */
     private static final String LAID =
@@ -285,6 +299,7 @@ class CommandTableTest {
                 .replace("$rest", REST)
                 .replace("$places", PLACES)
                 .replace("$views", VIEWS)
+                .replace("$marks", MARKS)
                 .replace("$review", REVIEW)
                 .replace('\'', '"')
                 .replace("$own", cast.entry(role).getString("seat"))

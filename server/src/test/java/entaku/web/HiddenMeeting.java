@@ -25,6 +25,7 @@ public final class HiddenMeeting {
             dot-vote     weight        dots             ann ben cho dan table-host scribe facilitator
             poll         theme         mood             ann ben cho dan table-host scribe facilitator
             statements   views         opinions         ann ben cho dan table-host scribe facilitator
+            rating       marks         grades           ann ben cho dan table-host scribe facilitator
             dialogue     plenary       talk             ann ben cho table-host scribe
             consensus    agreement     accord           ann ben cho table-host facilitator
             commitments  quiet         vows             ann ben cho
@@ -59,12 +60,14 @@ public final class HiddenMeeting {
                 step("plenary", "dialogue", "hall", body()),
                 step("theme", "poll", "hall", body()),
                 step("views", "statements", "hall", statements()),
+                step("marks", "rating", "hall", rated()),
                 step("arrival", "check-in", "tables", body()),
                 step("cards", "board", "tables", laid()),
                 step("bundles", "cluster", "tables", body("from", "cards", "singles", true)),
                 step("dots", "dot-vote", "tables", body("from", "bundles")),
                 step("mood", "poll", "tables", body()),
                 step("opinions", "statements", "tables", statements()),
+                step("grades", "rating", "tables", rated()),
                 step("accord", "consensus", "tables", body("levels", levels())),
                 step("vows", "commitments", "tables", body()),
                 step("shown", "present", "tables", body()),
@@ -128,6 +131,11 @@ public final class HiddenMeeting {
 
     private static JsonObject statements() {
         return body("statements", new JsonArray().add("夜の道は、歩きやすい"));
+    }
+
+    private static JsonObject rated() {
+        var sides = new JsonArray().add(body("id", "residents", "text", "住民")).add(body("id", "office", "text", "市"));
+        return body("items", new JsonArray().add("決まったことが進む"), "sides", sides);
     }
 
     static JsonArray figures() {
@@ -199,6 +207,8 @@ public final class HiddenMeeting {
         acts.poll("mood");
         hall.next("opinions");
         acts.statements("opinions");
+        hall.next("grades");
+        acts.rating("grades");
         hall.next("accord");
         acts.consensus("accord");
         hall.next("vows");
@@ -225,6 +235,8 @@ public final class HiddenMeeting {
         acts.poll("theme");
         hall.next("views");
         acts.statements("views");
+        hall.next("marks");
+        acts.rating("marks");
         atTables();
         hall.next("explained");
         acts.present("explained");
