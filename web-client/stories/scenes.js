@@ -5,6 +5,7 @@ import { laidBoards } from './laidBoards.js';
 import { between, MORE } from './between.js';
 import { NAMES, who } from './people.js';
 import { LEVELS } from './levels.js';
+import { ratings } from './rated.js';
 import { past } from './scenesOfPast.js';
 import { AR, fill, JA, sorts } from './sorts.js';
 import { views } from './views.js';
@@ -21,6 +22,7 @@ const STEPS = [
   ['weight', 'dot-vote', '今日話したいことを選ぶ'],
   ['theme', 'poll', '次に話したいことを選ぶ'],
   ['views', 'statements', '一つずつ答える'],
+  ['marks', 'rating', 'やり方を評価する'],
   ['talk', 'dialogue', 'テーブルで話す'],
   ['agreement', 'consensus', '合意をたしかめる'],
   ['promises', 'commitments', 'できることを分け合う'],
@@ -306,6 +308,7 @@ export const SCENES = [
   scene('質問への答え', 'theme', poll(true)),
   scene('文に答える', 'views', views(false)),
   scene('文の結果', 'views', views(true)),
+  ...ratings(scene),
   scene('発言', 'talk', talk()),
   scene('発言なし', 'talk', {
     ...talk(),

@@ -55,6 +55,25 @@ const HALL: Record<string, Records> = {
     'statement/a': { place: 2, order: 0 },
     'statement/y': { words: 'added', order: 1 },
   },
+  rating: {
+    form: {
+      ...{
+        question: text,
+        scale: 5,
+        low: { ja: 'little' },
+        high: { ja: 'much' },
+        from: ['before'],
+        least: 3,
+      },
+      sides: [
+        { id: 'residents', text },
+        { id: 'office', text: { ja: 'city' } },
+      ],
+    },
+    now: { raters: 4, hands: 3 },
+    'thing/x': { text, place: 1 },
+    'thing/a': { place: 2 },
+  },
   dialogue: {
     form: { topic: text, utteranceLimit: 1000 },
     now: { utterances: 1 },
@@ -125,6 +144,7 @@ const OWN: Record<string, Records> = {
     'statement/y': { text: 'added', state: 'shown' },
     'answer/x': { answer: 'agree', reason: 'so' },
   },
+  rating: { mine: { side: 'office' }, 'answer/x': { mark: '4' } },
   dialogue: { turn: { raised: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
   review: { yours: { told: ['b', 'c'] } },
@@ -147,6 +167,7 @@ const DESK: Record<string, Records> = {
   board: { desk: { writers: 2 }, 'held/h': note(9) },
   present: { 'held/h': { text: 'who is that', order: 9 } },
   'seat-plan': SEATED,
+  rating: { desk: { done: 1, ratings: 6 } },
   statements: { desk: { done: 1, answers: 9, held: 1 }, 'held/h': { words: 'held', order: 2 } },
 };
 

@@ -21,6 +21,8 @@ const ENOUGH = {
   poll: (now, people) => now.answered >= people - 2,
   // Some begin at the end of the list: until most have gone through all of it, no statement is sure to have enough.
   statements: (now, people, form, desk) => desk.done >= people - 2,
+  // Of a side of which few have rated a sentence nothing is shown.
+  rating: (now, people, form, desk) => desk.done >= people - 2,
   present: (now, people, form) => !form.questions || now.asked >= 2,
   'seat-plan': () => true,
   break: (now) => now.back >= 2,
