@@ -6,6 +6,7 @@ import { laidBoards } from './laidBoards.js';
 import { between, MORE } from './between.js';
 import { NAMES, who } from './people.js';
 import { LEVELS } from './levels.js';
+import { ratings } from './rated.js';
 import { past } from './scenesOfPast.js';
 import { AR, fill, JA, sorts } from './sorts.js';
 import { views } from './views.js';
@@ -25,6 +26,7 @@ const STEPS = [
   ['views', 'statements', '一つずつ答える'],
   ['reflection', 'survey', '今日をふりかえる'],
   ['listed', 'inventory', '活動の棚卸し'],
+  ['marks', 'rating', 'やり方を評価する'],
   ['talk', 'dialogue', 'テーブルで話す'],
   ['agreement', 'consensus', '合意をたしかめる'],
   ['promises', 'commitments', 'できることを分け合う'],
@@ -314,6 +316,7 @@ export const SCENES = [
   scene('アンケート', 'reflection', survey(false)),
   scene('アンケートの結果', 'reflection', survey(true)),
   ...inventories(scene),
+  ...ratings(scene),
   scene('発言', 'talk', talk()),
   scene('発言なし', 'talk', {
     ...talk(),

@@ -26,6 +26,8 @@ import '../src/steps/poll/Hands.svelte';
 import '../src/steps/present/Questions.svelte';
 import '../src/steps/present/Settle.svelte';
 import '../src/steps/present/Turning.svelte';
+import '../src/steps/rating/Hands.svelte';
+import '../src/steps/rating/Side.svelte';
 import '../src/steps/statements/Add.svelte';
 import '../src/steps/statements/Hands.svelte';
 import '../src/steps/survey/Slips.svelte';

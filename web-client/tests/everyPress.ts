@@ -81,6 +81,25 @@ const HALL: Record<string, Records> = {
     'activity/x': { text, place: 1, order: 0 },
     'activity/y': { words: 'added', order: 1, paper: true },
   },
+  rating: {
+    form: {
+      ...{
+        question: text,
+        scale: 5,
+        low: { ja: 'little' },
+        high: { ja: 'much' },
+        from: ['before'],
+        least: 3,
+      },
+      sides: [
+        { id: 'residents', text },
+        { id: 'office', text: { ja: 'city' } },
+      ],
+    },
+    now: { raters: 4, hands: 3 },
+    'thing/x': { text, place: 1 },
+    'thing/a': { place: 2 },
+  },
   dialogue: {
     form: { topic: text, utteranceLimit: 1000 },
     now: { utterances: 1 },
@@ -158,6 +177,7 @@ const OWN: Record<string, Records> = {
     'activity/y': { text: 'added', state: 'shown', paper: true },
     'answer/x': { decision: 'keep', reason: 'so' },
   },
+  rating: { mine: { side: 'office' }, 'answer/x': { mark: '4' } },
   dialogue: { turn: { raised: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
   review: { yours: { told: ['b', 'c'] } },
@@ -181,6 +201,7 @@ const DESK: Record<string, Records> = {
   present: { 'held/h': { text: 'who is that', order: 9 } },
   'seat-plan': SEATED,
   inventory: { 'left/z': { words: 'left', order: 2 } },
+  rating: { desk: { done: 1, ratings: 6 } },
   statements: { desk: { done: 1, answers: 9, held: 1 }, 'held/h': { words: 'held', order: 2 } },
 };
 

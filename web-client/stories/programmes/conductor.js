@@ -25,6 +25,8 @@ const ENOUGH = {
   survey: (now, people) => now.sheets >= people - 2,
   // Where they are only gathered, what there is was told by some; else most have answered.
   inventory: (now, people, form) => (form.decisions ? now.respondents >= people - 2 : now.activities >= 1),
+  // Of a side of which few have rated a sentence nothing is shown.
+  rating: (now, people, form, desk) => desk.done >= people - 2,
   present: (now, people, form) => !form.questions || now.asked >= 2,
   'seat-plan': () => true,
   break: (now) => now.back >= 2,

@@ -121,6 +121,25 @@ const FORMATS = {
     assert.ok(agreed[0].support, 'with how far people agree');
     assert.ok(commitments.length >= 2, 'who takes it to every household');
   },
+  'review-and-improve': ({ agreed, commitments, record, sort }) => {
+    const rated = sort('rated');
+    const sides = rated.filter(({ id }) => id.includes('#'));
+    assert.equal(rated.length - sides.length, 5, 'every sentence that was rated');
+    assert.equal(sides.length, 10, 'from both sides');
+    assert.ok(
+      sides.some(({ numbers, tags }) => 'unsure' in numbers && tags.length > 0),
+      'level by level, with median and spread, and who is not sure',
+    );
+    assert.equal(record.reviewed.length, 3, 'the figures that were aimed at');
+    const notes = sort('note').filter(({ id }) => id.startsWith('keep-problem-try'));
+    assert.ok(
+      notes.every(({ table, tags }) => table && tags.length >= 1),
+      'what to keep, what was a problem and what to try, each from its table',
+    );
+    assert.ok(notes.length > 0, 'notes');
+    assert.ok(agreed.length >= 1, 'what is to be improved');
+    assert.ok(commitments.length >= 2, 'who mends what');
+  },
   'draft-plan-opinion': ({ sort }) => {
     const counted = sort('statement').filter(({ numbers }) => 'unsure' in numbers);
     assert.ok(counted.length >= 10, 'who agrees, disagrees and is not sure, statement by statement');

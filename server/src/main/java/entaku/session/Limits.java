@@ -70,6 +70,15 @@ public final class Limits {
     /** Decisions to choose from: as many as a bar has patterns that can be told apart. */
     public static final int DECISIONS = 6;
 
+    /** Things that one step rates, wherever they come from: a longer list is filled in without thinking. */
+    public static final int RATED = 40;
+
+    /** Levels of a scale that things are rated on: as many as fit side by side on a phone of 320 px. */
+    public static final int SCALE = 10;
+
+    /** Sides whose ratings are counted apart: more strips than that nobody compares at a look. */
+    public static final int SIDES = 4;
+
     /** Raised hands or dots entered at once for people without a phone: the largest hall. */
     public static final int HANDS = 5_000;
 

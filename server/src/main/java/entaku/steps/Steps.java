@@ -22,6 +22,7 @@ import entaku.steps.inventory.Inventory;
 import entaku.steps.pause.Break;
 import entaku.steps.poll.Poll;
 import entaku.steps.present.Present;
+import entaku.steps.rating.Rating;
 import entaku.steps.review.Review;
 import entaku.steps.seatplan.SeatPlan;
 import entaku.steps.statements.Statements;
@@ -50,6 +51,7 @@ public final class Steps implements Kinds {
         add(new Statements());
         add(new Survey());
         add(new Inventory());
+        add(new Rating());
         add(new Dialogue());
         add(new Consensus());
         add(new Commitments());

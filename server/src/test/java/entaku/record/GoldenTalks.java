@@ -24,6 +24,7 @@ import entaku.steps.board.BoardPlaces;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dotvote.DotVote;
 import entaku.steps.inventory.Inventory;
+import entaku.steps.rating.Rating;
 import entaku.view.Talk;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -181,6 +182,7 @@ final class GoldenTalks {
         for (Setting one : kind.settings())
             if (one.type() instanceof SettingType.From) settings.put(one.name(), "notes");
         if (kind instanceof Inventory) settings.put("fields", List.of("人数", "時間"));
+        if (kind instanceof Rating) settings.put("sides", Everywhere.SIDES);
         if (kind instanceof Board) settings.putAll(Everywhere.laid("columns", "anyone"));
         return settings;
     }

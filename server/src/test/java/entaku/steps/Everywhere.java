@@ -41,6 +41,9 @@ public final class Everywhere {
 
     private static final List<Map<String, Object>> ACTIVITIES = List.of(
             Map.of("id", "fair", "text", "夏まつり", "facts", List.of("30人")), Map.of("id", "patrol", "text", "夜の見回り"));
+    /** Two sides of one matter. */
+    public static final List<Map<String, Object>> SIDES =
+            List.of(Map.of("id", "residents", "text", "住民"), Map.of("id", "office", "text", "市"));
 
     /** Two axes, as a board that is a matrix needs them. */
     public static final List<Map<String, Object>> AXES = List.of(
@@ -111,6 +114,8 @@ public final class Everywhere {
             hall("sheet", "survey", Names.HIDDEN, ASKED),
             hall("listed", "inventory", Names.HIDDEN, Map.of("mode", "gather", "fields", List.of("人数", "時間"))),
             hall("yearly", "inventory", Names.HIDDEN, Map.of("from", List.of("listed", "bundles"))),
+            hall("marks", "rating", Names.HIDDEN, Map.of("from", "bundles", "sides", SIDES)),
+            hall("grades", "rating", Names.SHOWN, Map.of("items", List.of("一", "二"), "scale", 3, "open", true)),
             tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
             hall("likes", "dot-vote", Names.SHOWN, Map.of("from", "cards", "dots", 2)),
             hall("opinions", "statements", Names.SHOWN, Map.of("from", "likes", "add", "open")),
@@ -148,6 +153,8 @@ public final class Everywhere {
             tables("views", "statements", Names.HIDDEN, Map.of("statements", List.of("一", "二"), "add", "open")),
             tables("opinions", "statements", Names.SHOWN, Map.of("from", List.of("weight", "ideas"))),
             tables("sheet", "survey", Names.HIDDEN, ASKED),
+            tables("marks", "rating", Names.HIDDEN, Map.of("items", List.of("一"), "from", "weight", "sides", SIDES)),
+            hall("grades", "rating", Names.SHOWN, Map.of("from", List.of("views", "ideas"))),
             hall("both", "statements", Names.SHOWN, Map.of("from", List.of("views", "opinions"), "add", "never")),
             tables(
                     "listed",

@@ -61,6 +61,7 @@ final class PromiseRules {
 
     static {
         StatementPromises.add();
+        RatingPromises.add();
         Predicate<Map<?, ?>> every = step -> true;
         rule(
                 "what stays is said",
@@ -82,7 +83,7 @@ final class PromiseRules {
                 "with your name|carry|carries");
         rule(
                 "a secret answer is shown to nobody",
-                names("hidden").and(kind("dot-vote", "poll", "budget", "consensus", "statements")),
+                names("hidden").and(kind("dot-vote", "poll", "budget", "consensus", "statements", "rating")),
                 "進行役にも、ほかのだれにも見えません",
                 "進行役にも ほかの 人にも 見えません",
                 "not shown to the facilitator or to anybody else",
@@ -139,13 +140,13 @@ final class PromiseRules {
                 "Paper notes are seen by the person who enters them");
         rule(
                 "hands are seen by the room, and paper is a way out",
-                kind("dot-vote", "poll", "consensus", "statements"),
+                kind("dot-vote", "poll", "consensus", "statements", "rating"),
                 "手を挙げて答える方の答えは、会場の人に見えます。見られたくない方は、紙に書いて係に渡せます",
                 "手を 挙げる 人の 答えは、まわりの 人に 見えます。見せたく ない 人は、紙に 書いて 係の 人に 渡せます",
                 "If you raise a hand, the people in the room see it; you may hand in paper instead");
         rule(
                 "a vote that is held again does not count the one before",
-                kind("dot-vote", "poll", "budget", "consensus", "statements"),
+                kind("dot-vote", "poll", "budget", "consensus", "statements", "rating"),
                 "前に貼ったものは数えません。前の結果は記録に残ります|前の答えは数えません。前の結果は記録に残ります",
                 "前の シールは 数えません。前の 結果は 記録に 残ります|前の 答えは 数えません。前の 結果は 記録に 残ります",
                 "do not count, and the earlier result stays in the record",
@@ -167,7 +168,7 @@ final class PromiseRules {
                 "Those who took part and staff can read the record");
         rule(
                 "what everybody sees is said",
-                kind("check-in", "board", "cluster", "dot-vote", "poll", "budget", "consensus", "statements"),
+                kind("check-in", "board", "cluster", "dot-vote", "poll", "budget", "consensus", "statements", "rating"),
                 "全員に|全員の手元に",
                 "みんなに 見えます",
                 "everyone|Everyone");

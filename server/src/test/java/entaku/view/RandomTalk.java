@@ -131,7 +131,7 @@ final class RandomTalk {
     private static boolean speaksOfSomething(Command command) {
         RecordComponent[] components = command.getClass().getRecordComponents();
         return components.length > 0
-                && List.of("item", "proposal", "cluster", "choices", "statement", "activity", "projects")
+                && List.of("item", "side", "proposal", "cluster", "choices", "statement", "activity", "projects")
                         .contains(components[0].getName());
     }
 
@@ -289,6 +289,8 @@ final class RandomTalk {
             case "before" -> one(List.of("closed", "closed", "agreed"));
             case "level" -> one(List.of("full", "fine", "no"));
             case "state" -> one(List.of("done", "under-way", "stuck", "answered", "carried", "measured"));
+            case "mark" -> one(List.of("1", "3", "3", "2", "unsure"));
+            case "side" -> one(List.of("residents", "office"));
             case "mood" -> one(List.of("sunny", "rainy"));
             case "answer" -> one(List.of("agree", "disagree", "unsure"));
             case "decision" -> one(List.of("keep", "lighten", "stop"));

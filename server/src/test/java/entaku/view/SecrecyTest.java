@@ -17,6 +17,7 @@ import entaku.steps.board.Board;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dialogue.Dialogue;
 import entaku.steps.dotvote.DotVote;
+import entaku.steps.rating.Rating;
 import entaku.steps.statements.Statements;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,6 +203,19 @@ class SecrecyTest {
         hall.does("p1", new Statements.GiveAnswer("views-03", answer, reason));
         hall.does("p5", new Statements.GiveAnswer("views-01", "unsure", null));
         assertThat(hall.own("p5", "next")).containsEntry("statements", List.of("views-02", "views-04", "views-03"));
+    }
+
+    @Test
+    void before_closing_other_ratings_look_the_same_and_so_do_those_of_another_side() {
+        var settings = Map.<String, Object>of("items", List.of("一", "二"), "sides", Everywhere.SIDES);
+        Step step = Hall.step("marks", "rating", Names.SHOWN, settings);
+        for (String other : List.of("5", "unsure"))
+            same(List.of("p1"), hall -> rates(hall, "residents", "1"), hall -> rates(hall, "office", other), step);
+    }
+
+    private static void rates(Hall hall, String side, String mark) {
+        hall.does("p1", new Rating.ChooseSide(side));
+        hall.does("p1", new Rating.Rate("marks-01", mark));
     }
 
     @Test

@@ -163,6 +163,15 @@ class CommandTableTest {
             yearly     inventory/close-decisions x x x x x x + {}
             yearly     inventory/give-verdict  x x x x x x + {'activity':'yearly-fair','decision':'undecided'}
             yearly     course/back             x x x x x x + {}
+            promises   course/insert-step      x x x x x x + {'step':$marks,'after':'promises'}
+            promises   course/go-to            x x x x x x + {'step':'marks'}
+            marks      rating/choose-side      x + + + + x x {'side':'office'}
+            marks      rating/rate             x + + + + x x {'item':'marks-01','mark':'4'}
+            marks      rating/withdraw-rating  x + + + + x x {'item':'marks-01'}
+            marks      rating/enter-hands      x x + + + x + {'item':'marks-01','side':'residents','mark':'unsure','count':1}
+            marks      rating/take-over-hands  x x + + + x + {}
+            marks      rating/close-ratings    x x x x x x + {}
+            marks      course/back             x x x x x x + {}
             promises   course/insert-step      x x x x x x + {'step':$review,'after':'promises'}
             promises   course/go-to            x x x x x x + {'step':'review'}
             review     review/point            x x x + x x + {'entry':'known'}
@@ -248,6 +257,10 @@ class CommandTableTest {
     private static final String YEARLY = VIEWS.replace("'views'", "'yearly'")
             .replace("'statements','title'", "'inventory','title'")
             .replace("'statements':['夜の道は、歩きやすい']", "'activities':[{'id':'fair','text':'夏まつり'}],'fields':['人数']");
+    private static final String MARKS = "{'id':'marks','kind':'rating','title':{'ja':'この一年'},"
+            + "'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,"
+            + "'settings':{'items':['決まったことが進む'],"
+            + "'sides':[{'id':'residents','text':'住民'},{'id':'office','text':'市'}]}}";
 
     /** A board whose notes are moved by those who wrote them, and linked by everybody. */
     private static final String LAID =
@@ -331,6 +344,7 @@ class CommandTableTest {
                 .replace("$places", PLACES)
                 .replace("$views", VIEWS)
                 .replace("$sheet", SHEET)
+                .replace("$marks", MARKS)
                 .replace("$review", REVIEW)
                 .replace("$yearly", YEARLY)
                 .replace('\'', '"')

@@ -202,6 +202,24 @@ final class HiddenActs {
         lead(step, "inventory/give-verdict", "activity", fair, "decision", "undecided", "sentence", "SENTENCE");
     }
 
+    /** Rates the one thing of the template, {@code <step>-01}, from two sides. */
+    void rating(String step) {
+        String thing = step + "-01";
+        for (String who : List.of("ann", "ben", "table-host"))
+            done(who, step, "rating/choose-side", "side", "residents");
+        for (String who : List.of("cho", "dan", "scribe")) done(who, step, "rating/choose-side", "side", "office");
+        for (String who : List.of("ann", "ben", "table-host"))
+            done(who, step, "rating/rate", "item", thing, "mark", "2");
+        for (String who : List.of("cho", "dan", "scribe")) done(who, step, "rating/rate", "item", thing, "mark", "5");
+        done("cho", step, "rating/rate", "item", thing, "mark", "unsure");
+        done("ann", step, "rating/withdraw-rating", "item", thing);
+        done("scribe", step, "rating/enter-hands", "item", thing, "side", "office", "mark", "4", "count", 4);
+        giveRole("scribe", "participant");
+        lead(step, "rating/take-over-hands");
+        giveRole("scribe", "scribe");
+        lead(step, "rating/close-ratings");
+    }
+
     void dialogue(String step) {
         done("ann", step, "dialogue/raise-hand");
         done("table-host", step, "dialogue/give-floor");

@@ -28,6 +28,7 @@ public final class HiddenMeeting {
             statements   views         opinions         ann ben cho dan table-host scribe facilitator
             survey       sheet         slips            ann ben cho dan table-host scribe facilitator
             inventory    yearly        each-year        ann ben cho dan table-host scribe facilitator
+            rating       marks         grades           ann ben cho dan table-host scribe facilitator
             dialogue     plenary       talk             ann ben cho table-host scribe
             consensus    agreement     accord           ann ben cho table-host facilitator
             commitments  quiet         vows             ann ben cho
@@ -65,6 +66,7 @@ public final class HiddenMeeting {
                 step("views", "statements", "hall", statements()),
                 step("sheet", "survey", "hall", survey()),
                 step("yearly", "inventory", "hall", activities()),
+                step("marks", "rating", "hall", rated()),
                 step("arrival", "check-in", "tables", body()),
                 step("cards", "board", "tables", laid()),
                 step("bundles", "cluster", "tables", body("from", "cards", "singles", true)),
@@ -74,6 +76,7 @@ public final class HiddenMeeting {
                 step("opinions", "statements", "tables", statements()),
                 step("slips", "survey", "tables", survey()),
                 step("each-year", "inventory", "tables", activities()),
+                step("grades", "rating", "tables", rated()),
                 step("accord", "consensus", "tables", body("levels", levels())),
                 step("vows", "commitments", "tables", body()),
                 step("shown", "present", "tables", body()),
@@ -155,6 +158,11 @@ public final class HiddenMeeting {
         return body("activities", activities, "fields", new JsonArray().add("人数"));
     }
 
+    private static JsonObject rated() {
+        var sides = new JsonArray().add(body("id", "residents", "text", "住民")).add(body("id", "office", "text", "市"));
+        return body("items", new JsonArray().add("決まったことが進む"), "sides", sides);
+    }
+
     static JsonArray figures() {
         var figures = new JsonArray();
         for (String id : List.of("known", "came", "helped")) figures.add(body("id", id, "name", id, "goal", "40人"));
@@ -230,6 +238,8 @@ public final class HiddenMeeting {
         acts.survey("slips");
         hall.next("each-year");
         acts.inventory("each-year");
+        hall.next("grades");
+        acts.rating("grades");
         hall.next("accord");
         acts.consensus("accord");
         hall.next("vows");
@@ -262,6 +272,8 @@ public final class HiddenMeeting {
         acts.survey("sheet");
         hall.next("yearly");
         acts.inventory("yearly");
+        hall.next("marks");
+        acts.rating("marks");
         atTables();
         hall.next("explained");
         acts.present("explained");

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 
 /**
  * How one item was rated on a scale of whole numbers. Median and spread come first: a mean of 3 can be
- * thirty people at 3 or fifteen each at 1 and 5, and a meeting must see which.
+ * thirty people at 3 or fifteen each at 1 and 5, and a meeting must see which. Levels are an order before they are
+ * numbers, and the middle of an order does not depend on how far apart its levels are thought to be (S. S. Stevens, On
+ * the Theory of Scales of Measurement, 1946). The quartiles are those of D. S. Moore and G. P. McCabe (Introduction to
+ * the Practice of Statistics, 1989).
  *
  * @param counts level → people, every level of the scale, lowest first
  * @param people how many rated this item, at least 1
@@ -50,23 +53,50 @@ public record Rating(
             }
             counts.merge(rating, 1, Integer::sum);
         }
-        if (ratings.isEmpty()) {
+        return ofCounts(counts);
+    }
+
+    /**
+     * Summarises what was counted level by level, such as sheets and phones together; nothing when nobody rated.
+     *
+     * @param counted level → people, every level of the scale
+     */
+    public static Optional<Rating> ofCounts(Map<Integer, Integer> counted) {
+        var counts = new TreeMap<>(counted);
+        int n = 0;
+        double sum = 0;
+        for (var entry : counts.entrySet()) {
+            if (entry.getValue() < 0) {
+                throw new IllegalArgumentException(entry.getValue() + " people at " + entry.getKey());
+            }
+            n = Math.addExact(n, entry.getValue());
+            sum += (double) entry.getKey() * entry.getValue();
+        }
+        if (n == 0) {
             return Optional.empty();
         }
-        int[] sorted = ratings.stream().mapToInt(Integer::intValue).sorted().toArray();
-        int n = sorted.length;
-        double median = median(sorted, 0, n);
+        double median = median(counts, 0, n);
         double distance = 0;
-        double sum = 0;
-        for (int rating : sorted) {
-            distance += Math.abs(rating - median);
-            sum += rating;
+        for (var entry : counts.entrySet()) {
+            distance += Math.abs(entry.getKey() - median) * entry.getValue();
         }
         int half = n / 2;
-        double lower = n == 1 ? median : median(sorted, 0, half);
-        double upper = n == 1 ? median : median(sorted, n - half, n);
+        double lower = n == 1 ? median : median(counts, 0, half);
+        double upper = n == 1 ? median : median(counts, n - half, n);
         return Optional.of(
                 new Rating(Collections.unmodifiableMap(counts), n, median, lower, upper, sum / n, distance / n));
+    }
+
+    /**
+     * Returns how far groups that rated the same item lie apart: the distance between the highest and the lowest of
+     * their medians, in levels. It says nothing of how far people within a group do; {@link #spread} does.
+     */
+    public static double apart(Collection<Rating> groups) {
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException("there is no group");
+        }
+        var medians = groups.stream().mapToDouble(Rating::median).summaryStatistics();
+        return medians.getMax() - medians.getMin();
     }
 
     /**
@@ -103,9 +133,22 @@ public record Rating(
         return (double) surplus / people;
     }
 
-    private static double median(int[] sorted, int from, int to) {
-        int middle = (from + to) / 2;
+    /** Finds the middle of the answers from one place in their order up to, not including, another. */
+    private static double median(TreeMap<Integer, Integer> counts, int from, int to) {
+        int middle = from + (to - from) / 2;
         boolean odd = (to - from) % 2 == 1;
-        return odd ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
+        return odd ? at(counts, middle) : (at(counts, middle - 1) + at(counts, middle)) / 2.0;
+    }
+
+    /** Finds the answer at a place in the order of all, from 0. */
+    private static int at(TreeMap<Integer, Integer> counts, int place) {
+        int passed = 0;
+        for (var entry : counts.entrySet()) {
+            passed += entry.getValue();
+            if (place < passed) {
+                return entry.getKey();
+            }
+        }
+        throw new IllegalArgumentException("nobody is at " + place);
     }
 }

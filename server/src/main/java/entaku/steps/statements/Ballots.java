@@ -1,6 +1,7 @@
 package entaku.steps.statements;
 
 import entaku.steps.shared.CountedHands;
+import entaku.steps.shared.Progress;
 import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;

@@ -6,6 +6,7 @@ import entaku.session.Text;
 import entaku.session.Who;
 import entaku.session.Wire;
 import entaku.steps.shared.CountedHands;
+import entaku.steps.shared.Progress;
 import entaku.steps.statements.Listing.Added;
 import entaku.steps.statements.Listing.Fixed;
 import entaku.steps.statements.StatementsState.Result;

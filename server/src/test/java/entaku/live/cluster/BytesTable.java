@@ -177,6 +177,18 @@ final class BytesTable {
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f inventory/close-decisions {} | hall:490 phone:490 desk:130
             f inventory/give-verdict {'activity':'yearly-fair','decision':'lighten','sentence':'*'} | hall:340 phone:340 desk:130
+            f course/insert-step {'after':'promises','step':{'id':'marks','kind':'rating','title':{'ja':'この一年'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'items':['*','*','*'],'sides':[{'id':'residents','text':'住民'},{'id':'office','text':'市'}]}}} | hall:480 phone:480 desk:120
+            f course/go-to {'step':'marks'} | hall:9200 phone:9300 desk:140 own:120
+            * rating/choose-side {'side':'residents'}
+            a rating/choose-side {'side':'office'} | own:110
+            * rating/rate {'item':'marks-01','mark':'2'}
+            a rating/rate {'item':'marks-01','mark':'4'} | hall:90 phone:90 desk:120 own:110
+            a rating/withdraw-rating {'item':'marks-01'} | hall:90 phone:90 desk:120 own:100
+            s rating/enter-hands {'item':'marks-01','side':'office','mark':'unsure','count':12} | hall:110 phone:110 desk:140 own:140
+            f seats/give-role {'seat':'s','role':'participant'} | desk:200 own:110
+            f rating/take-over-hands {} | desk:130 own:140
+            f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
+            f rating/close-ratings {} | hall:1100 phone:1100 desk:130
             f course/insert-step {'after':'promises','step':{'id':'rest','kind':'break','title':{'ja':'休憩'},'promise':{'ja':'人数だけが見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:480 phone:480 desk:120
             f course/insert-step {'after':'rest','step':{'id':'places','kind':'seat-plan','title':{'ja':'席を決める'},'promise':{'ja':'名前が出ます'},'names':'shown','among':'hall','minutes':5,'settings':{'from':'clusters'}}} | hall:510 phone:510 desk:120
             f course/go-to {'step':'rest'} | hall:8200 phone:8300 desk:160 own:120

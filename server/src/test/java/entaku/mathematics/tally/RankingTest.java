@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -105,5 +106,37 @@ class RankingTest {
         assertThat(Rating.of(List.of(4), 1, 5).orElseThrow().spread()).isZero();
         assertThatThrownBy(() -> Rating.of(List.of(6), 1, 5)).hasMessageContaining("not between");
         assertThatThrownBy(() -> Rating.of(List.of(), 5, 1)).hasMessageContaining("not a scale");
+    }
+
+    @Test
+    void what_was_counted_level_by_level_gives_the_same_as_the_ratings_one_by_one() {
+        var counted = new TreeMap<>(Map.of(1, 3, 2, 0, 3, 1, 4, 0, 5, 3));
+        assertThat(Rating.ofCounts(counted)).isEqualTo(Rating.of(List.of(1, 1, 1, 3, 5, 5, 5), 1, 5));
+        assertThat(Rating.ofCounts(Map.of(1, 0, 2, 0))).isEmpty();
+        assertThat(Rating.ofCounts(Map.of(1, 40_000, 5, 40_000)).orElseThrow().median())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> Rating.ofCounts(Map.of(1, -1))).hasMessageContaining("-1 people at 1");
+    }
+
+    /** Moore and McCabe leave the middle answer out of both halves: of 1 to 9 the quartiles are 2.5 and 7.5. */
+    @Test
+    void the_middle_answer_belongs_to_neither_half() {
+        var odd = Rating.of(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9), 1, 9).orElseThrow();
+        assertThat(odd.lowerQuartile()).isEqualTo(2.5);
+        assertThat(odd.upperQuartile()).isEqualTo(7.5);
+        var even = Rating.of(List.of(1, 2, 3, 4, 5, 6, 7, 8), 1, 8).orElseThrow();
+        assertThat(even.lowerQuartile()).isEqualTo(2.5);
+        assertThat(even.median()).isEqualTo(4.5);
+        assertThat(even.upperQuartile()).isEqualTo(6.5);
+    }
+
+    @Test
+    void groups_that_rate_the_same_item_lie_as_far_apart_as_their_medians() {
+        var residents = Rating.of(List.of(1, 2, 2, 5), 1, 5).orElseThrow();
+        var office = Rating.of(List.of(4, 5), 1, 5).orElseThrow();
+        assertThat(Rating.apart(List.of(residents, office))).isEqualTo(2.5);
+        assertThat(Rating.apart(List.of(office, residents))).isEqualTo(2.5);
+        assertThat(Rating.apart(List.of(office))).isZero();
+        assertThatThrownBy(() -> Rating.apart(List.of())).hasMessageContaining("no group");
     }
 }

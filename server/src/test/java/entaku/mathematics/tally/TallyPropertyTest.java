@@ -130,6 +130,7 @@ class TallyPropertyTest {
         assertThat(rating.isPresent()).isNotEqualTo(ratings.isEmpty());
         rating.ifPresent(r -> {
             assertThat(r).isEqualTo(Rating.of(shuffled(ratings, random), 1, 5).orElseThrow());
+            assertThat(Rating.ofCounts(r.counts())).contains(r);
             assertThat(r.lowerQuartile()).isBetween(1.0, r.median());
             assertThat(r.upperQuartile()).isBetween(r.median(), 5.0);
             assertThat(r.mean()).isBetween(1.0, 5.0);

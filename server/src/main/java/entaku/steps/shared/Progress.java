@@ -1,4 +1,4 @@
-package entaku.steps.statements;
+package entaku.steps.shared;
 
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -6,24 +6,24 @@ import org.pcollections.PMap;
 /**
  * How far people have come, kept so that no answer has to count the others.
  *
- * @param byWho seat → how many of the statements that are shown it has answered; nobody who has answered none
+ * @param byWho seat → how many of the things that are shown it has answered; nobody who has answered none
  * @param howMany number of answers → how many people have given so many
  * @param answers all of these answers
  */
-record Progress(PMap<String, Integer> byWho, PMap<Integer, Integer> howMany, int answers) {
-    static final Progress NONE = new Progress(HashTreePMap.empty(), HashTreePMap.empty(), 0);
+public record Progress(PMap<String, Integer> byWho, PMap<Integer, Integer> howMany, int answers) {
+    public static final Progress NONE = new Progress(HashTreePMap.empty(), HashTreePMap.empty(), 0);
 
-    int people() {
+    public int people() {
         return byWho.size();
     }
 
-    /** Counts those who have answered exactly so many statements; none of them is not told. */
-    int having(int statements) {
-        return howMany.getOrDefault(statements, 0);
+    /** Counts those who have answered exactly so many things; none of them is not told. */
+    public int having(int things) {
+        return howMany.getOrDefault(things, 0);
     }
 
     /** Counts one answer more of a seat, or one fewer. */
-    Progress counting(String seat, int more) {
+    public Progress counting(String seat, int more) {
         int before = byWho.getOrDefault(seat, 0);
         int now = before + more;
         var people = now == 0 ? byWho.minus(seat) : byWho.plus(seat, now);
