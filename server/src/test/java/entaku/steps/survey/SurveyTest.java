@@ -255,7 +255,8 @@ class SurveyTest {
             one.does(
                     "p" + (i + 1),
                     new Survey.FillIn(
-                            choices, List.of(columns.get(3).get(i), columns.get(4).get(i))));
+                            choices,
+                            List.of(columns.get(3).get(i), columns.get(4).get(i))));
         }
         one.leads(new Survey.CloseSurvey());
         var all = new TreeMap<String, Object>();
