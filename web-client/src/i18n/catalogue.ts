@@ -33,7 +33,17 @@ export interface Catalogue extends Shared {}
 
 export type Key = keyof Catalogue & string;
 export type Part =
-  'check' | 'common' | 'phone' | 'hall' | 'facilitator' | 'screen' | 'staff' | 'formats' | 'record' | 'reasons' | 'late';
+  | 'check'
+  | 'common'
+  | 'phone'
+  | 'hall'
+  | 'facilitator'
+  | 'screen'
+  | 'staff'
+  | 'formats'
+  | 'record'
+  | 'reasons'
+  | 'late';
 
 /** An entry is a sentence, or one sentence per plural category. */
 export type Words = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;

@@ -113,9 +113,7 @@ describe('the phone', () => {
     tick('the lunch', papers);
     tick('the patrol', papers);
     await press(t('budget.slips.add'));
-    expect(said()).toEqual([
-      ['budget/enter-slips', { projects: ['here-a', 'here-c'], count: 3, vote: 1 }],
-    ]);
+    expect(said()).toEqual([['budget/enter-slips', { projects: ['here-a', 'here-c'], count: 3, vote: 1 }]]);
     const number = papers.querySelector<HTMLInputElement>('input[inputmode=numeric]')!;
     type(number, '1');
     number.dispatchEvent(new Event('change', { bubbles: true }));
@@ -151,9 +149,7 @@ describe('the wall', () => {
       ['0%', '60%'],
       ['60%', '40%'],
     ]);
-    expect(text()).toContain(
-      t('hall.budget.result', { chose: 7, papers: 2, total: '20h', left: '0h' }),
-    );
+    expect(text()).toContain(t('hall.budget.result', { chose: 7, papers: 2, total: '20h', left: '0h' }));
   });
 
   it('shows a tie as a tie', async () => {

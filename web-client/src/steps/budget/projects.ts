@@ -32,7 +32,8 @@ export const fates = (step: StepSource): Fate[] =>
     })
     .sort(
       (a, b) =>
-        (a.result.round ?? last) - (b.result.round ?? last) || (b.result.count ?? -1) - (a.result.count ?? -1),
+        (a.result.round ?? last) - (b.result.round ?? last) ||
+        (b.result.count ?? -1) - (a.result.count ?? -1),
     );
 
 /** Says what became of a project. */
