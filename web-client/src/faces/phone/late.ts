@@ -10,6 +10,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 export const AGAIN = words(`
   empty too-long too-large too-fast too-many-lines store-away broken another-seat not-your-address
   wrong-step not-started no-table too-many-notes too-many-clusters asked-too-much
+  circle-full too-many-to-circle chair-taken
   no-dots-left item-full queue-full not-revealed held merged-already too-many-links too-many-statements`);
 
 /** The same is never taken again: what it was for is over, gone, or another by now, or it was never whole. */
@@ -23,7 +24,8 @@ export const NEVER = words(`
   too-many-proposals too-many-commitments too-many-questions too-many-sources too-many-wordings too-many-conditions too-many-late
   no-dot-here vote-closed poll-closed too-many-choices nobody-waits withdrawn asked-already not-asking not-closed
   no-questions-here question-gone question-settled
-  no-such-statement no-such-answer no-reasons no-adding answers-closed`);
+  no-such-statement no-such-answer no-reasons no-adding answers-closed
+  no-name no-such-actor no-such-chair no-such-line no-empty-chair nobody-asks nobody-inside no-notes-here`);
 
 /** The same is not taken, and something else may be: what stands in the step now says what. All of them are in NEVER. */
 export const LOOK = words(`
@@ -35,7 +37,8 @@ export const LOOK = words(`
   too-many-questions too-many-sources too-many-wordings too-many-conditions
   no-dot-here vote-closed poll-closed too-many-choices withdrawn asked-already not-asking not-closed
   no-questions-here question-gone question-settled
-  no-such-statement no-such-answer no-reasons no-adding answers-closed`);
+  no-such-statement no-such-answer no-reasons no-adding answers-closed
+  no-name no-such-actor no-such-chair no-such-line no-empty-chair nobody-asks nobody-inside no-notes-here`);
 
 /** What is never said to anything that a phone keeps: of entering, of pages, of conducting, of the command line. */
 export const ELSEWHERE = words(`

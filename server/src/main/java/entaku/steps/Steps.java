@@ -12,6 +12,7 @@ import entaku.session.seats.Seats;
 import entaku.session.undo.Undo;
 import entaku.steps.board.Board;
 import entaku.steps.checkin.CheckIn;
+import entaku.steps.circle.Circle;
 import entaku.steps.cluster.Cluster;
 import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
@@ -50,6 +51,7 @@ public final class Steps implements Kinds {
         add(new Present());
         add(new Break());
         add(new Review());
+        add(new Circle());
     }
 
     private void add(StepKind<?> kind) {

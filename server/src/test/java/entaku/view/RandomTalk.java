@@ -295,6 +295,7 @@ final class RandomTalk {
             case "way" -> one(List.of("actor", "age", "random", "hand", "theme"));
             case "theme" -> id("item", seat);
             case "table" -> one(TABLES);
+            case "actor" -> one(List.of("resident", "npo", "office", "king"));
             case "by" -> one(List.of("2026-12-24", "2027-01-31", "next year"));
             case "link" -> one(List.of("https://www.city.example.jp/plan", "", "somewhere"));
             case "text", "name", "what", "why", "word", "reason", "label", "party", "to", "conditions" -> one(WORDS);

@@ -171,7 +171,28 @@ class CommandTableTest {
             = facilitator cluster/add-cluster {'name':'居場所'} island:cluster
             themes     course/go-to            x x x x x x + {'step':'rest'}
             rest       break/come-back          x + + + + x x {}
-            rest       course/go-to            x x x x x x + {'step':'places'}
+            rest       course/insert-step      x x x x x x + {'step':$ring,'after':'rest'}
+            rest       course/go-to            x x x x x x + {'step':'ring'}
+            ring       circle/seat-inside      x x x + x x + {'seat':'$other','actor':'resident'}
+            = facilitator circle/seat-inside {'name':'商店会の方','actor':'company'} chair:chair
+            ring       circle/change-chair     x x x + x x + {'chair':'$chair','name':'商店会 $role'}
+            ring       circle/give-turn        x x x + x x + {'chair':'$chair'}
+            ring       circle/end-turn         x x x + x x + {}
+            ring       circle/write-note       x + + + + x x {'text':'夜道の話も聞きたい'}
+            ring       circle/write-note       x x + + + x + {'text':'紙に書いた付箋','paper':true}
+            = facilitator circle/write-note {'text':'紙の付箋','paper':true} slip:note
+            ring       circle/hand-in          x x x x x x + {'note':'$slip','handed':true}
+            * facilitator circle/write-note {'text':'まちがえた付箋','paper':true} wrong:note
+            ring       circle/withdraw-note    x x x x x x + {'note':'$wrong'}
+            ring       circle/ask-chair        x + + + + x x {}
+            ring       circle/ask-no-longer    + + + + + + + {}
+            ring       circle/ask-chair        x + + + + x x {}
+            ring       circle/take-down        x x + + + x + {'text':'終バスは九時','chair':'$chair'}
+            = facilitator circle/take-down {'text':'終バスは十時'} line:line
+            ring       circle/correct          x x + + + x + {'line':'$line','text':'終バスは $role'}
+            * facilitator circle/seat-inside {'name':'帰る方'} leaving:chair
+            ring       circle/leave-circle     x x x + x x + {'chair':'$leaving'}
+            ring       course/go-to            x x x x x x + {'step':'places'}
             places     seat-plan/wish           x + + + + x x {'theme':'$island'}
             places     seat-plan/stay           x x x x x x + {'seat':'$other','stays':true}
             places     seat-plan/propose        x x x x x x + {'way':'random'}
@@ -179,8 +200,8 @@ class CommandTableTest {
             places     seat-plan/apply          x x x x x x + {'plan':1}
             places     seat-plan/seat-late      x x x x x x + {}
             places     course/back             x x x x x x + {}
-            rest       course/close            x x x x x x + {}
-            rest       course/confirm-close    x x x x x x + {}
+            ring       course/close            x x x x x x + {}
+            ring       course/confirm-close    x x x x x x + {}
             """;
 
     private static final List<String> ROLES =
@@ -218,6 +239,11 @@ class CommandTableTest {
     private static final String PLACES = PAUSE.replace("'pause'", "'places'")
             .replace("'check-in'", "'seat-plan'")
             .replace("'minutes':5", "'minutes':5,'settings':{'from':'themes'}");
+
+    private static final String RING = PAUSE.replace("'pause'", "'ring'")
+            .replace("'check-in'", "'circle'")
+            .replace("'minutes':5", "'minutes':5,'settings':{'empty':true}");
+
     private static final String REVIEW = "{'id':'review','kind':'review','title':{'ja':'前回から'},"
             + "'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5,"
             + "'settings':{'indicators':[{'id':'known','name':'顔なじみの人','goal':'40人'}]}}";
@@ -284,6 +310,7 @@ class CommandTableTest {
                 .replace("$level", role.equals("facilitator") ? "3" : "1")
                 .replace("$rest", REST)
                 .replace("$places", PLACES)
+                .replace("$ring", RING)
                 .replace("$views", VIEWS)
                 .replace("$review", REVIEW)
                 .replace('\'', '"')

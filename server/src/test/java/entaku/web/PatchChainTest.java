@@ -45,6 +45,8 @@ class PatchChainTest {
             "present",
             "",
             "review",
+            "",
+            "circle",
             ""));
 
     private static final int ACTS = 100;

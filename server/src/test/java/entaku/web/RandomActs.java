@@ -93,6 +93,7 @@ final class RandomActs {
             case "table" -> table();
             case "level" -> one(List.of("wholehearted", "mostly", "worried", "against"));
             case "mood" -> one(List.of("sunny", "rainy"));
+            case "actor" -> one(List.of("resident", "npo", "office"));
             case "state" -> "measured";
             case "kind", "link", "from", "before" -> null;
             case "by" -> LocalDate.now().plusMonths(1).toString();
