@@ -308,5 +308,6 @@ final class PromiseRules {
                     "fewer than");
         SeatingRules.add();
         AskingRules.add();
+        CircleRules.add();
     }
 }
