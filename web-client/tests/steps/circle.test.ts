@@ -155,7 +155,10 @@ it('the large button seats people, passes the turn on by order and ends it when 
   expect(turn({ chair: 'a', next: 'b' })).toMatchObject({ label: 'desk.act.circle.pass-to' });
   expect(turn({ chair: 'a', next: 'a' })).toMatchObject({ label: 'circle.end' });
   const over = (now: object) =>
-    primary(source({ clock: { running: false, since: 0, left: -1 }, 'here:turn': { turns: 1, ...now } }), desk);
+    primary(
+      source({ clock: { running: false, since: 0, left: -1 }, 'here:turn': { turns: 1, ...now } }),
+      desk,
+    );
   expect(over({ chair: 'a', next: 'b' })).toMatchObject({ label: 'circle.end' });
   expect(over({ next: 'b' })).toBe('on');
 });

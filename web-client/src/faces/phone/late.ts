@@ -10,7 +10,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 export const AGAIN = words(`
   empty too-long too-large too-fast too-many-lines store-away broken another-seat not-your-address
   wrong-step not-started no-table too-many-notes too-many-clusters asked-too-much
-  circle-full too-many-to-circle chair-taken
+  circle-full too-many-to-circle too-many-asking chair-taken
   no-dots-left item-full queue-full not-revealed held merged-already too-many-links too-many-statements`);
 
 /** The same is never taken again: what it was for is over, gone, or another by now, or it was never whole. */

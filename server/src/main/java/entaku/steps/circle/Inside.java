@@ -84,7 +84,7 @@ public final class Inside {
             String seat = moment.seat().id();
             boolean sits = state.inside(state.chairOf(seat)) != null;
             if (sits || state.asking().contains(seat)) return List.of();
-            Rejected.unless(state.asking().size() < Limits.QUEUE, "queue-full");
+            Rejected.unless(state.asking().size() < Limits.QUEUE, "too-many-asking");
             int last = state.asking().size();
             return List.of(new InsideEvents.ChairAsked(moment.stageId(), seat, true, last));
         }
