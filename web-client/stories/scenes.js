@@ -1,5 +1,6 @@
 /** What a wall may have to show, of every kind of step: words of every sort, at the limits that the server sets. */
 import { budgets, poll, survey } from './asked.js';
+import { circled } from './circled.js';
 import { explained } from './explained.js';
 import { inventories } from './listed.js';
 import { laidBoards } from './laidBoards.js';
@@ -31,6 +32,7 @@ const STEPS = [
   ['agreement', 'consensus', '合意をたしかめる'],
   ['promises', 'commitments', 'できることを分け合う'],
   ['explain', 'present', '説明を聞いて質問する'],
+  ['ring', 'circle', '輪で話す'],
 ];
 
 /** A scene in which the room is in this step. `name` says what is seen. */
@@ -308,5 +310,7 @@ export const SCENES = [
   scene('短い説明', 'explain', explained({ part: '7' })),
   scene('取り上げた質問', 'explain', explained({ part: '1', question: '1' })),
   scene('質問の一覧', 'explain', explained({})),
+  scene('輪の話', 'ring', circled(who, records)),
+  scene('輪の始まり', 'ring', circled(who, records, false)),
   ended(),
 ];

@@ -135,6 +135,20 @@ const HALL: Record<string, Records> = {
     'question/t': { text: 'why', order: 4, version: 1, outcome: { state: 'answered', text: 'because' } },
     'n/r': { n: 3 },
   },
+  circle: {
+    form: {
+      ...{ topic: text, empty: true, notes: true, noteLimit: 140, lineLimit: 140 },
+      ...{ nameLimit: 40, insideLimit: 12 },
+    },
+    now: { inside: 3, lines: 1, written: 2, handed: 1 },
+    turn: { chair: 'a', since: 1_000_000, next: 'b', turns: 3 },
+    'chair/a': { name: 'shop', actor: 'company', order: 1, spoken: 60_000 },
+    'chair/b': { who: who('p2'), order: 2, spoken: 0 },
+    'chair/g': { who: who('p3'), order: 3, guest: true, spoken: 0 },
+    asking: { who: [who('p4')] },
+    'note/n': { text: 'the lamp', order: 1, who: who('seat1') },
+    'line/l': { n: 1, text: 'the last bus', chair: 'a' },
+  },
   break: { form: { back: text }, now: { back: 1 } },
   'seat-plan': {
     form: { by: 'actor', list: true, themes: ['a', 'b'] },
@@ -179,6 +193,7 @@ const OWN: Record<string, Records> = {
   },
   rating: { mine: { side: 'office' }, 'answer/x': { mark: '4' } },
   dialogue: { turn: { raised: true } },
+  circle: { mine: { notes: ['n'] }, 'note/n': { text: 'the lamp', handed: true }, place: { asks: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
   review: { yours: { told: ['b', 'c'] } },
   present: {
@@ -198,6 +213,7 @@ const SEATED: Records = {
 };
 const DESK: Record<string, Records> = {
   board: { desk: { writers: 2 }, 'held/h': note(9) },
+  circle: { 'waiting/w': { text: 'the path', order: 2, paper: true } },
   present: { 'held/h': { text: 'who is that', order: 9 } },
   'seat-plan': SEATED,
   inventory: { 'left/z': { words: 'left', order: 2 } },
@@ -264,6 +280,12 @@ export const scenes: [name: string, scene: Scene][] = [
   ['inventory, gathered', scene('inventory', 'participant', { here: GATHERED })],
   ['inventory, to be settled', scene('inventory', 'facilitator', { here: SETTLED })],
   ['board, on a matrix', scene('board', 'participant', { here: matrix })],
+  ['circle, on the empty chair', scene('circle', 'participant', { own: { place: { chair: 'g' } } })],
+  ['circle, before the chair is asked for', scene('circle', 'participant', { own: { place: {} } })],
+  [
+    'circle, before somebody speaks',
+    scene('circle', 'facilitator', { here: { turn: { next: 'a', turns: 0 } } }),
+  ],
   ['dialogue, before a hand is raised', scene('dialogue', 'participant', { own: { turn: {} } })],
   ['a table', scene('dialogue', 'participant', { hall: AT_TABLES })],
   [

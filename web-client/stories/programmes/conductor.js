@@ -4,7 +4,7 @@ import { ta } from '../words.js';
 import { PAPER } from './leaves.js';
 
 /** In a talk somebody may always be next: after so many presses, by the kind of step, the room goes on. */
-const PRESSES = { dialogue: 3, commitments: 1, inventory: 30 };
+const PRESSES = { dialogue: 3, commitments: 1, circle: 5, inventory: 30 };
 const PRESSES_OTHERWISE = 8;
 /** So long what a press does may take before one looks again. */
 const FOLLOWED = 1_500;
@@ -30,7 +30,14 @@ const ENOUGH = {
   present: (now, people, form) => !form.questions || now.asked >= 2,
   'seat-plan': () => true,
   break: (now) => now.back >= 2,
+  circle: (now, people, form) => now.lines >= 3 && (!form.notes || now.written >= 2),
 };
+/** Who sits in a circle, without a phone. */
+const SEATED = [
+  ['住んでいる見本の人', 'resident'],
+  ['店の見本の人', 'company'],
+  ['役所の見本の人', 'office'],
+];
 /** What is not known here is left to people for so long. */
 const OTHERWISE = 4_000;
 
@@ -90,6 +97,7 @@ export class Conductor {
     await this.#paper(step, about);
     if (about.kind === 'consensus') await this.#drafts();
     if (about.kind === 'cluster') await this.#names(step);
+    if (about.kind === 'circle') await this.#circle(step);
     await this.#waitsForPeople(step, about);
     const began = Date.now();
     for (let presses = 0; this.hall.current === step && (await this.isOn()); presses++) {
@@ -115,6 +123,20 @@ export class Conductor {
     if (this.hall.view.hall(`${step}:form`)?.by !== 'facilitator') return;
     for (const name of ['夜の道を明るくする', '場所を分け合う', '声をかけ合う'])
       await this.console_.sends('desk.cluster.new', name, 'desk.cluster.add');
+  }
+
+  /** Who sits inside, what is taken down of them and what is handed in are for people to say. */
+  async #circle(step) {
+    const does = (type, body) => this.hall.act(`circle/${type}`, body, step);
+    for (const [name, actor] of SEATED) await does('seat-inside', { name, actor });
+    const chairs = await this.hall.until((view) => {
+      const all = view.list(`${step}:chair/`);
+      return all.length >= SEATED.length && all;
+    });
+    for (const [i, { id }] of chairs.entries())
+      await does('take-down', { text: `見本の話 その${i + 1}`, chair: id });
+    const drawn = this.hall.view.list('').flatMap(({ id }) => id.split(':item/')[1] ?? []);
+    for (const note of drawn.slice(0, 2)) await does('hand-in', { note, handed: true });
   }
 
   async #drafts() {

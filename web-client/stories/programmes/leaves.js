@@ -140,6 +140,26 @@ const FORMATS = {
     assert.ok(agreed.length >= 1, 'what is to be improved');
     assert.ok(commitments.length >= 2, 'who mends what');
   },
+  'okinawa-round-table': ({ agreed, record, sort }) => {
+    for (const circle of ['first-circle', 'second-circle']) {
+      const here = record.things.filter(({ id }) => id.startsWith(`${circle}:`));
+      assert.equal(here[0]?.sort, 'topic', `what ${circle} talked about stands at its head`);
+      const lines = here.filter((thing) => thing.sort === 'line');
+      assert.ok(lines.length >= 3, `the record of ${circle}`);
+      assert.ok(
+        lines.every(({ tags }) => tags.length > 0),
+        'each line with where it came from',
+      );
+      assert.ok(
+        here.some((thing) => thing.sort === 'chair' && thing.numbers.minutes > 0),
+        'who sat inside, and how long they spoke',
+      );
+    }
+    assert.ok(sort('part').length >= 3, 'the question as it was brought');
+    assert.ok(sort('handed-in').length >= 1, 'what the audience handed in');
+    assert.ok(sort('note').length > 0, 'what the threes wrote');
+    assert.equal(agreed.length, 0, 'no agreement is claimed');
+  },
   'draft-plan-opinion': ({ sort }) => {
     const counted = sort('statement').filter(({ numbers }) => 'unsure' in numbers);
     assert.ok(counted.length >= 10, 'who agrees, disagrees and is not sure, statement by statement');

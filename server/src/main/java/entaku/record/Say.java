@@ -1,9 +1,11 @@
 package entaku.record;
 
+import entaku.session.Actors;
 import entaku.session.Role;
 import entaku.session.Stage;
 import entaku.session.Text;
 import entaku.session.late.LateState;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The words of the documents themselves: Japanese, and in the English variant Japanese with English beside it. */
@@ -130,24 +132,23 @@ final class Say {
             pair("screen", "会場の画面", "Room screen"));
 
     /** Kinds of actor and age bands as the door offers them; an unknown one is shown as it is. */
-    private static final Map<String, Pair> PROFILES = Map.ofEntries(
-            pair("resident", "住民", "Resident"),
-            pair("association", "町内会・自治会など", "Neighbourhood association"),
-            pair("npo", "NPO・市民活動団体", "Non-profit or volunteer group"),
-            pair("company", "会社・お店", "Company or shop"),
-            pair("school", "学校・学生", "School or student"),
-            pair("office", "役所", "Office"),
-            pair("other", "そのほか", "Other"),
+    private static final Map<String, Pair> PROFILES = profiles(Map.ofEntries(
             pair("0-19", "19歳まで", "Up to 19"),
             pair("20-39", "20〜39歳", "20 to 39"),
             pair("40-64", "40〜64歳", "40 to 64"),
             pair("65-74", "65〜74歳", "65 to 74"),
-            pair("75-over", "75歳以上", "75 or over"));
+            pair("75-over", "75歳以上", "75 or over")));
 
     private final boolean japanese;
 
     Say(String lang) {
         this.japanese = !"en".equals(lang);
+    }
+
+    private static Map<String, Pair> profiles(Map<String, Pair> ages) {
+        var all = new HashMap<>(ages);
+        Actors.WORDS.forEach((actor, words) -> all.put(actor, new Pair(words.in("ja"), words.in("en"))));
+        return Map.copyOf(all);
     }
 
     private static Map.Entry<String, Pair> pair(String key, String ja, String en) {

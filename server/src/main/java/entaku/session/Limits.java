@@ -97,6 +97,21 @@ public final class Limits {
     /** Characters of the address of a page: longer ones are made by programs, and nobody can copy them from the wall. */
     public static final int ADDRESS = 300;
 
+    /** People inside a circle at once: with more, one turn each takes longer than anybody listens. */
+    public static final int INSIDE = 12;
+
+    /** People who sit in a circle one after another in one step: as many as have a turn in an evening. */
+    public static final int SAT_INSIDE = 100;
+
+    /** Notes to a circle, all seats together: what one person reads while others speak. */
+    public static final int TO_CIRCLE = 300;
+
+    /** Notes of one seat to a circle in one step: all can be read only where each writes few. */
+    public static final int TO_CIRCLE_PER_SEAT = 10;
+
+    /** Lines of a circle's record kept in a view: what is written in an hour, on as much wall; older ones are in the transcript. */
+    public static final int RECORDED = 200;
+
     /** Questions of one seat from the floor in one step: whoever has more lets others ask. */
     public static final int ASKED_PER_SEAT = 20;
 

@@ -13,6 +13,7 @@ import entaku.session.undo.Undo;
 import entaku.steps.board.Board;
 import entaku.steps.budget.Budget;
 import entaku.steps.checkin.CheckIn;
+import entaku.steps.circle.Circle;
 import entaku.steps.cluster.Cluster;
 import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
@@ -58,6 +59,7 @@ public final class Steps implements Kinds {
         add(new Present());
         add(new Break());
         add(new Review());
+        add(new Circle());
     }
 
     private void add(StepKind<?> kind) {

@@ -21,6 +21,7 @@ import entaku.steps.Steps;
 import entaku.steps.board.Board;
 import entaku.steps.board.BoardLinks;
 import entaku.steps.board.BoardPlaces;
+import entaku.steps.circle.Circle;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dotvote.DotVote;
 import entaku.steps.inventory.Inventory;
@@ -160,7 +161,7 @@ final class GoldenTalks {
     private static List<Accepted> atTables(StepKind<?> kind) {
         var agenda = new Step[] {
             Hall.step("notes", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
-            Hall.step("tables", kind.name(), Names.HIDDEN, Among.TABLES, drawing(kind))
+            Hall.step("tables", kind.name(), masked(kind) ? Names.HIDDEN : Names.SHOWN, Among.TABLES, drawing(kind))
         };
         Predicate<List<Accepted>> whole = log -> happenedAtTables(log).containsAll(kind.events());
         return IntStream.rangeClosed(1, SEEDS)
@@ -184,7 +185,13 @@ final class GoldenTalks {
         if (kind instanceof Inventory) settings.put("fields", List.of("人数", "時間"));
         if (kind instanceof Rating) settings.put("sides", Everywhere.SIDES);
         if (kind instanceof Board) settings.putAll(Everywhere.laid("columns", "anyone"));
+        if (!masked(kind)) settings.put("empty", true);
         return settings;
+    }
+
+    /** Not all of a circle can happen where names are hidden: everybody sees who sits on its empty chair. */
+    private static boolean masked(StepKind<?> kind) {
+        return !(kind instanceof Circle);
     }
 
     private static Step[] agenda(StepKind<?> kind) {
@@ -194,8 +201,14 @@ final class GoldenTalks {
         Names names = kind.naming().contains(Names.SHOWN) ? Names.SHOWN : Names.HIDDEN;
         steps.add(Hall.step("hall", kind.name(), names, settings));
         if (kind.places().contains(Among.TABLES))
-            steps.add(Hall.step("tables", kind.name(), Names.HIDDEN, Among.TABLES, settings));
+            steps.add(Hall.step("tables", kind.name(), Names.HIDDEN, Among.TABLES, hidden(settings)));
         return steps.toArray(Step[]::new);
+    }
+
+    private static Map<String, Object> hidden(Map<String, Object> settings) {
+        var without = new HashMap<>(settings);
+        without.remove("empty");
+        return without;
     }
 
     /** Gives the shortest random talk in which all has happened that can happen in these parts. */

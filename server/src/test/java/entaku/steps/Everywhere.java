@@ -132,6 +132,7 @@ public final class Everywhere {
             hall("quiet", "commitments", Names.HIDDEN, Map.of("from", "agree")),
             hall("explain", "present", Names.SHOWN, Map.of("parts", PARTS)),
             hall("rest", "break", Names.HIDDEN, Map.of()),
+            hall("ring", "circle", Names.SHOWN, Map.of("empty", true, "from", List.of("ideas"))),
             hall("places", "seat-plan", Names.SHOWN, Map.of("by", "theme", "from", "bundles"))
         };
     }
@@ -176,6 +177,7 @@ public final class Everywhere {
             hall("close", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle", "back"))),
             tables("explain", "present", Names.HIDDEN, Map.of("parts", PARTS, "later", "open")),
             tables("rest", "break", Names.SHOWN, Map.of()),
+            tables("ring", "circle", Names.HIDDEN, Map.of("from", List.of("ideas"))),
             hall("places", "seat-plan", Names.SHOWN, Map.of("by", "random", "fewest", 2, "from", "gather"))
         };
     }

@@ -329,5 +329,6 @@ final class PromiseRules {
         SeatingRules.add();
         AskingRules.add();
         InventoryPromises.add();
+        CircleRules.add();
     }
 }

@@ -298,6 +298,7 @@ final class RandomTalk {
             case "way" -> one(List.of("actor", "age", "random", "hand", "theme"));
             case "theme" -> id("item", seat);
             case "table" -> one(TABLES);
+            case "actor" -> one(List.of("resident", "npo", "office", "king"));
             case "by" -> one(List.of("2026-12-24", "2027-01-31", "next year"));
             case "link" -> one(List.of("https://www.city.example.jp/plan", "", "somewhere"));
             case "rule" -> one(List.of("by-lower-cost", "by-lot"));

@@ -282,6 +282,26 @@ final class HiddenActs {
         for (String who : List.of("ann", "ben", "cho")) done(who, step, "break/come-back");
     }
 
+    void circle(String step) {
+        done("table-host", step, "circle/seat-inside", "name", "CHAIR.one", "actor", "company");
+        done("table-host", step, "circle/seat-inside", "name", "CHAIR.two");
+        String chair = made("ann", false, step, "chair", "name", "CHAIR.one");
+        done("table-host", step, "circle/give-turn");
+        lead(step, "circle/end-turn");
+        lead(null, "undo/take-back");
+        done("table-host", step, "circle/change-chair", "chair", chair, "name", "CHAIR.one", "actor", "npo");
+        for (String who : List.of("ann", "ben", "cho")) done(who, step, "circle/write-note", "text", "SLIP." + who);
+        done("scribe", step, "circle/write-note", "text", "SLIP.paper", "paper", true);
+        String mine = made("ann", true, step, "note", "text", "SLIP.ann");
+        lead(step, "circle/hand-in", "note", mine, "handed", true);
+        lead(step, "circle/hand-in", "note", made("cho", true, step, "note", "text", "SLIP.cho"), "handed", true);
+        done("ben", step, "circle/withdraw-note", "note", made("ben", true, step, "note", "text", "SLIP.ben"));
+        done("table-host", step, "circle/take-down", "text", "LINE.one", "chair", chair);
+        String line = made("ann", false, step, "line", "text", "LINE.one");
+        done("table-host", step, "circle/correct", "line", line, "text", "LINE.better");
+        done("table-host", step, "circle/leave-circle", "chair", chair);
+    }
+
     void commitments(String step) {
         for (String who : List.of("ann", "cho")) done(who, step, "commitments/promise", "what", "QUIET." + who);
         done("ben", step, "commitments/ask-later", "text", "LATER.ben", "to", "next");

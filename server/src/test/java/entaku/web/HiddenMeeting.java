@@ -35,6 +35,7 @@ public final class HiddenMeeting {
             present      explained     shown            ann ben cho dan table-host scribe facilitator
             review       looking-back  each-looks-back  ann ben cho table-host facilitator
             break        rest          pause            ann ben cho
+            circle       ring          inner            ann ben cho table-host scribe facilitator
             """;
 
     /** The hidden step in the hall of every kind. */
@@ -82,9 +83,11 @@ public final class HiddenMeeting {
                 step("shown", "present", "tables", body()),
                 step("each-looks-back", "review", "tables", body("indicators", figures())),
                 step("pause", "break", "tables", body()),
+                step("inner", "circle", "tables", body()),
                 step("explained", "present", "hall", body()),
                 step("looking-back", "review", "hall", body("indicators", figures())),
                 step("rest", "break", "hall", body()),
+                step("ring", "circle", "hall", body()),
                 step("quiet", "commitments", "hall", body("from", new JsonArray().add("agreement"))))) {
             hall.done("facilitator", null, "course/insert-step", body("step", step, "after", after));
             after = step.getString("id");
@@ -250,6 +253,8 @@ public final class HiddenMeeting {
         acts.review("each-looks-back");
         hall.next("pause");
         acts.rest("pause");
+        hall.next("inner");
+        acts.circle("inner");
     }
 
     /** Holds all of it but the closing. */
@@ -281,6 +286,8 @@ public final class HiddenMeeting {
         acts.review("looking-back");
         hall.next("rest");
         acts.rest("rest");
+        hall.next("ring");
+        acts.circle("ring");
         hall.next("quiet");
         acts.commitments("quiet");
         hall.next("promises");

@@ -47,6 +47,8 @@ class PatchChainTest {
             "present",
             "",
             "review",
+            "",
+            "circle",
             ""));
 
     private static final int ACTS = 100;

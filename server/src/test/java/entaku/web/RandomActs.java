@@ -94,6 +94,7 @@ final class RandomActs {
             case "level" -> one(List.of("wholehearted", "mostly", "worried", "against"));
             case "decision" -> one(List.of("keep", "lighten", "stop"));
             case "mood" -> one(List.of("sunny", "rainy"));
+            case "actor" -> one(List.of("resident", "npo", "office"));
             case "state" -> "measured";
             case "kind", "link", "from", "before" -> null;
             case "by" -> LocalDate.now().plusMonths(1).toString();

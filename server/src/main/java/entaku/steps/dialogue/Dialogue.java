@@ -17,6 +17,7 @@ import entaku.session.StepKind;
 import entaku.session.Text;
 import entaku.session.Touched;
 import entaku.session.Who;
+import entaku.steps.shared.Utterances.Utterance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -159,12 +160,13 @@ public final class Dialogue implements StepKind<DialogueState> {
         }
     }
 
-    private static DialogueState.Utterance known(DialogueState state, String id) {
-        Rejected.unless(id != null && state.utterances().containsKey(id), "no-such-utterance");
-        return state.utterances().get(id);
+    private static Utterance known(DialogueState state, String id) {
+        Utterance said = state.said().of(id);
+        Rejected.unless(said != null, "no-such-utterance");
+        return said;
     }
 
-    private static boolean spoke(DialogueState.Utterance said, Seat seat) {
+    private static boolean spoke(Utterance said, Seat seat) {
         return seat.id().equals(said.speaker());
     }
 
@@ -220,7 +222,7 @@ public final class Dialogue implements StepKind<DialogueState> {
 
         @Override
         public List<StepEvent<DialogueState>> decide(DialogueState state, Moment moment) {
-            DialogueState.Utterance now = known(state, utterance);
+            Utterance now = known(state, utterance);
             boolean mine = spoke(now, moment.seat());
             Role role = moment.seat().role();
             Rejected.unless(mine || (now.takenDown() && role.entersForOthers()), "not-yours");
@@ -259,7 +261,7 @@ public final class Dialogue implements StepKind<DialogueState> {
         if (look.own()) return List.of("turn");
         if (look.desk()) return List.of();
         var keys = new ArrayList<>(List.of("form", "now", "queue"));
-        for (String id : state.utterances().keySet()) keys.add("utterance/" + id);
+        for (String id : state.said().latest()) keys.add("utterance/" + id);
         return keys;
     }
 
@@ -268,10 +270,10 @@ public final class Dialogue implements StepKind<DialogueState> {
         if (look.own()) return key.equals("turn") ? turn(state, look) : null;
         if (!look.shared()) return null;
         if (key.equals("form")) return new Form(state.topic(), Limits.UTTERANCE);
-        if (key.equals("now")) return new Now(state.count());
+        if (key.equals("now")) return new Now(state.said().count());
         if (key.equals("queue")) return queue(state, look);
         String id = key.startsWith("utterance/") ? key.substring(10) : null;
-        DialogueState.Utterance said = id == null ? null : state.utterances().get(id);
+        Utterance said = state.said().of(id);
         if (said == null) return null;
         return new UtteranceShown(
                 said.n(),
@@ -325,7 +327,7 @@ public final class Dialogue implements StepKind<DialogueState> {
 
     @Override
     public Map<String, Integer> produced(DialogueState state) {
-        return Map.of("utterances", state.count());
+        return Map.of("utterances", state.said().count());
     }
 
     @Override

@@ -3,6 +3,7 @@ package entaku.steps.dialogue;
 import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
+import entaku.steps.shared.Utterances.Utterance;
 import java.util.List;
 
 /** What can have happened in a {@link Dialogue}. */
@@ -131,13 +132,15 @@ final class DialogueEvents {
 
         @Override
         public DialogueState applyTo(DialogueState state) {
-            return state.saying(id, new DialogueState.Utterance(0, text, null, speaker, label, at, takenDown));
+            var one = Utterance.of(text, speaker, label, at, takenDown);
+            return state.said(state.said().saying(id, one));
         }
 
         @Override
         public void touch(DialogueState before, DialogueState after, Touched touched) {
             touched.key("now").key("utterance/" + id);
-            if (before.leaving() != null) touched.key("utterance/" + before.leaving());
+            String leaving = before.said().leaving();
+            if (leaving != null) touched.key("utterance/" + leaving);
         }
     }
 
@@ -152,7 +155,7 @@ final class DialogueEvents {
 
         @Override
         public DialogueState applyTo(DialogueState state) {
-            return state.correcting(utterance, text);
+            return state.said(state.said().correcting(utterance, text));
         }
 
         @Override

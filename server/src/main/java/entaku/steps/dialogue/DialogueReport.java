@@ -8,6 +8,7 @@ import entaku.session.StepEvent;
 import entaku.session.Text;
 import entaku.session.Told;
 import entaku.session.Told.Passage;
+import entaku.steps.shared.Utterances.Utterance;
 import entaku.steps.shared.Words;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class DialogueReport implements Report<DialogueState> {
             return List.of(names ? line.by(e.speaker()).calling(e.label()) : line);
         }
         if (!(event instanceof DialogueEvents.Corrected e)) return List.of();
-        DialogueState.Utterance now = after.utterances().get(e.utterance());
+        Utterance now = after.said().of(e.utterance());
         Passage line = Passage.of("corrected", stage.id() + ":" + e.utterance(), e.text())
                 .instead(e.before());
         return List.of(names && now != null ? line.by(now.speaker()).calling(now.label()) : line);

@@ -2,8 +2,7 @@ package entaku.steps.dialogue;
 
 import entaku.session.Limits;
 import entaku.session.Text;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
+import entaku.steps.shared.Utterances;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -12,34 +11,16 @@ import org.pcollections.TreePVector;
  *
  * @param speaking who has the floor; null: nobody
  * @param waiting who asked to speak, longest first
- * @param latest the ids of the latest utterances, oldest first
- * @param utterances id → utterance, the latest; older ones are in the transcript
- * @param count all utterances there have been
  * @param turns how often the floor has passed on, to somebody or to nobody
  */
-record DialogueState(
-        Text topic,
-        String speaking,
-        PVector<String> waiting,
-        PVector<String> latest,
-        PMap<String, Utterance> utterances,
-        int count,
-        int turns) {
-
-    /** One utterance; {@code speaker} is null where it is not known or not to be known. */
-    record Utterance(int n, String text, String original, String speaker, String label, long at, boolean takenDown) {}
+record DialogueState(Text topic, String speaking, PVector<String> waiting, Utterances said, int turns) {
 
     static DialogueState open(Text topic) {
-        return new DialogueState(topic, null, TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty(), 0, 0);
+        return new DialogueState(topic, null, TreePVector.empty(), Utterances.keeping(Limits.RECENT_UTTERANCES), 0);
     }
 
     boolean raised(String seat) {
         return waiting.contains(seat);
-    }
-
-    /** Gives the utterance that leaves the view when the next one comes, or null. */
-    String leaving() {
-        return latest.size() < Limits.RECENT_UTTERANCES ? null : latest.get(0);
     }
 
     DialogueState waiting(String seat, int position) {
@@ -52,32 +33,18 @@ record DialogueState(
 
     /** Gives the floor to a seat, or to nobody (null). */
     DialogueState giving(String seat) {
-        return new DialogueState(topic, seat, waiting, latest, utterances, count, turns + 1);
+        return new DialogueState(topic, seat, waiting, said, turns + 1);
     }
 
-    DialogueState saying(String id, Utterance said) {
-        String leaves = leaving();
-        var ids = (leaves == null ? latest : latest.minus(0)).plus(id);
-        var kept = leaves == null ? utterances : utterances.minus(leaves);
-        int n = count + 1;
-        var numbered = new Utterance(
-                n, said.text(), said.original(), said.speaker(), said.label(), said.at(), said.takenDown());
-        return new DialogueState(topic, speaking, waiting, ids, kept.plus(id, numbered), n, turns);
-    }
-
-    DialogueState correcting(String id, String words) {
-        Utterance was = utterances.get(id);
-        if (was == null) return this;
-        String first = was.original() == null ? was.text() : was.original();
-        var now = new Utterance(was.n(), words, first, was.speaker(), was.label(), was.at(), was.takenDown());
-        return new DialogueState(topic, speaking, waiting, latest, utterances.plus(id, now), count, turns);
+    DialogueState said(Utterances all) {
+        return new DialogueState(topic, speaking, waiting, all, turns);
     }
 
     DialogueState about(Text other) {
-        return new DialogueState(other, speaking, waiting, latest, utterances, count, turns);
+        return new DialogueState(other, speaking, waiting, said, turns);
     }
 
     private DialogueState with(String floor, PVector<String> queue) {
-        return new DialogueState(topic, floor, queue, latest, utterances, count, turns);
+        return new DialogueState(topic, floor, queue, said, turns);
     }
 }

@@ -1,5 +1,6 @@
 package entaku.web.door;
 
+import entaku.session.Actors;
 import java.util.Set;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Set;
  */
 final class About {
     /** Kinds of actor. */
-    static final Set<String> ACTORS = Set.of("resident", "association", "npo", "company", "school", "office", "other");
+    static final Set<String> ACTORS = Actors.WORDS.keySet();
 
     static final Set<String> AGE_BANDS = Set.of("0-19", "20-39", "40-64", "65-74", "75-over");
 

@@ -140,6 +140,24 @@ final class BytesTable {
             f present/release-question {'question':'$question'} | hall:530 phone:530 desk:200 own:330
             f present/remove-part {'part':'$part'} | hall:170 phone:170 desk:120
             a present/withdraw {'question':'$question'} | hall:250 phone:250 own:170
+            f course/insert-step {'after':'promises','step':{'id':'ring','kind':'circle','title':{'ja':'輪'},'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5,'settings':{'empty':true}}} | hall:440 phone:440 desk:120
+            f course/go-to {'step':'ring'} | hall:900 phone:1000 desk:160 own:160
+            f circle/seat-inside {'name':'商店会の方','actor':'company'} >chair | hall:300 phone:300 desk:120
+            f circle/seat-inside {'name':'市の方','actor':'office'} | hall:300 phone:300 desk:120
+            f circle/change-chair {'chair':'$chair','name':'駅前の商店会の方','actor':'company'} | hall:240 phone:240 desk:120
+            f circle/give-turn {'turns':0} | hall:180 phone:180 desk:120
+            f circle/give-turn {} | hall:320 phone:320 desk:120
+            f circle/end-turn {} | hall:320 phone:320 desk:120
+            a circle/write-note {'text':'*'} >note | hall:120 phone:120 desk:340 own:340
+            f circle/hand-in {'note':'$note','handed':true} | hall:380 phone:380 desk:200 own:340
+            a circle/withdraw-note {'note':'$note'} | hall:180 phone:180 own:170
+            a circle/ask-chair {} | hall:160 phone:160 own:110
+            a circle/ask-no-longer {} | hall:100 phone:100 own:110
+            a circle/ask-chair {} | hall:160 phone:160 own:110
+            f circle/give-chair {} | hall:420 phone:420 desk:120 own:140
+            s circle/take-down {'text':'*','chair':'$chair'} >line | hall:380 phone:380
+            s circle/correct {'line':'$line','text':'*(直し)'} | hall:560 phone:560
+            f circle/leave-circle {'chair':'$chair'} | hall:320 phone:320 desk:120
             f course/insert-step {'after':'promises','step':{'id':'views','kind':'statements','title':{'ja':'一つずつ'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'statements':['*','*','*']}}} | hall:480 phone:480 desk:120
             f course/go-to {'step':'views'} | hall:8800 phone:8900 desk:140 own:120
             * statements/give-answer {'statement':'views-01','answer':'agree'}

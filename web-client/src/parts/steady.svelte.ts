@@ -1,4 +1,4 @@
-import { GESTURE } from '../../parts/gesture';
+import { GESTURE } from './gesture';
 
 /**
  * Holds a button whose meaning changes once it was pressed: a hand raised by a double tap must not be lowered by its
