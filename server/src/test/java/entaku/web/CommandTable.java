@@ -283,8 +283,7 @@ final class CommandTable {
 
     /** Puts the steps that the rows name into their words. */
     static String withSteps(String words) {
-        return words
-                .replace("$pause", PAUSE)
+        return words.replace("$pause", PAUSE)
                 .replace("$themes", THEMES)
                 .replace("$theme", THEME)
                 .replace("$purse", PURSE)
