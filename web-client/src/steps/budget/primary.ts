@@ -10,9 +10,13 @@ export function primary(step: StepSource, desk: Conducting): Due {
   if (!now) return null;
   if (now.closed) return 'on';
   const vote = voteOf(step);
+  const least = step.form<Form>()?.least ?? 0;
+  const inAll = (now.chose ?? 0) + (now.papers ?? 0);
+  // With paper alone it may be too little as well.
+  const withheld = now.few || (inAll > 0 && inAll < least);
   const params = {
     n: now.chose ?? 0,
-    count: step.form<Form>()?.least ?? 0,
+    count: least,
     of: step.seats,
     papers: now.papers ?? 0,
   };
@@ -23,7 +27,7 @@ export function primary(step: StepSource, desk: Conducting): Due {
     run: async () =>
       (await desk.ask({
         title: 'desk.ask.budget.title',
-        text: now.few ? 'desk.ask.budget.text.few' : 'desk.ask.budget.text',
+        text: withheld ? 'desk.ask.budget.text.few' : 'desk.ask.budget.text',
         yes: 'desk.ask.budget.yes',
         params,
       })) && desk.act('budget/close-budget', { vote }, step),

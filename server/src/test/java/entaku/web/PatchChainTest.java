@@ -27,30 +27,18 @@ class PatchChainTest {
             List.of("hello", "ideas", "clusters", "weight", "talk", "agreement", "promises");
 
     /** The kinds of the steps that are put in and held at tables, and the step each of them draws from. */
-    private static final Map<String, String> AT_TABLES = new TreeMap<>(Map.of(
-            "check-in",
-            "",
-            "board",
-            "",
-            "cluster",
-            "ideas",
-            "dot-vote",
-            "ideas",
-            "poll",
-            "ideas",
-            "budget",
-            "",
-            "consensus",
-            "ideas",
-            "commitments",
-            "agreement",
-            "present",
-            "",
-            "review",
-            "",
-            "circle",
-            ""));
-
+    private static final Map<String, String> AT_TABLES = new TreeMap<>(Map.ofEntries(
+            Map.entry("check-in", ""),
+            Map.entry("board", ""),
+            Map.entry("cluster", "ideas"),
+            Map.entry("dot-vote", "ideas"),
+            Map.entry("poll", "ideas"),
+            Map.entry("budget", ""),
+            Map.entry("consensus", "ideas"),
+            Map.entry("commitments", "agreement"),
+            Map.entry("present", ""),
+            Map.entry("review", ""),
+            Map.entry("circle", "")));
     private static final int ACTS = 100;
 
     @TempDir
