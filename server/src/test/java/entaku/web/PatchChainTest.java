@@ -39,6 +39,7 @@ class PatchChainTest {
             Map.entry("present", ""),
             Map.entry("review", ""),
             Map.entry("circle", "")));
+
     private static final int ACTS = 100;
 
     @TempDir
