@@ -128,6 +128,7 @@ const OWN: Record<string, Records> = {
   dialogue: { turn: { raised: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
   review: { yours: { told: ['b', 'c'] } },
+  'seat-plan': { mine: { theme: 'a', stays: true } },
   present: {
     mine: { questions: ['q'] },
     wants: { questions: ['s'] },

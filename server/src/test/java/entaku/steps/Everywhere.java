@@ -127,7 +127,11 @@ public final class Everywhere {
             hall("close", "commitments", Names.SHOWN, Map.of("from", List.of("agree", "settle", "back"))),
             tables("explain", "present", Names.HIDDEN, Map.of("parts", PARTS, "later", "open")),
             tables("rest", "break", Names.SHOWN, Map.of()),
-            hall("places", "seat-plan", Names.SHOWN, Map.of("by", "random", "fewest", 2, "from", "gather"))
+            hall(
+                    "places",
+                    "seat-plan",
+                    Names.SHOWN,
+                    Map.of("by", "random", "fewest", 2, "stays", "one", "from", "gather"))
         };
     }
 

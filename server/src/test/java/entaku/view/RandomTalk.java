@@ -292,7 +292,7 @@ final class RandomTalk {
             case "mood" -> one(List.of("sunny", "rainy"));
             case "answer" -> one(List.of("agree", "disagree", "unsure"));
             case "kind" -> one(List.of("a", "b"));
-            case "way" -> one(List.of("actor", "age", "random", "hand", "theme"));
+            case "way" -> one(List.of("actor", "age", "random", "hand", "theme", "home"));
             case "theme" -> id("item", seat);
             case "table" -> one(TABLES);
             case "by" -> one(List.of("2026-12-24", "2027-01-31", "next year"));
