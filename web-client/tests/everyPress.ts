@@ -196,6 +196,7 @@ const OWN: Record<string, Records> = {
   circle: { mine: { notes: ['n'] }, 'note/n': { text: 'the lamp', handed: true }, place: { asks: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
   review: { yours: { told: ['b', 'c'] } },
+  'seat-plan': { mine: { theme: 'a', stays: true } },
   present: {
     mine: { questions: ['q'] },
     wants: { questions: ['s'] },

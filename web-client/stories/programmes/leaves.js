@@ -160,6 +160,61 @@ const FORMATS = {
     assert.ok(sort('note').length > 0, 'what the threes wrote');
     assert.equal(agreed.length, 0, 'no agreement is claimed');
   },
+  'needs-and-offers': ({ commitments, of, sort, told }) => {
+    const cards = sort('note').filter(({ id }) => id.startsWith('cards'));
+    assert.ok(
+      cards.some(({ who }) => who),
+      'what people need and offer, with who does',
+    );
+    assert.ok(
+      cards.every(({ text, tags }) => text === PAPER || tags.length >= 2),
+      'each with its kind',
+    );
+    assert.equal(told.filter(({ act }) => act === 'seats-set').length, 2, 'people sat at two tables');
+    assert.ok(
+      of('seat-plan').every(({ produced }) => produced.seated > 0),
+      'all of them',
+    );
+    assert.ok(sort('link').length >= 1, 'who goes together with whom');
+    assert.ok(commitments.length >= 2, 'who makes the first call');
+  },
+  'world-cafe': ({ agreed, of, record, sort, told }) => {
+    const at = (step) =>
+      record.visits
+        .filter((visit) => visit.step === step)
+        .flatMap(({ lines }) => lines)
+        .filter(({ act }) => act === 'utterance' || act === 'taken-down');
+    for (const step of ['first-talk', 'second-talk', 'third-talk'])
+      assert.ok(
+        at(step).some(({ table }) => table),
+        `what was said at the tables in the ${step}`,
+      );
+    assert.equal(told.filter(({ act }) => act === 'seats-set').length, 2, 'people travelled and came home');
+    assert.ok(
+      of('seat-plan').every(({ produced }) => produced.seated > 0),
+      'all of them',
+    );
+    const harvest = sort('note').filter(({ id }) => id.startsWith('harvest'));
+    assert.ok(harvest.length > 0, 'the harvest');
+    assert.ok(
+      harvest.every(({ who }) => !who),
+      'which is nobody’s',
+    );
+    assert.equal(agreed.length, 0, 'nothing was decided');
+  },
+  'results-briefing': ({ commitments, sort, told }) => {
+    assert.ok(told.filter(({ act }) => act === 'part').length >= 3, 'who reported');
+    assert.ok(sort('question').length >= 2, 'what was asked');
+    const messages = sort('note').filter(({ id }) => id.startsWith('messages'));
+    assert.ok(
+      messages.every(({ text, tags }) => text === PAPER || tags.length >= 2),
+      'messages, each with its group',
+    );
+    assert.ok(sort('place').length >= 2, 'by what they wish, offer, ask or want');
+    const answered = sort('statement').filter(({ numbers }) => 'unsure' in numbers);
+    assert.ok(answered.length >= 4, 'how the groups see each other’s work, never in one figure');
+    assert.ok(commitments.length >= 2, 'what is taken over, and by whom');
+  },
   'draft-plan-opinion': ({ sort }) => {
     const counted = sort('statement').filter(({ numbers }) => 'unsure' in numbers);
     assert.ok(counted.length >= 10, 'who agrees, disagrees and is not sure, statement by statement');

@@ -70,6 +70,28 @@ it('a phone says which table to go to, and who else sits there', async () => {
   expect(text()).toBe(t('seat-plan.done'));
 });
 
+it('a phone says who stays, and that others come', async () => {
+  const store = await live('participant', {
+    hall: room(seated),
+    own: { me: { seat: 'seat1', role: 'participant', table: '2' }, 'here:mine': { stays: true } },
+  });
+  await show('Phone', store.step('here'));
+  expect(text()).toContain(t('seat-plan.stays', { name: '2' }));
+  expect(text()).toContain(t('seat-plan.stays.how'));
+  patch('own', 1, { 'here:mine': null });
+  expect(text()).toContain(t('seat-plan.to', { name: '2' }));
+});
+
+it('the desk says where lots are drawn for who stays, and counts nobody again who goes home', async () => {
+  const form = { by: 'home', list: true, themes: [], oneStays: true };
+  const home = { 'here:plan': { ...PLAN, way: 'home', again: 9, atLeast: 0 } };
+  const store = await live('facilitator', { hall: room({ 'here:form': form }), desk: planned(home) });
+  await show('Facilitator', store.step('here'));
+  expect(text()).toContain(t('desk.seat-plan.one-stays'));
+  expect(text()).toContain(t('desk.seat-plan.way.home'));
+  expect(text()).not.toContain(t('desk.seat-plan.again', { count: 9, least: 0 }));
+});
+
 const items = {
   'before:item/bus': { text: 'The bus', order: 1, from: [] },
   'before:item/park': { text: 'The park', order: 2, from: [] },

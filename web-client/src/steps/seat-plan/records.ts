@@ -1,15 +1,16 @@
 /** The records of a seat plan, as PROTOCOL names them. */
 import type { Who } from '../../live/protocol';
 
-export const WAYS = ['actor', 'age', 'random', 'hand', 'theme'] as const;
+export const WAYS = ['actor', 'age', 'random', 'hand', 'theme', 'home'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** `themes`: items that tables can talk about, one each. */
-export type Form = { by: Way; list?: true; themes: string[] };
+/** `themes`: items that tables can talk about, one each; `oneStays`: one person keeps their seat at every table. */
+export type Form = { by: Way; list?: true; themes: string[]; oneStays?: true };
 export type Now = { seated: number };
 /** Table → the item that is talked about there. */
 export type Themes = { tables: Record<string, string> };
-export type Mine = { theme: string };
+/** `stays`: one kept one's table when people were seated. */
+export type Mine = { theme?: string; stays?: true };
 /** Theme → how many would like to talk about it. */
 export type Wishes = { themes: Record<string, number> };
 /** Where somebody sits now. */

@@ -178,7 +178,11 @@ public final class Everywhere {
             tables("explain", "present", Names.HIDDEN, Map.of("parts", PARTS, "later", "open")),
             tables("rest", "break", Names.SHOWN, Map.of()),
             tables("ring", "circle", Names.HIDDEN, Map.of("from", List.of("ideas"))),
-            hall("places", "seat-plan", Names.SHOWN, Map.of("by", "random", "fewest", 2, "from", "gather"))
+            hall(
+                    "places",
+                    "seat-plan",
+                    Names.SHOWN,
+                    Map.of("by", "random", "fewest", 2, "stays", "one", "from", "gather"))
         };
     }
 

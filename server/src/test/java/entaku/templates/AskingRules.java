@@ -83,9 +83,10 @@ final class AskingRules {
                 "",
                 "",
                 "");
+        var added = kind("statements").and(has("add", "never").negate());
         rule(
                 "a statement that is not shown leaves the record",
-                kind("statements"),
+                added,
                 "個人が分かる文は、進行役が表示を止めることがあります。表示しない文は記録に入らず、件数だけ残ります",
                 "だれの ことか 分かる 文は、進行役が 見せない ことが あります。見せない 文の 言葉は 記録に 残りません。数だけ 残ります",
                 "The facilitator may hold back a statement that tells who somebody is; the words of a statement that is not shown do not go into the record, only the number",
@@ -94,7 +95,7 @@ final class AskingRules {
                 "");
         rule(
                 "a statement from paper is seen by who enters it, and no percentage is made of answers",
-                kind("statements"),
+                added,
                 "紙に書いた文は、入力する係が目にします",
                 "紙に 書いた 文は、係の 人が 見て 入れます",
                 "Statements on paper are seen by the person who enters them",

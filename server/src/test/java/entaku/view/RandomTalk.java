@@ -295,7 +295,7 @@ final class RandomTalk {
             case "answer" -> one(List.of("agree", "disagree", "unsure"));
             case "decision" -> one(List.of("keep", "lighten", "stop"));
             case "kind" -> one(List.of("a", "b"));
-            case "way" -> one(List.of("actor", "age", "random", "hand", "theme"));
+            case "way" -> one(List.of("actor", "age", "random", "hand", "theme", "home"));
             case "theme" -> id("item", seat);
             case "table" -> one(TABLES);
             case "actor" -> one(List.of("resident", "npo", "office", "king"));

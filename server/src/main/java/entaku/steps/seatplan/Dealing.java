@@ -11,11 +11,14 @@ import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.Seat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** Spreads those who are there over the tables. What people said of their age is weighed, and kept nowhere. */
@@ -35,7 +38,9 @@ final class Dealing {
         int laid = Math.max(1, Math.min(tables, people.size() / state.fewest()));
         for (int table : fixed.values()) laid = Math.max(laid, table + 1);
         boolean byHand = way.equals("hand");
+        boolean home = way.equals(SeatPlan.HOME);
         Map<String, String> sat = Together.sat(state, moment);
+        if (state.oneStays() && !byHand && !home && !sat.isEmpty()) oneEach(fixed, state, people, laid, moment);
         List<Map<String, String>> before = Together.before(moment, sat);
         var themes = new TreeMap<String, String>();
         List<String> offered = way.equals(SeatPlan.BY_THEME) ? state.offered(laid) : List.of();
@@ -43,17 +48,18 @@ final class Dealing {
             themes.put("" + (table + 1), offered.get(table % offered.size()));
         Map<String, String> seats;
         if (byHand) seats = Together.sitting(people);
+        else if (home) seats = Homeward.deal(people, fixed, before, laid);
         else if (themes.isEmpty()) seats = dealt(way, people, laid, fixed, before, moment);
         else seats = Wishing.deal(state, people, themes, fixed, moment);
         return new Plan(
                 state.made() + 1,
                 way,
-                byHand ? tables : laid,
+                byHand || home ? tables : laid,
                 seats,
                 fixed.keySet().stream().sorted().toList(),
                 themes,
                 sat,
-                byHand || !themes.isEmpty() ? 0 : Together.atLeast(seats.keySet(), laid, before),
+                byHand || home || !themes.isEmpty() ? 0 : Together.atLeast(seats.keySet(), laid, before),
                 Tally.of(seats, before, moment.profiles()));
     }
 
@@ -79,6 +85,28 @@ final class Dealing {
             if (stays && seat.table() != null) fixed.put(seat.id(), index(seat));
         }
         return fixed;
+    }
+
+    /** Has somebody stay at each table that is laid again: who stayed before, else by lot. */
+    private static void oneEach(
+            Map<String, Integer> fixed, SeatPlanState state, List<Seat> people, int laid, Moment moment) {
+        var kept = new HashSet<>(fixed.values());
+        Set<String> stayed = Together.stayed(state, moment);
+        Comparator<String> lot = lot(moment);
+        people.stream()
+                .filter(seat -> seat.table() != null && index(seat) < laid)
+                .sorted(Comparator.comparing((Seat seat) -> !stayed.contains(seat.id()))
+                        .thenComparing(Seat::id, lot))
+                .forEach(seat -> {
+                    if (kept.add(index(seat))) fixed.put(seat.id(), index(seat));
+                });
+    }
+
+    /** Draws lots with the fresh id of the command: ids that are alike are far apart in it. */
+    static Comparator<String> lot(Moment moment) {
+        long draw = (long) moment.id().hashCode() << Integer.SIZE;
+        return Comparator.<String>comparingLong(seat -> new SplittableRandom(draw ^ seat.hashCode()).nextLong())
+                .thenComparing(Comparator.naturalOrder());
     }
 
     private static Map<String, String> dealt(

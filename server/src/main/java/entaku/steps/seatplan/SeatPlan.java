@@ -31,9 +31,13 @@ import org.pcollections.MapPSet;
 /** Spreads people over the tables. Who sits where is seen by everybody in the hall, so that it is no place to hide names. */
 public final class SeatPlan implements StepKind<SeatPlanState> {
     static final String BY_THEME = "theme";
+    static final String HOME = "home";
 
-    /** How people can be spread: kinds of actor or ages mixed, by lot, each by hand, or by what they would like to talk about. */
-    static final List<String> WAYS = List.of("actor", "age", "random", "hand", BY_THEME);
+    /**
+     * How people can be spread: kinds of actor or ages mixed, by lot, each by hand, by what they would like to talk about,
+     * or back to where they talked first.
+     */
+    static final List<String> WAYS = List.of("actor", "age", "random", "hand", BY_THEME, HOME);
 
     @Override
     public String name() {
@@ -86,13 +90,19 @@ public final class SeatPlan implements StepKind<SeatPlanState> {
             Setting.choice(
                             "by",
                             WAYS,
-                            "席の決め方。actor は立場、age は年代がまざるように、random はくじ、hand は一人ずつ、theme は話したいことごとに",
-                            "How people are spread: kinds of actor mixed, ages mixed, by lot, one by one, or by what they would like to talk about")
+                            "席の決め方。actor は立場、age は年代がまざるように、random はくじ、hand は一人ずつ、theme は話したいことごとに、home は最初に話したテーブルへ",
+                            "How people are spread: kinds of actor mixed, ages mixed, by lot, one by one, by what they would like to talk about, or home to the table where they talked first")
                     .otherwise("actor"),
             Setting.from(
                     "from",
                     "各テーブルで話すことを出したステップ（by が theme のとき）。はじめのものから順に、一つのテーブルに一つ",
                     "The step whose items are the themes of the tables, needed by theme: one a table, the first ones first"),
+            Setting.choice(
+                            "stays",
+                            List.of("hosts", "one"),
+                            "席を替わらない人。hosts はテーブル進行役だけ。one はどのテーブルも1人（テーブル進行役も動かさない人もいなければ、くじで）",
+                            "Who keeps their table: table hosts only, or one at every table, by lot where there is no host and nobody is marked to stay")
+                    .otherwise("hosts"),
             Setting.yes(
                             "list",
                             "だれがどのテーブルかを、会場の画面とみんなの手元に名前で出すか",
@@ -122,6 +132,7 @@ public final class SeatPlan implements StepKind<SeatPlanState> {
                 settings.word("by"),
                 settings.yes("list"),
                 settings.number("fewest"),
+                settings.word("stays").equals("one"),
                 List.of(),
                 HashTreePMap.empty(),
                 null,

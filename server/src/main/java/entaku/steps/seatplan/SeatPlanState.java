@@ -13,6 +13,7 @@ import org.pcollections.PSet;
  * @param way how people are spread, unless the facilitator wants it otherwise
  * @param listed whether all see who sits at which table
  * @param fewest people at a table at least: rather than fewer, tables stay empty
+ * @param oneStays whether one person is to keep their seat at every table, by lot where nobody does anyway
  * @param themes what tables can talk about, as it stood when the room came here: items of an earlier step
  * @param wishes seat → the theme it would like to talk about
  * @param plan the plan on the desk; null while there is none
@@ -24,6 +25,7 @@ public record SeatPlanState(
         String way,
         boolean listed,
         int fewest,
+        boolean oneStays,
         List<String> themes,
         PMap<String, String> wishes,
         Plan plan,
@@ -47,24 +49,25 @@ public record SeatPlanState(
 
     SeatPlanState planning(Plan other) {
         int most = other == null ? made : Math.max(made, other.number());
-        return new SeatPlanState(way, listed, fewest, themes, wishes, other, applied, most, staying);
+        return new SeatPlanState(way, listed, fewest, oneStays, themes, wishes, other, applied, most, staying);
     }
 
     SeatPlanState applying(Plan by) {
-        return new SeatPlanState(way, listed, fewest, themes, wishes, plan, by, made, staying);
+        return new SeatPlanState(way, listed, fewest, oneStays, themes, wishes, plan, by, made, staying);
     }
 
     SeatPlanState staying(String seat, boolean stays) {
         var all = stays ? staying.plus(seat) : staying.minus(seat);
-        return new SeatPlanState(way, listed, fewest, themes, wishes, plan, applied, made, all);
+        return new SeatPlanState(way, listed, fewest, oneStays, themes, wishes, plan, applied, made, all);
     }
 
     SeatPlanState over(List<String> drawn) {
-        return new SeatPlanState(way, listed, fewest, drawn, wishes, plan, applied, made, staying);
+        return new SeatPlanState(way, listed, fewest, oneStays, drawn, wishes, plan, applied, made, staying);
     }
 
     SeatPlanState wishing(String seat, String theme) {
-        return new SeatPlanState(way, listed, fewest, themes, wishes.plus(seat, theme), plan, applied, made, staying);
+        return new SeatPlanState(
+                way, listed, fewest, oneStays, themes, wishes.plus(seat, theme), plan, applied, made, staying);
     }
 
     /** Lists the themes that so many tables can have, one each. */

@@ -2,6 +2,7 @@ package entaku.steps.seatplan;
 
 import entaku.session.Look;
 import entaku.session.Seat;
+import entaku.session.SessionState;
 import entaku.session.Who;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,13 @@ final class SeatPlanView {
     /** Who is still to be seated is told by name as far as a desk can show it. */
     private static final int NAMED = 50;
 
-    /** What was set once; {@code themes} are the items that tables can talk about, one each. */
-    record Form(String by, boolean list, List<String> themes) {}
+    /**
+     * What was set once.
+     *
+     * @param themes the items that tables can talk about, one each
+     * @param oneStays whether one person keeps their seat at every table
+     */
+    record Form(String by, boolean list, List<String> themes, boolean oneStays) {}
 
     /** How many people were seated by a plan. */
     record Now(int seated) {}
@@ -24,8 +30,8 @@ final class SeatPlanView {
     /** What is talked about at each table, by item, once people were seated. */
     record Themes(Map<String, String> tables) {}
 
-    /** What one would like to talk about oneself. */
-    record Mine(String theme) {}
+    /** What one would like to talk about oneself, and whether one kept one's table when people were seated. */
+    record Mine(String theme, boolean stays) {}
 
     /** How many would like to talk about each theme. */
     record Wishes(Map<String, Integer> themes) {}
@@ -49,7 +55,7 @@ final class SeatPlanView {
     record Late(int count, List<Who> people) {}
 
     static Record shared(SeatPlanState state, Look look, String key) {
-        if (key.equals("form")) return new Form(state.way(), state.listed(), offered(state, look));
+        if (key.equals("form")) return new Form(state.way(), state.listed(), offered(state, look), state.oneStays());
         if (key.equals("now")) return new Now(state.people());
         if (key.equals("themes")) return themes(state.applied());
         boolean told = state.applied() != null && state.listed() && !look.step().hidden();
@@ -69,8 +75,24 @@ final class SeatPlanView {
     }
 
     static Record own(SeatPlanState state, Look look, String key) {
-        String wish = look.viewer() == null ? null : state.wishes().get(look.viewer());
-        return key.equals("mine") && wish != null ? new Mine(wish) : null;
+        String viewer = look.viewer();
+        if (!key.equals("mine") || viewer == null) return null;
+        String wish = state.wishes().get(viewer);
+        boolean stays = stays(state, look.session(), viewer);
+        return wish != null || stays ? new Mine(wish, stays) : null;
+    }
+
+    /** Tells whether somebody kept the table they sat at, and still sits there. */
+    private static boolean stays(SeatPlanState state, SessionState session, String id) {
+        Seat seat = session == null ? null : session.seats().get(id);
+        Plan applied = state.applied();
+        if (seat == null
+                || seat.table() == null
+                || applied == null
+                || !applied.fixed().contains(id)) return false;
+        String at = seat.table();
+        // Whoever is to stay can still be put elsewhere by hand.
+        return at.equals(applied.seats().get(id)) && at.equals(applied.sat().getOrDefault(id, at));
     }
 
     private static Record wishes(SeatPlanState state) {

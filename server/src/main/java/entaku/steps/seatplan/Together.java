@@ -10,8 +10,10 @@ import entaku.session.Step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,11 +24,7 @@ final class Together {
     /** Lists who sat where, talk by talk: what earlier steps of this kind have put an end to, and this one (empty: none). */
     static List<Map<String, String>> before(Moment moment, Map<String, String> sat) {
         var all = new ArrayList<Map<String, String>>();
-        for (Step step : earlier(moment)) {
-            if (!step.kind().equals(moment.step().kind())) continue;
-            SeatPlanState state = moment.session().state(new Stage(step, null));
-            if (state.applied() != null) all.add(state.applied().sat());
-        }
+        for (Plan plan : applied(moment)) all.add(plan.sat());
         all.add(sat);
         all.removeIf(Map::isEmpty);
         return all;
@@ -41,6 +39,24 @@ final class Together {
         boolean talked = false;
         for (Step step : earlier(moment)) talked = moment.session().atTables(step) || talked && !seats(step, moment);
         return talked ? sitting(SeatPlanState.present(moment.session())) : Map.of();
+    }
+
+    /** Names those who kept their tables whenever people were seated until now. */
+    static Set<String> stayed(SeatPlanState state, Moment moment) {
+        var stayed = new HashSet<String>();
+        for (Plan plan : applied(moment)) stayed.addAll(plan.fixed());
+        if (state.applied() != null) stayed.addAll(state.applied().fixed());
+        return stayed;
+    }
+
+    /** Lists the plans of earlier steps by which people were seated. */
+    private static List<Plan> applied(Moment moment) {
+        return earlier(moment).stream()
+                .filter(step -> step.kind().equals(moment.step().kind()))
+                .map(step -> moment.session().<SeatPlanState>state(new Stage(step, null)))
+                .map(SeatPlanState::applied)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static Map<String, String> sitting(List<Seat> people) {

@@ -31,8 +31,7 @@ final class Wishing {
         List<String> others = people.stream()
                 .map(Seat::id)
                 .filter(seat -> !fixed.containsKey(seat))
-                .sorted(Comparator.<String>comparingInt(seat -> (moment.id() + seat).hashCode())
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Dealing.lot(moment))
                 .toList();
         var left = new ArrayList<String>();
         for (String seat : others) {
@@ -51,7 +50,7 @@ final class Wishing {
         return seats;
     }
 
-    private static List<String> smallest(Collection<List<String>> tables) {
+    static List<String> smallest(Collection<List<String>> tables) {
         return tables.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
     }
 }
