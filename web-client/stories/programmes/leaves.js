@@ -215,6 +215,80 @@ const FORMATS = {
     assert.ok(answered.length >= 4, 'how the groups see each other’s work, never in one figure');
     assert.ok(commitments.length >= 2, 'what is taken over, and by whom');
   },
+  'future-design': ({ agreed, heldIn, written }) => {
+    for (const step of ['past', 'future', 'letter'])
+      assert.ok(written(step).length > 0, `what is of the ${step}`);
+    for (const step of ['present', 'compare'])
+      assert.ok(heldIn(step).length > 0, `what was said, to ${step}`);
+    const proposals = written('proposals');
+    assert.ok(
+      proposals.length > 0 && proposals.every(({ tags }) => tags.length >= 1),
+      'each proposal, with the view that it is of',
+    );
+    assert.ok(agreed.length >= 1, 'what to do now');
+    assert.ok(agreed[0].support, 'with how far people agree');
+    assert.ok(
+      agreed[0].from.some((id) => proposals.some((note) => note.id === id)),
+      'and of which view it is',
+    );
+    assert.ok(
+      written('letter').every(({ tags }) => tags.length >= 1),
+      'reasons, what has shifted, and doubts, apart',
+    );
+  },
+  'gathering-places': ({ commitments, sort, written }) => {
+    const resources = written('resources');
+    assert.ok(
+      resources.some(({ who }) => who),
+      'what there is, with who knows of it',
+    );
+    assert.ok(
+      resources.every(({ text, tags }) => text === PAPER || tags.length >= 2),
+      'each with its sort, and whether its owner was asked',
+    );
+    assert.ok(written('wishes').length > 0, 'every wish, those without a match too');
+    assert.ok(
+      written('wishes').every(({ who }) => !who),
+      'and of nobody by name',
+    );
+    assert.ok(sort('link').length >= 1, 'what goes together');
+    assert.ok(commitments.length >= 2, 'who asks the owner, and when it is tried');
+  },
+  'youth-inquiry': ({ commitments, record, told, written }) => {
+    const findings = written('findings');
+    assert.ok(
+      findings.length > 0 && findings.every(({ tags }) => tags.length >= 1),
+      'what was seen, heard or read',
+    );
+    assert.ok(written('proposals').length > 0, 'every proposal');
+    assert.ok(told.filter(({ act }) => act === 'part').length >= 3, 'every team was heard');
+    assert.deepEqual(
+      [...new Set(written('answers').map(({ table }) => table))].sort(),
+      [...new Set(written('proposals').map(({ table }) => table))].sort(),
+      'an answer to every team',
+    );
+    assert.ok(commitments.length >= 2, 'who does what, and when the rest is answered');
+    const named = [...record.things, ...told].filter(({ who }) => who);
+    assert.deepEqual(
+      named.filter(({ sort, act }) => sort !== 'commitment' && act !== 'commitment'),
+      [],
+      'nobody is named but who takes something on',
+    );
+  },
+  'district-chart': ({ commitments, heldIn, sort, written }) => {
+    assert.ok(
+      written('pins').every(({ text, tags }) => text === PAPER || tags.length >= 2),
+      'what is where, and whether it was seen, heard or supposed',
+    );
+    assert.ok(
+      written('figures').length > 0 && written('figures').every(({ tags }) => tags.length >= 1),
+      'which figures feel right, wrong, or neither',
+    );
+    assert.ok(heldIn('changes').filter(({ act }) => act === 'part').length >= 3, 'what has changed');
+    const sentences = sort('statement').filter(({ numbers }) => 'unsure' in numbers);
+    assert.ok(sentences.length >= 3, 'the sentences of the chart, with who is not sure');
+    assert.ok(commitments.length >= 2, 'who looks again, and who keeps the chart');
+  },
   'draft-plan-opinion': ({ sort }) => {
     const counted = sort('statement').filter(({ numbers }) => 'unsure' in numbers);
     assert.ok(counted.length >= 10, 'who agrees, disagrees and is not sure, statement by statement');
@@ -243,5 +317,7 @@ export function leaves(template, record) {
     questions: record.questions,
     of: (kind) => record.stations.filter((station) => station.kind === kind),
     sort: (name) => record.things.filter(({ sort }) => sort === name),
+    written: (step) => record.things.filter(({ sort, id }) => sort === 'note' && id.startsWith(step)),
+    heldIn: (step) => record.visits.filter((visit) => visit.step === step).flatMap(({ lines }) => lines),
   });
 }
