@@ -179,22 +179,22 @@ final class BytesTable {
             s survey/enter-slip {'choices':['said-1'],'words':['*']} | hall:100 phone:100 own:320
             s survey/remove-slip {'slip':1} | hall:100 phone:100 own:120
             f survey/close-survey {} | hall:700 phone:700 desk:120
-            f course/insert-step {'after':'promises','step':{'id':'yearly','kind':'inventory','title':{'ja':'一つずつ'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'activities':[{'id':'fair','text':'*'},{'id':'patrol','text':'*'}],'fields':['人数','時間']}}} | hall:480 phone:480 desk:120
-            f course/go-to {'step':'yearly'} | hall:9500 phone:9600 desk:140 own:120
+            f course/insert-step {'after':'promises','step':{'id':'yearly','kind':'inventory','title':{'ja':'一つずつ'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'activities':[{'id':'fair','text':'*'},{'id':'patrol','text':'*'}],'fields':['人数','時間']}}} | hall:520 phone:520 desk:120
+            f course/go-to {'step':'yearly'} | hall:10500 phone:10600 desk:160 own:160
             * inventory/give-decision {'activity':'yearly-fair','decision':'keep'}
-            a inventory/give-decision {'activity':'yearly-fair','decision':'stop','reason':'*'} | hall:90 phone:90 own:320
-            a inventory/withdraw-decision {'activity':'yearly-fair'} | hall:90 phone:90 own:120
-            s inventory/add-activity {'text':'夏まつりと盆おどり','paper':true} >activity | hall:200 phone:200 own:280
-            s inventory/tell-fact {'activity':'$activity','field':0,'text':'のべ40人','paper':true} | hall:160 phone:160 own:160
-            f inventory/leave-out {'activity':'$activity'} | hall:200 phone:200 desk:200 own:200
-            f inventory/take-up {'activity':'$activity'} | hall:300 phone:300 desk:200 own:200
-            s inventory/withdraw-activity {'activity':'$activity'} | hall:200 phone:200 own:160
-            s inventory/enter-hands {'activity':'yearly-fair','decision':'keep','count':12} | hall:110 phone:110 desk:140 own:140
+            a inventory/give-decision {'activity':'yearly-fair','decision':'stop','reason':'*'} | hall:130 phone:130 own:330
+            a inventory/withdraw-decision {'activity':'yearly-fair'} | hall:130 phone:130 own:150
+            s inventory/add-activity {'text':'夏まつりと盆おどり','paper':true} >activity | hall:270 phone:270 own:310
+            s inventory/tell-fact {'activity':'$activity','field':0,'text':'のべ40人','paper':true} | hall:200 phone:200 own:210
+            f inventory/leave-out {'activity':'$activity'} | hall:240 phone:240 desk:270 own:270
+            f inventory/take-up {'activity':'$activity'} | hall:350 phone:350 desk:200 own:270
+            s inventory/withdraw-activity {'activity':'$activity'} | hall:240 phone:240 own:210
+            s inventory/enter-hands {'activity':'yearly-fair','decision':'keep','count':12} | hall:150 phone:150 desk:150 own:150
             f seats/give-role {'seat':'s','role':'participant'} | desk:200 own:110
-            f inventory/take-over-hands {} | desk:130 own:140
+            f inventory/take-over-hands {} | desk:150 own:150
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
-            f inventory/close-decisions {} | hall:490 phone:490 desk:130
-            f inventory/give-verdict {'activity':'yearly-fair','decision':'lighten','sentence':'*'} | hall:340 phone:340 desk:130
+            f inventory/close-decisions {} | hall:600 phone:600 desk:140
+            f inventory/give-verdict {'activity':'yearly-fair','decision':'lighten','sentence':'*'} | hall:460 phone:460 desk:140
             f course/insert-step {'after':'promises','step':{'id':'marks','kind':'rating','title':{'ja':'この一年'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'items':['*','*','*'],'sides':[{'id':'residents','text':'住民'},{'id':'office','text':'市'}]}}} | hall:480 phone:480 desk:120
             f course/go-to {'step':'marks'} | hall:9200 phone:9300 desk:140 own:120
             * rating/choose-side {'side':'residents'}

@@ -145,7 +145,8 @@ class BytesTest {
         var keys = new HashSet<String>();
         for (Layer layer : List.of(Layer.HALL, Layer.table("1"), Layer.own("a"), Layer.own("s")))
             for (String key : View.keys(hall.state(), layer))
-                if (key.matches(".*:(note|link|cluster|statement|utterance|proposal|commitment|question|part)/.*"))
+                if (key.matches(
+                        ".*:(note|link|cluster|statement|activity|utterance|proposal|commitment|question|part)/.*"))
                     keys.add(key);
         return keys;
     }
