@@ -145,7 +145,7 @@ final class BytesTable {
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f statements/close-answers {} | hall:490 phone:490 desk:130
             f course/insert-step {'after':'promises','step':{'id':'marks','kind':'rating','title':{'ja':'この一年'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'items':['*','*','*'],'sides':[{'id':'residents','text':'住民'},{'id':'office','text':'市'}]}}} | hall:480 phone:480 desk:120
-            f course/go-to {'step':'marks'} | hall:9200 phone:9300 desk:140 own:120
+            f course/go-to {'step':'marks'} | hall:2000 phone:2100 desk:200 own:120
             * rating/choose-side {'side':'residents'}
             a rating/choose-side {'side':'office'} | own:110
             * rating/rate {'item':'marks-01','mark':'2'}
