@@ -309,7 +309,8 @@ export function leaves(template, record) {
     }
   const told = record.visits.flatMap(({ lines }) => lines);
   assert.ok(told.length > 20, 'the transcript tells what was said and done');
-  FORMATS[template]?.({
+  assert.ok(FORMATS[template], `somebody has said what ${template} must leave`);
+  FORMATS[template]({
     record,
     told,
     agreed: record.proposals.filter(({ state }) => state === 'agreed'),

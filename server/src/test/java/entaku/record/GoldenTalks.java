@@ -159,9 +159,12 @@ final class GoldenTalks {
 
     /** Gives the shortest talk in which all of a kind has happened at tables, where names are hidden. */
     private static List<Accepted> atTables(StepKind<?> kind) {
+        var settings = drawing(kind);
+        // At one table hardly ever do enough people rate one thing from one side.
+        if (kind instanceof Rating) settings.put("open", true);
         var agenda = new Step[] {
             Hall.step("notes", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
-            Hall.step("tables", kind.name(), masked(kind) ? Names.HIDDEN : Names.SHOWN, Among.TABLES, drawing(kind))
+            Hall.step("tables", kind.name(), masked(kind) ? Names.HIDDEN : Names.SHOWN, Among.TABLES, settings)
         };
         Predicate<List<Accepted>> whole = log -> happenedAtTables(log).containsAll(kind.events());
         return IntStream.rangeClosed(1, SEEDS)
@@ -178,8 +181,8 @@ final class GoldenTalks {
         return happened;
     }
 
-    private static Map<String, Object> drawing(StepKind<?> kind) {
-        var settings = new HashMap<>(Everywhere.least(kind.name()));
+    private static HashMap<String, Object> drawing(StepKind<?> kind) {
+        var settings = new HashMap<String, Object>(Everywhere.least(kind.name()));
         for (Setting one : kind.settings())
             if (one.type() instanceof SettingType.From) settings.put(one.name(), "notes");
         if (kind instanceof Inventory) settings.put("fields", List.of("人数", "時間"));

@@ -196,7 +196,7 @@ final class BytesTable {
             f inventory/close-decisions {} | hall:600 phone:600 desk:140
             f inventory/give-verdict {'activity':'yearly-fair','decision':'lighten','sentence':'*'} | hall:460 phone:460 desk:140
             f course/insert-step {'after':'promises','step':{'id':'marks','kind':'rating','title':{'ja':'この一年'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'items':['*','*','*'],'sides':[{'id':'residents','text':'住民'},{'id':'office','text':'市'}]}}} | hall:480 phone:480 desk:120
-            f course/go-to {'step':'marks'} | hall:9200 phone:9300 desk:140 own:120
+            f course/go-to {'step':'marks'} | hall:2000 phone:2100 desk:200 own:120
             * rating/choose-side {'side':'residents'}
             a rating/choose-side {'side':'office'} | own:110
             * rating/rate {'item':'marks-01','mark':'2'}
