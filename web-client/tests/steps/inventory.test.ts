@@ -70,7 +70,7 @@ it.each([
     await face(where, role, closed);
     for (const each of ['the fair', 'night patrol', '30 of us', 'keep it', 'without the stalls'])
       expect(words()).toContain(each);
-    expect(words()).toContain(t('inventory.tied', { all: 'keep it・stop it' }));
+    expect(words()).toContain(t('inventory.tied', { all: 'keep it / stop it' }));
     expect(words()).toContain(t('inventory.withheld'));
   },
 );

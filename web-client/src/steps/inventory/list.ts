@@ -43,7 +43,7 @@ export function known(step: StepSource, form: Form, id: string): string[] {
 
 /** Names what most chose where it is several, with ruby markup kept; empty where it is one, or nobody. */
 export const tied = (form: Form, { most }: Result): string =>
-  most.length > 1 ? marked('inventory.tied', { all: most.map((each) => called(form, each)).join('・') }) : '';
+  most.length > 1 ? marked('inventory.tied', { all: most.map((each) => called(form, each)).join(' / ') }) : '';
 
 /** What a change of a verdict has to have seen; nothing in it where there was none. */
 export type SeenVerdict = { decision: string | null; sentence: string | null };
