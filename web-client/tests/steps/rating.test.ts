@@ -163,9 +163,8 @@ describe('the wall', () => {
     await shows('first', 'residents', 'the city', t('rating.apart', { n: '3.5' }));
     const spoken = [...document.querySelectorAll('.bars')].map((each) => each.getAttribute('aria-label'));
     expect(spoken).toHaveLength(2);
-    expect(spoken[0]).toContain(
-      t('rating.count', { mark: t('rating.end', { n: '1', text: 'not at all' }), count: 3 }),
-    );
+    const lowest = t('rating.end', { n: '1', text: 'not at all' });
+    expect(spoken[0]).toContain(t('rating.count', { mark: lowest, count: 3 }));
     const [low, high] = [...document.querySelectorAll<HTMLElement>('.median')].map((each) => each.style.left);
     expect([low, high]).toEqual(['10%', '80%']);
   });
