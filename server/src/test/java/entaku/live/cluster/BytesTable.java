@@ -113,16 +113,16 @@ final class BytesTable {
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f poll/close-poll {} | hall:220 phone:220 desk:120
             f course/insert-step {'after':'promises','step':{'id':'purse','kind':'budget','title':{'ja':'時間を分ける'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{'total':20,'rule':'equal-shares','projects':[{'id':'patrol','text':'*','cost':12},{'id':'lunch','text':'*','cost':15}]}}} | hall:480 phone:480 desk:120
-            f course/go-to {'step':'purse'} | hall:1300 phone:1400 desk:160 own:120
+            f course/go-to {'step':'purse'} | hall:1300 phone:1400 desk:160 own:140
             * budget/choose {'projects':['purse-patrol','purse-lunch']}
             a budget/choose {'projects':['purse-patrol','purse-lunch']} | hall:90 phone:90 own:130
-            s budget/enter-slips {'projects':['purse-patrol','purse-lunch'],'count':12} | hall:100 phone:100 desk:120 own:160
+            s budget/enter-slips {'projects':['purse-patrol','purse-lunch'],'count':12} | hall:100 phone:100 own:160
             f seats/give-role {'seat':'s','role':'participant'} | desk:200 own:110
             f budget/take-over-slips {} | desk:130 own:160
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f budget/close-budget {} | hall:330 phone:330 desk:120
             f budget/settle-tie {'rule':'by-lower-cost'} | hall:400 phone:400 desk:120
-            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:440 phone:440 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:460 phone:460 desk:120
             f course/go-to {'step':'explain'} | hall:800 phone:900 desk:160 own:160
             f present/add-part {'title':'川べりの道','text':'*'} >part | hall:330 phone:330 desk:120
             f present/change-part {'part':'$part','link':'https://www.city.example.jp/river.pdf'} | hall:390 phone:390 desk:120
