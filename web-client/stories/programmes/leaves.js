@@ -289,6 +289,12 @@ const FORMATS = {
     assert.ok(sentences.length >= 3, 'the sentences of the chart, with who is not sure');
     assert.ok(commitments.length >= 2, 'who looks again, and who keeps the chart');
   },
+  'kj-method': ({ of, sort, written }) => {
+    assert.ok(written('labels').length > 0, 'every label as it was written');
+    assert.ok(sort('cluster').length >= 3, 'bundles, each under its nameplate');
+    assert.ok(of('dialogue').at(-1).produced.utterances > 0, 'what each table told as one story');
+    assert.ok(of('dot-vote')[0].produced.voters > 0, 'what weighs most');
+  },
   'draft-plan-opinion': ({ sort }) => {
     const counted = sort('statement').filter(({ numbers }) => 'unsure' in numbers);
     assert.ok(counted.length >= 10, 'who agrees, disagrees and is not sure, statement by statement');

@@ -161,7 +161,7 @@ final class GoldenTalks {
     private static List<Accepted> atTables(StepKind<?> kind) {
         var settings = drawing(kind);
         // At one table hardly ever do enough people rate one thing from one side.
-        if (kind instanceof Rating) settings.put("open", true);
+        if (kind instanceof Rating) settings.put("counts", "every");
         var agenda = new Step[] {
             Hall.step("notes", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
             Hall.step("tables", kind.name(), masked(kind) ? Names.HIDDEN : Names.SHOWN, Among.TABLES, settings)

@@ -72,14 +72,14 @@ public final class Everywhere {
     }
 
     /** Twenty hours for three projects, of which any two cost more together. */
-    public static Map<String, Object> budget(boolean open) {
+    public static Map<String, Object> budget(boolean every) {
         return Map.of(
                 "total",
                 20,
                 "rule",
-                open ? "greedy" : "equal-shares",
-                "open",
-                open,
+                every ? "greedy" : "equal-shares",
+                "counts",
+                every ? "every" : "from-least",
                 "projects",
                 List.of(
                         Map.of("id", "patrol", "text", "夜の見回り", "cost", 12),
@@ -115,7 +115,7 @@ public final class Everywhere {
             hall("listed", "inventory", Names.HIDDEN, Map.of("mode", "gather", "fields", List.of("人数", "時間"))),
             hall("yearly", "inventory", Names.HIDDEN, Map.of("from", List.of("listed", "bundles"))),
             hall("marks", "rating", Names.HIDDEN, Map.of("from", "bundles", "sides", SIDES)),
-            hall("grades", "rating", Names.SHOWN, Map.of("items", List.of("一", "二"), "scale", 3, "open", true)),
+            hall("grades", "rating", Names.SHOWN, Map.of("items", List.of("一", "二"), "scale", 3, "counts", "every")),
             tables("cards", "board", Names.SHOWN, Map.of("reveal", "at-once")),
             hall("likes", "dot-vote", Names.SHOWN, Map.of("from", "cards", "dots", 2)),
             hall("opinions", "statements", Names.SHOWN, Map.of("from", "likes", "add", "open")),

@@ -289,7 +289,7 @@ final class PromiseRules {
                 "people or fewer");
         rule(
                 "if ever: every count of a budget is shown, and that is said before",
-                kind("budget").and(has("open", true)),
+                kind("budget").and(has("counts", "every")),
                 "0人も1人も、すべて出ます",
                 "0人も 1人も、ぜんぶ 出ます",
                 "Every count is shown, zero and one too",

@@ -34,7 +34,7 @@ final class RatingPromises {
         rule("sides are counted apart", sided, "側ごとに全員に出て", "側ごとに みんなに 見えます", "of each side");
         rule(
                 "if ever: every rating is counted, however few there are, and that is said before",
-                kind("rating").and(has("open", true)),
+                kind("rating").and(has("counts", "every")),
                 "0人も1人も、すべて出ます",
                 "0人も 1人も、ぜんぶ 出ます",
                 "Every count is shown, zero and one too",

@@ -27,9 +27,6 @@ record BudgetForm(Text unit, int total, String rule, Map<String, Wanted> project
 
     private static final String GREEDY = "greedy";
 
-    /** So few people are enough where every count is shown. */
-    private static final int ANYBODY = 1;
-
     private static final Text YEN = new Text(Map.of("ja", "円", "ja-easy", "{円|えん}", "en", "yen"));
 
     static final List<Setting> SETTINGS = List.of(
@@ -62,27 +59,20 @@ record BudgetForm(Text unit, int total, String rule, Map<String, Wanted> project
                             Map.of("id", "patrol", "text", "夜の見回り", "cost", 12),
                             Map.of("id", "flowers", "text", "花だんの手入れ", "cost", 11),
                             Map.of("id", "lunch", "text", "月に一度の昼食会", "cost", 15))),
-            Setting.yes(
-                            "open",
-                            "選んだ人の数を、0も1もすべて出す（始まる前に参加者へ伝えること）",
-                            "Whether every count is shown, zero and one too, however few people chose (the promise has to say so)")
-                    .otherwise(false),
+            SharedSettings.COUNTS,
             SharedSettings.LEAST);
 
     /** A project as people read it. */
     record Wanted(Text text, int cost) {}
 
     static BudgetForm of(Step step, Values settings) {
-        boolean open = settings.yes("open");
-        if (open && step.settings().values().containsKey("least"))
-            throw new BadSetting("least", "cannot stand beside open, which shows all counts");
         int total = settings.number("total");
         return new BudgetForm(
                 settings.text("unit", YEN),
                 total,
                 settings.word("rule"),
                 projects(step.id(), settings, total),
-                open ? ANYBODY : settings.number("least"));
+                SharedSettings.least(step, settings));
     }
 
     /** Names the projects after their step, so that no other step has any of the same name. */

@@ -28,13 +28,9 @@ import org.pcollections.PMap;
  */
 record PollState(String from, Text question, Map<String, Text> own, int most, SecretVote votes) {
     private static final String MANY = "many";
-    private static final String EVERY = "every";
 
     /** What stands for choosing from as many as there are. */
     static final int ANY = Limits.CHOICES;
-
-    /** So few people are enough for a result where every count is shown. */
-    private static final int ANYBODY = 1;
 
     private static final List<Text> YES_OR_NO = List.of(
             new Text(Map.of("ja", "はい", "ja-easy", "はい", "en", "Yes")),
@@ -60,12 +56,7 @@ record PollState(String from, Text question, Map<String, Text> own, int most, Se
             Setting.number("most", 1, Limits.LISTED, "一人が選べる数", "How many one person may choose")
                     .instead("one なら1、many ならいくつでも", "1 with `one`, any number with `many`")
                     .example(1),
-            Setting.choice(
-                            "counts",
-                            List.of("from-least", EVERY),
-                            "出す数。every は、答えた人が何人でも、0も1もすべて出す（始まる前に参加者へ伝えること）",
-                            "Which counts are shown; every: all of them, zero and one too, however few people answered (the promise has to say so)")
-                    .otherwise("from-least"),
+            SharedSettings.COUNTS,
             SharedSettings.LEAST);
 
     /** Opens a poll as its step sets it. */
@@ -75,10 +66,7 @@ record PollState(String from, Text question, Map<String, Text> own, int most, Se
         boolean many = settings.word("choose").equals(MANY);
         int most = settings.number("most", many ? ANY : 1);
         if (!many && most > 1) throw new BadSetting("most", "must be 1, or the step has to say choose: many");
-        boolean every = settings.word("counts").equals(EVERY);
-        if (every && step.settings().values().containsKey("least"))
-            throw new BadSetting("least", "cannot stand beside counts: every, which shows all counts");
-        var votes = SecretVote.open(every ? ANYBODY : settings.number("least"));
+        var votes = SecretVote.open(SharedSettings.least(step, settings));
         var state = new PollState(
                 from.isEmpty() ? null : from.get(0), settings.text("question", step.title()), own, most, votes);
         return state.over(List.of());

@@ -3,6 +3,7 @@ package entaku.steps.rating;
 import entaku.session.Look;
 import entaku.session.Text;
 import entaku.steps.shared.CountedHands;
+import entaku.steps.shared.SharedSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -117,7 +118,7 @@ final class RatingView {
                 scale.high(),
                 scale.sides().isEmpty() ? null : scale.sides(),
                 state.from(),
-                scale.least() == Scale.ANYBODY ? null : scale.least());
+                scale.least() == SharedSettings.ANYBODY ? null : scale.least());
     }
 
     private static Now now(RatingState state) {

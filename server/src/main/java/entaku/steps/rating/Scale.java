@@ -28,9 +28,6 @@ record Scale(Text question, int top, Text low, Text high, List<Side> sides, int 
 
     static final String UNSURE = "unsure";
 
-    /** So few people are enough for a result where every count is shown. */
-    static final int ANYBODY = 1;
-
     private static final int FEWEST = 2;
     private static final int USUAL = 5;
 
@@ -66,18 +63,10 @@ record Scale(Text question, int top, Text low, Text high, List<Side> sides, int 
                                     .need()
                                     .example("住民"))
                     .example(List.of(Map.of("id", "residents", "text", "住民"), Map.of("id", "office", "text", "市"))),
-            Setting.yes(
-                            "open",
-                            "答えた人が何人でも、0も1も、すべての数を出すか（始まる前に参加者へ伝えること）",
-                            "Whether every count is shown, zero and one too, however few people answered (the promise has"
-                                    + " to say so)")
-                    .otherwise(false),
+            SharedSettings.COUNTS,
             SharedSettings.LEAST);
 
     static Scale read(Step step, Values settings) {
-        boolean open = settings.yes("open");
-        if (open && step.settings().values().containsKey("least"))
-            throw new BadSetting("least", "cannot stand beside open: true, which shows all counts");
         List<Side> sides = settings.each("sides", one -> new Side(one.word("id"), one.text("text")));
         if (sides.size() == 1) throw new BadSetting("sides", "must be two or more, or none");
         return new Scale(
@@ -86,7 +75,7 @@ record Scale(Text question, int top, Text low, Text high, List<Side> sides, int 
                 settings.text("low", LOW),
                 settings.text("high", HIGH),
                 sides,
-                open ? ANYBODY : settings.number("least"));
+                SharedSettings.least(step, settings));
     }
 
     /** Tells whether something can be answered: a level, or not being sure. */

@@ -231,7 +231,7 @@ class BudgetTest {
 
     @Test
     void every_count_is_shown_where_that_was_promised_zero_and_one_too() {
-        Hall open = hall(settings("greedy", "open", true));
+        Hall open = hall(settings("greedy", "counts", "every"));
         assertThat(open.sees("form")).containsEntry("least", null);
         open.does("p1", new Budget.Choose(FLOWERS));
         close(open);
@@ -263,7 +263,7 @@ class BudgetTest {
         refused("projects.2.cost", settings("greedy", "total", 14));
         refused("projects.0.cost", settings("greedy", "projects", List.of(project("a", "a", 0), PROJECTS.get(0))));
         refused("rule", settings("by-feeling"));
-        refused("least", settings("greedy", "open", true, "least", 3));
+        refused("least", settings("greedy", "counts", "every", "least", 3));
         var many = IntStream.rangeClosed(0, Limits.PROJECTS)
                 .mapToObj(i -> project("p" + i, "p" + i, 1))
                 .toList();

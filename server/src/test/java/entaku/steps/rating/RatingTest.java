@@ -137,7 +137,7 @@ class RatingTest {
 
     @Test
     void where_every_count_is_promised_one_person_is_told_too() {
-        Hall open = hall(Map.of("items", ITEMS, "open", true));
+        Hall open = hall(Map.of("items", ITEMS, "counts", "every"));
         assertThat(open.sees("form")).containsEntry("least", null);
         rate(open, "marks-01", "4");
         assertThat(open.sees("now")).containsEntry("raters", 1).containsEntry("few", false);
@@ -146,7 +146,7 @@ class RatingTest {
                 .containsEntry("withheld", false)
                 .containsEntry("counts", List.of(0, 0, 0, 1, 0));
         assertThat(part(open, "marks-02", 0)).containsEntry("counts", List.of(0, 0, 0, 0, 0));
-        Step both = Hall.step("marks", "rating", Names.HIDDEN, Map.of("open", true, "least", 5));
+        Step both = Hall.step("marks", "rating", Names.HIDDEN, Map.of("counts", "every", "least", 5));
         assertThatThrownBy(() -> new Rating().open(both))
                 .isInstanceOfSatisfying(
                         BadSetting.class, e -> assertThat(e.path()).isEqualTo("least"));

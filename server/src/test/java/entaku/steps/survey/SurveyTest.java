@@ -8,7 +8,6 @@ import entaku.Draw;
 import entaku.ForSeeds;
 import entaku.record.Minutes;
 import entaku.record.Proceedings;
-import entaku.session.BadSetting;
 import entaku.session.Item;
 import entaku.session.Layer;
 import entaku.session.Limits;
@@ -19,7 +18,6 @@ import entaku.session.Step;
 import entaku.session.Step.Among;
 import entaku.session.Step.Names;
 import entaku.session.Told;
-import entaku.session.course.Planning;
 import entaku.steps.Hall;
 import entaku.steps.Steps;
 import entaku.view.View;
@@ -33,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SurveyTest {
-    private static final Map<String, Object> SAID =
+    static final Map<String, Object> SAID =
             Map.of("id", "said", "text", "言いたいことを言えましたか", "answers", List.of("言えた", "まあ", "あまり"));
     private static final Map<String, Object> LIKED =
             Map.of("id", "liked", "text", "よかったこと", "type", "choices", "answers", List.of("話", "席", "時間"));
@@ -42,7 +40,7 @@ class SurveyTest {
     private static final Map<String, Object> MORE = Map.of("id", "more", "text", "感想", "type", "words");
     private static final Map<String, Object> ALSO = Map.of("id", "also", "text", "運営へ", "type", "words");
 
-    private static Step sheet(Among among, Object... questions) {
+    static Step sheet(Among among, Object... questions) {
         return Hall.step("back", "survey", Names.HIDDEN, among, Map.of("questions", List.of(questions)));
     }
 
@@ -324,28 +322,6 @@ class SurveyTest {
         } else assertThat(where.sees("result/said")).containsEntry("answered", 4);
         where.next();
         assertThat(where.sees("form")).as("the words go on").containsEntry("from", "back");
-    }
-
-    @Test
-    void names_are_never_shown() {
-        Step named = Hall.step("named", "survey", Names.SHOWN, Map.of("questions", List.of(SAID)));
-        assertThatThrownBy(() -> hall.conduct(new Planning.InsertStep(named, "back")))
-                .isInstanceOf(Rejected.class)
-                .hasMessage("bad-step");
-    }
-
-    @Test
-    void a_template_that_cannot_be_kept_is_refused_with_the_setting_that_is_wrong() {
-        refused("questions.1.answers", SAID, Map.of("id", "b", "text", "x", "answers", List.of("一つだけ")));
-        refused("questions.0.answers", Map.of("id", "b", "text", "x", "type", "words", "answers", List.of("一", "二")));
-        refused("questions.0.attribute", Map.of("id", "b", "text", "x", "type", "words", "attribute", true));
-        refused("questions", SAID, SAID);
-    }
-
-    private static void refused(String path, Object... questions) {
-        assertThatThrownBy(() -> new Survey().open(sheet(Among.HALL, questions)))
-                .isInstanceOfSatisfying(
-                        BadSetting.class, e -> assertThat(e.path()).isEqualTo(path));
     }
 
     @Test
