@@ -212,6 +212,7 @@ final class CommandTable {
             ring       circle/ask-chair        x + + + + x x {}
             ring       circle/ask-no-longer    + + + + + + + {}
             ring       circle/ask-chair        x + + + + x x {}
+            ring       circle/give-chair       x x x + x x + {'seat':'$guest'}
             ring       circle/take-down        x x + + + x + {'text':'終バスは九時','chair':'$chair'}
             = facilitator circle/take-down {'text':'終バスは十時'} line:line
             ring       circle/correct          x x + + + x + {'line':'$line','text':'終バスは $role'}

@@ -87,6 +87,7 @@ class CommandTableTest {
                 .replace('\'', '"')
                 .replace("$own", cast.entry(role).getString("seat"))
                 .replace("$other", cast.entry("other").getString("seat"))
+                .replace("$guest", cast.entry("participant").getString("seat"))
                 .replace("$role", role);
         for (var thing : known.entrySet()) filled = filled.replace("$" + thing.getKey(), thing.getValue());
         return new JsonObject(filled);

@@ -145,23 +145,23 @@ public final class HiddenMeeting {
         return body("statements", new JsonArray().add("夜の道は、歩きやすい"));
     }
 
-    private static JsonObject survey() {
+    static JsonObject survey() {
         return body("questions", new JsonArray("[" + HiddenActs.ASKED.replace('\'', '"') + "]"));
     }
 
-    private static JsonObject budget() {
+    static JsonObject budget() {
         var projects = new JsonArray()
                 .add(body("id", "patrol", "text", "夜の見回り", "cost", 12))
                 .add(body("id", "lunch", "text", "昼食会", "cost", 15));
         return body("total", 20, "rule", "equal-shares", "projects", projects);
     }
 
-    private static JsonObject activities() {
+    static JsonObject activities() {
         var activities = new JsonArray().add(body("id", "fair", "text", "夏まつり"));
         return body("activities", activities, "fields", new JsonArray().add("人数"));
     }
 
-    private static JsonObject rated() {
+    static JsonObject rated() {
         var sides = new JsonArray().add(body("id", "residents", "text", "住民")).add(body("id", "office", "text", "市"));
         return body("items", new JsonArray().add("決まったことが進む"), "sides", sides);
     }

@@ -111,6 +111,10 @@ class MasksSearchedTest {
         return GuessedKeys.in(dump.documents().values(), known);
     }
 
+    /** A free chair is asked for by name: it is refused where names are hidden. */
+    private static final Set<String> ONLY_SHOWN =
+            Set.of("circle/ask-chair", "circle/ask-no-longer", "circle/give-chair");
+
     /** Whatever can be asked of any kind of step was done in the hall and at tables, so that all of it is searched. */
     private void everythingWasDone(MaskSearch searched) {
         for (var steps : List.of(HiddenMeeting.HALL, HiddenMeeting.TABLES)) {
@@ -126,6 +130,7 @@ class MasksSearchedTest {
                         .as("asked in %s", step)
                         .containsAll(kind.commands().stream()
                                 .map(command -> Wire.name(kind.name(), command))
+                                .filter(command -> !ONLY_SHOWN.contains(command))
                                 .toList());
                 assertThat(commits.stream()
                                 .flatMap(one -> one.events().stream())

@@ -34,6 +34,9 @@ class PatchChainTest {
             Map.entry("dot-vote", "ideas"),
             Map.entry("poll", "ideas"),
             Map.entry("budget", ""),
+            Map.entry("survey", ""),
+            Map.entry("inventory", ""),
+            Map.entry("rating", ""),
             Map.entry("consensus", "ideas"),
             Map.entry("commitments", "agreement"),
             Map.entry("present", ""),
@@ -122,6 +125,10 @@ class PatchChainTest {
         String id = "tables-" + kind;
         boolean many = kind.equals("commitments") || kind.equals("consensus");
         var settings = from.isEmpty() ? body() : body("from", many ? new JsonArray().add(from) : from);
+        if (kind.equals("budget")) settings.mergeIn(HiddenMeeting.budget());
+        if (kind.equals("survey")) settings.mergeIn(HiddenMeeting.survey());
+        if (kind.equals("inventory")) settings.mergeIn(HiddenMeeting.activities());
+        if (kind.equals("rating")) settings.mergeIn(HiddenMeeting.rated());
         if (kind.equals("consensus")) settings.put("levels", levels());
         if (kind.equals("review")) settings.put("indicators", HiddenMeeting.figures());
         var step = body("id", id, "kind", kind, "title", "テーブルで", "promise", "テーブルの人に見えます。");

@@ -107,6 +107,8 @@ public final class Inside {
         public List<? extends StepEvent<CircleState>> decide(CircleState state, Moment moment) {
             leads(moment);
             Rejected.unless(state.form().empty(), "no-empty-chair");
+            // Two who lead may give it at once.
+            if (seat != null && own(state.inside(state.chairOf(seat)), seat)) return List.of();
             Rejected.unless(!state.taken(), "chair-taken");
             String next = seat != null
                     ? seat
