@@ -330,5 +330,6 @@ final class PromiseRules {
         AskingRules.add();
         InventoryPromises.add();
         CircleRules.add();
+        PupilPromises.add();
     }
 }
