@@ -178,6 +178,7 @@ public final class Everywhere {
             tables("explain", "present", Names.HIDDEN, Map.of("parts", PARTS, "later", "open")),
             tables("rest", "break", Names.SHOWN, Map.of()),
             tables("ring", "circle", Names.HIDDEN, Map.of("from", List.of("ideas"))),
+            tables("chairs", "circle", Names.SHOWN, Map.of("empty", true)),
             hall(
                     "places",
                     "seat-plan",

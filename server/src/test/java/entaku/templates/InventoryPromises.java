@@ -36,7 +36,7 @@ final class InventoryPromises {
         rule(
                 "if ever: an activity that is left out leaves the record",
                 gathers,
-                "個人が分かる活動は、進行役が一覧から外すことがあります。外した活動は記録に入らず、件数だけ残ります",
+                "個人が分かる活動は、進行役が一覧から除くことがあります。除いた活動は記録に入らず、件数だけ残ります",
                 "だれの ことか 分かる 活動は、進行役が 一覧から 外す ことが あります。外した 活動の 言葉は 記録に 残りません。数だけ 残ります",
                 "The facilitator may leave out an activity that tells who somebody is; its words do not go into the record, only the number");
         rule(

@@ -27,7 +27,7 @@ final class SurveyPromises {
         rule(
                 "if ever: small answers to what one is are put together",
                 kind("survey"),
-                "立場や年代の質問では、人数の少ない答えをまとめます",
+                "立場や年代の質問では、人数の少ない答えを合わせて数えます",
                 "立場や 年代の 質問では、人が 少ない 答えを いっしょに 数えます",
                 "Where a question asks who you are, answers that few people gave are put together");
         rule(

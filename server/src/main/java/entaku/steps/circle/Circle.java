@@ -15,8 +15,8 @@ import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Touched;
 import entaku.session.Values;
+import entaku.steps.circle.CircleState.CircleNote;
 import entaku.steps.circle.CircleState.Form;
-import entaku.steps.circle.CircleState.Note;
 import entaku.steps.shared.Utterances.Utterance;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,7 +64,7 @@ public final class Circle implements StepKind<CircleState> {
     public boolean office(CircleState state, PartCommand<?> command, Seat seat) {
         if (command instanceof ToCircle.WriteNote note) return note.paper();
         if (command instanceof ToCircle.WithdrawNote gone) {
-            Note one = state.note(gone.note());
+            CircleNote one = state.note(gone.note());
             return one != null && one.paper();
         }
         if (command instanceof Inside.LeaveCircle gone) return !Inside.own(state.inside(gone.chair()), seat.id());

@@ -11,7 +11,7 @@ import entaku.session.Told;
 import entaku.session.Told.Passage;
 import entaku.session.Told.Thing;
 import entaku.steps.circle.CircleState.Chair;
-import entaku.steps.circle.CircleState.Note;
+import entaku.steps.circle.CircleState.CircleNote;
 import entaku.steps.shared.Utterances.Utterance;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class CircleReport implements Report<CircleState> {
         }
         if (event instanceof ToCircleEvents.HandedIn e) {
             if (!e.handed()) return List.of(unsaid(stage, e.note()));
-            Note note = after.note(e.note());
+            CircleNote note = after.note(e.note());
             return List.of(
                     Passage.of("handed-in", id(stage, e.note()), note.text()).by(who(note, stage)));
         }
@@ -99,7 +99,7 @@ final class CircleReport implements Report<CircleState> {
         return stage.step().names() == Names.SHOWN;
     }
 
-    private static String who(Note note, Stage stage) {
+    private static String who(CircleNote note, Stage stage) {
         return shown(stage) && !note.paper() ? note.seat() : null;
     }
 
@@ -126,7 +126,7 @@ final class CircleReport implements Report<CircleState> {
                 .filter(e -> e.getValue().handed() > 0)
                 .sorted(Comparator.comparingInt(e -> e.getValue().handed()))
                 .forEach(e -> {
-                    Note note = e.getValue();
+                    CircleNote note = e.getValue();
                     List<String> from = sources.getOrDefault(note.seat() == null ? e.getKey() : "", List.of());
                     things.add(
                             thing(id(stage, e.getKey()), "handed-in", note.text(), who(note, stage), from, List.of()));

@@ -29,7 +29,7 @@ record CircleState(
         PMap<String, Chair> chairs,
         Turn turn,
         PVector<String> asking,
-        PMap<String, Note> notes,
+        PMap<String, CircleNote> notes,
         PMap<String, PVector<String>> people,
         Map<String, Item> drawn,
         Orders orders,
@@ -76,9 +76,9 @@ record CircleState(
      * @param seat who wrote it, or entered it from paper; null for what an earlier step brought out
      * @param handed its place among what was handed in, from 1; 0: it was not
      */
-    record Note(String seat, String text, boolean paper, int order, int handed) {
-        Note handed(int v) {
-            return new Note(seat, text, paper, order, v);
+    record CircleNote(String seat, String text, boolean paper, int order, int handed) {
+        CircleNote handed(int v) {
+            return new CircleNote(seat, text, paper, order, v);
         }
     }
 
@@ -149,7 +149,7 @@ record CircleState(
         return chair.spoken() == 0 && !id.equals(turn.last()) && !written;
     }
 
-    Note note(String id) {
+    CircleNote note(String id) {
         return id == null ? null : notes.get(id);
     }
 
@@ -202,7 +202,7 @@ record CircleState(
                 chairs,
                 turn,
                 asking,
-                notes.plus(id, new Note(seat, text, paper, order, 0)),
+                notes.plus(id, new CircleNote(seat, text, paper, order, 0)),
                 people.plus(seat, theirs),
                 drawn,
                 places,
@@ -210,7 +210,7 @@ record CircleState(
     }
 
     CircleState withdrawing(String id) {
-        Note gone = notes.get(id);
+        CircleNote gone = notes.get(id);
         var theirs = people.get(gone.seat()).minus(id);
         return new CircleState(
                 form, chairs, turn, asking, notes.minus(id), people.plus(gone.seat(), theirs), drawn, orders, recorded);
@@ -218,7 +218,7 @@ record CircleState(
 
     /** Hands a note in, or takes it off again; {@code text} are the words of one that an earlier step brought out. */
     CircleState handing(String id, String text, boolean in) {
-        Note was = notes.getOrDefault(id, new Note(null, text, false, 0, 0));
+        CircleNote was = notes.getOrDefault(id, new CircleNote(null, text, false, 0, 0));
         int place = in ? orders.handed() + 1 : orders.handed();
         var places = new Orders(orders.chairs(), orders.notes(), place, orders.turns());
         return new CircleState(

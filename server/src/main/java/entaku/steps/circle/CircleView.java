@@ -5,7 +5,7 @@ import entaku.session.Look;
 import entaku.session.Text;
 import entaku.session.Who;
 import entaku.steps.circle.CircleState.Chair;
-import entaku.steps.circle.CircleState.Note;
+import entaku.steps.circle.CircleState.CircleNote;
 import entaku.steps.shared.Utterances.Utterance;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,7 +74,7 @@ final class CircleView {
     static Record view(CircleState state, Look look, String key) {
         String id = key.substring(key.indexOf('/') + 1);
         if (look.own()) return look.viewer() == null ? null : own(state, look, key, id);
-        Note note = key.startsWith("note/") || key.startsWith("waiting/") ? state.note(id) : null;
+        CircleNote note = key.startsWith("note/") || key.startsWith("waiting/") ? state.note(id) : null;
         if (look.desk()) {
             boolean waits = key.startsWith("waiting/") && note != null && waits(note);
             return waits ? note(note, look.order(note.order()), look) : null;
@@ -98,7 +98,7 @@ final class CircleView {
         return key.startsWith("line/") ? line(state.recorded().of(id)) : null;
     }
 
-    private static boolean waits(Note note) {
+    private static boolean waits(CircleNote note) {
         return note.handed() == 0 && note.seat() != null;
     }
 
@@ -111,7 +111,7 @@ final class CircleView {
         }
         boolean mine = key.startsWith("note/") && written(state, look).contains(id);
         if (!mine) return null;
-        Note one = state.note(id);
+        CircleNote one = state.note(id);
         return new OwnNote(one.text(), one.handed() > 0, one.paper());
     }
 
@@ -143,7 +143,7 @@ final class CircleView {
                 look.who(one.seat()), one.name(), one.actor(), one.order(), one.guest(), one.left(), one.spoken());
     }
 
-    private static NoteShown note(Note one, int order, Look look) {
+    private static NoteShown note(CircleNote one, int order, Look look) {
         return new NoteShown(one.text(), order, one.paper() ? null : look.who(one.seat()), one.paper());
     }
 

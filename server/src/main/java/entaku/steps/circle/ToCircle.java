@@ -6,7 +6,7 @@ import entaku.session.Moment;
 import entaku.session.Rejected;
 import entaku.session.Role;
 import entaku.session.StepCommand;
-import entaku.steps.circle.CircleState.Note;
+import entaku.steps.circle.CircleState.CircleNote;
 import java.util.List;
 
 /** What the audience can give to the circle. */
@@ -38,7 +38,7 @@ public final class ToCircle {
     public record WithdrawNote(String note) implements StepCommand<CircleState> {
         @Override
         public List<ToCircleEvents.NoteWithdrawn> decide(CircleState state, Moment moment) {
-            Note now = state.note(note);
+            CircleNote now = state.note(note);
             Role role = moment.seat().role();
             boolean mine = now != null && moment.seat().id().equals(now.seat());
             boolean seen = now != null && now.seat() != null && (mine || now.handed() > 0 || role == Role.FACILITATOR);
@@ -53,7 +53,7 @@ public final class ToCircle {
         @Override
         public List<ToCircleEvents.HandedIn> decide(CircleState state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            Note now = state.note(note);
+            CircleNote now = state.note(note);
             Item drawn = note == null || now != null ? null : state.drawn().get(note);
             Rejected.unless(now != null || drawn != null, "no-such-note");
             boolean already = now != null && now.handed() > 0;

@@ -3,7 +3,7 @@ package entaku.steps.circle;
 import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
-import entaku.steps.circle.CircleState.Note;
+import entaku.steps.circle.CircleState.CircleNote;
 import java.util.List;
 
 /** What can have happened to what the audience gives to the circle. */
@@ -13,7 +13,7 @@ final class ToCircleEvents {
     static final List<Class<? extends StepEvent<CircleState>>> ALL =
             List.of(NoteWritten.class, NoteWithdrawn.class, HandedIn.class);
 
-    private static Touched note(Touched touched, String id, Note note) {
+    private static Touched note(Touched touched, String id, CircleNote note) {
         return touched.key("now")
                 .key("note/" + id)
                 .desk("waiting/" + id)
@@ -37,7 +37,7 @@ final class ToCircleEvents {
 
         @Override
         public List<StepEvent<CircleState>> undo(CircleState now) {
-            Note one = now.note(id);
+            CircleNote one = now.note(id);
             return one != null && one.handed() == 0 ? List.of(new NoteWithdrawn(stage, id)) : List.of();
         }
     }
@@ -71,7 +71,7 @@ final class ToCircleEvents {
 
         @Override
         public List<StepEvent<CircleState>> undo(CircleState now) {
-            Note one = now.note(note);
+            CircleNote one = now.note(note);
             boolean still = one != null && one.handed() > 0 == handed;
             return still ? List.of(new HandedIn(stage, note, text, !handed)) : List.of();
         }

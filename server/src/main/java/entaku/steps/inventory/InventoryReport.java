@@ -58,7 +58,7 @@ final class InventoryReport implements Report<InventoryState> {
                                 "Result; so that nobody is given away, answers by phone are not shown")),
                 Map.entry("without-phone", Words.of("うち挙手・紙 {n}人", "of them by show of hands or on paper: {n}")),
                 Map.entry("reason", Words.of("理由", "Reason")),
-                Map.entry("verdict-withdrawn", Words.of("結論の取り消し", "Verdict taken back")),
+                Map.entry("verdict-withdrawn", Words.of("結論の取り消し", "Verdict withdrawn")),
                 Map.entry("sentence", Words.of("結論のひとこと", "A sentence to the verdict")),
                 Map.entry("left-out", Words.of("今日は扱わないことにした活動 {n}件", "activities left out for today: {n}")));
     }

@@ -34,7 +34,7 @@ record Questions(String step, int least, List<Question> all) {
                                     "answers", "選べる答え（words では書かない）", "The answers to choose from; none with `words`"),
                             Setting.yes(
                                             "attribute",
-                                            "立場や年代など、答える人のことを聞く質問か。人数の少ない答えは、まとめて出す",
+                                            "立場や年代など、答える人のことを聞く質問か。人数の少ない答えは、合わせて数える",
                                             "Whether it asks who somebody is, such as their age: its small answers are put together")
                                     .otherwise(false))
                     .need()

@@ -112,7 +112,7 @@ final class BytesTable {
             f poll/take-over-hands {} | desk:130 own:110
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f poll/close-poll {} | hall:220 phone:220 desk:120
-            f course/insert-step {'after':'promises','step':{'id':'purse','kind':'budget','title':{'ja':'時間を分ける'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{'total':20,'rule':'equal-shares','projects':[{'id':'patrol','text':'*','cost':12},{'id':'lunch','text':'*','cost':15}]}}} | hall:480 phone:480 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'purse','kind':'budget','title':{'ja':'時間を分ける'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{'total':20,'rule':'equal-shares','projects':[{'id':'patrol','text':'*','cost':12},{'id':'lunch','text':'*','cost':15}]}}} | hall:550 phone:550 desk:120
             f course/go-to {'step':'purse'} | hall:1300 phone:1400 desk:160 own:140
             * budget/choose {'projects':['purse-patrol','purse-lunch']}
             a budget/choose {'projects':['purse-patrol','purse-lunch']} | hall:90 phone:90 own:130
@@ -140,7 +140,7 @@ final class BytesTable {
             f present/release-question {'question':'$question'} | hall:530 phone:530 desk:200 own:330
             f present/remove-part {'part':'$part'} | hall:170 phone:170 desk:120
             a present/withdraw {'question':'$question'} | hall:250 phone:250 own:170
-            f course/insert-step {'after':'promises','step':{'id':'ring','kind':'circle','title':{'ja':'輪'},'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5,'settings':{'empty':true}}} | hall:440 phone:440 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'ring','kind':'circle','title':{'ja':'輪'},'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5,'settings':{'empty':true}}} | hall:510 phone:510 desk:120
             f course/go-to {'step':'ring'} | hall:900 phone:1000 desk:160 own:160
             f circle/seat-inside {'name':'商店会の方','actor':'company'} >chair | hall:300 phone:300 desk:120
             f circle/seat-inside {'name':'市の方','actor':'office'} | hall:300 phone:300 desk:120
@@ -150,7 +150,7 @@ final class BytesTable {
             f circle/end-turn {} | hall:320 phone:320 desk:120
             a circle/write-note {'text':'*'} >note | hall:120 phone:120 desk:340 own:340
             f circle/hand-in {'note':'$note','handed':true} | hall:380 phone:380 desk:200 own:340
-            a circle/withdraw-note {'note':'$note'} | hall:180 phone:180 own:170
+            a circle/withdraw-note {'note':'$note'} | hall:180 phone:180 desk:170 own:170
             a circle/ask-chair {} | hall:160 phone:160 own:110
             a circle/ask-no-longer {} | hall:100 phone:100 own:110
             a circle/ask-chair {} | hall:160 phone:160 own:110
@@ -158,8 +158,8 @@ final class BytesTable {
             s circle/take-down {'text':'*','chair':'$chair'} >line | hall:380 phone:380
             s circle/correct {'line':'$line','text':'*(直し)'} | hall:560 phone:560
             f circle/leave-circle {'chair':'$chair'} | hall:320 phone:320 desk:120
-            f course/insert-step {'after':'promises','step':{'id':'views','kind':'statements','title':{'ja':'一つずつ'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'statements':['*','*','*']}}} | hall:480 phone:480 desk:120
-            f course/go-to {'step':'views'} | hall:8800 phone:8900 desk:140 own:120
+            f course/insert-step {'after':'promises','step':{'id':'views','kind':'statements','title':{'ja':'一つずつ'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'statements':['*','*','*']}}} | hall:550 phone:550 desk:120
+            f course/go-to {'step':'views'} | hall:8800 phone:8900 desk:140 own:130
             * statements/give-answer {'statement':'views-01','answer':'agree'}
             a statements/give-answer {'statement':'views-01','answer':'agree'} | hall:90 phone:90 desk:120 own:190
             a statements/withdraw-answer {'statement':'views-01'} | hall:90 phone:90 desk:120 own:160
@@ -172,7 +172,7 @@ final class BytesTable {
             f statements/take-over-hands {} | desk:130 own:130
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f statements/close-answers {} | hall:490 phone:490 desk:130
-            f course/insert-step {'after':'promises','step':{'id':'sheet','kind':'survey','title':{'ja':'ふりかえり'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'questions':[{'id':'said','text':'*','answers':['*','*']},{'id':'more','text':'*','type':'words'}]}}} | hall:480 phone:480 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'sheet','kind':'survey','title':{'ja':'ふりかえり'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'questions':[{'id':'said','text':'*','answers':['*','*']},{'id':'more','text':'*','type':'words'}]}}} | hall:550 phone:550 desk:120
             f course/go-to {'step':'sheet'} | hall:1800 phone:1900 desk:160 own:120
             * survey/fill-in {'choices':['said-1'],'words':[]}
             a survey/fill-in {'choices':['said-2'],'words':['*']} | hall:90 phone:90 own:320
@@ -188,14 +188,14 @@ final class BytesTable {
             s inventory/tell-fact {'activity':'$activity','field':0,'text':'のべ40人','paper':true} | hall:200 phone:200 own:210
             f inventory/leave-out {'activity':'$activity'} | hall:240 phone:240 desk:270 own:270
             f inventory/take-up {'activity':'$activity'} | hall:350 phone:350 desk:200 own:270
-            s inventory/withdraw-activity {'activity':'$activity'} | hall:240 phone:240 own:210
+            s inventory/withdraw-activity {'activity':'$activity'} | hall:240 phone:240 desk:140 own:210
             s inventory/enter-hands {'activity':'yearly-fair','decision':'keep','count':12} | hall:150 phone:150 desk:150 own:150
             f seats/give-role {'seat':'s','role':'participant'} | desk:200 own:110
             f inventory/take-over-hands {} | desk:150 own:150
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f inventory/close-decisions {} | hall:600 phone:600 desk:140
             f inventory/give-verdict {'activity':'yearly-fair','decision':'lighten','sentence':'*'} | hall:460 phone:460 desk:140
-            f course/insert-step {'after':'promises','step':{'id':'marks','kind':'rating','title':{'ja':'この一年'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'items':['*','*','*'],'sides':[{'id':'residents','text':'住民'},{'id':'office','text':'市'}]}}} | hall:480 phone:480 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'marks','kind':'rating','title':{'ja':'この一年'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'items':['*','*','*'],'sides':[{'id':'residents','text':'住民'},{'id':'office','text':'市'}]}}} | hall:550 phone:550 desk:120
             f course/go-to {'step':'marks'} | hall:2000 phone:2100 desk:200 own:120
             * rating/choose-side {'side':'residents'}
             a rating/choose-side {'side':'office'} | own:110
@@ -207,8 +207,8 @@ final class BytesTable {
             f rating/take-over-hands {} | desk:130 own:140
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f rating/close-ratings {} | hall:1100 phone:1100 desk:130
-            f course/insert-step {'after':'promises','step':{'id':'rest','kind':'break','title':{'ja':'休憩'},'promise':{'ja':'人数だけが見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:480 phone:480 desk:120
-            f course/insert-step {'after':'rest','step':{'id':'places','kind':'seat-plan','title':{'ja':'席を決める'},'promise':{'ja':'名前が出ます'},'names':'shown','among':'hall','minutes':5,'settings':{'from':'clusters'}}} | hall:510 phone:510 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'rest','kind':'break','title':{'ja':'休憩'},'promise':{'ja':'人数だけが見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:550 phone:550 desk:120
+            f course/insert-step {'after':'rest','step':{'id':'places','kind':'seat-plan','title':{'ja':'席を決める'},'promise':{'ja':'名前が出ます'},'names':'shown','among':'hall','minutes':5,'settings':{'from':'clusters'}}} | hall:580 phone:580 desk:120
             f course/go-to {'step':'rest'} | hall:8200 phone:8300 desk:160 own:120
             a break/come-back {} | hall:90 phone:90 own:90
             f course/go-to {'step':'places'} | hall:14400 phone:14400 desk:190 own:120
@@ -220,8 +220,8 @@ final class BytesTable {
             f seat-plan/apply {'plan':2} | hall:2600 phone:2600 desk:2200 own:140
             f seats/move-seat {'seat':'b','table':null} | hall:200 phone:330 desk:300 own:140
             f seat-plan/seat-late {} | hall:250 phone:380 desk:300 own:140
-            f course/close {} | hall:490 phone:490 desk:80
-            door course/finish {} | hall:470 phone:550
+            f course/close {} | hall:570 phone:570 desk:80
+            door course/finish {} | hall:550 phone:550
             f course/confirm-close {} | nothing
             """;
 }
