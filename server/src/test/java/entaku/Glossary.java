@@ -32,6 +32,7 @@ final class Glossary {
         var faults = new ArrayList<String>();
         for (JsonNode term : file.get(language)) {
             String left = text;
+            for (JsonNode label : term.path("label")) if (text.equals(label.asText())) left = "_";
             for (JsonNode but : term.path("but")) left = left.replace(but.asText(), "_");
             for (JsonNode not : term.get("not"))
                 if (left.contains(not.asText()))

@@ -208,6 +208,8 @@ class GlossaryTest {
         assertThat(glossary.faults("ja", "画面のQRコードを読み取る")).isEmpty();
         assertThat(glossary.faults("en", "Ask for a show of hands (or not)")).isEmpty();
         assertThat(glossary.faults("en", "Enter the hands")).hasSize(1);
+        assertThat(glossary.faults("ja", "やめる")).isEmpty();
+        assertThat(glossary.faults("ja", "入力をやめる")).hasSize(1);
         assertThat(glossary.faults("ja", "付箋(3枚)")).containsExactly("marks: 付箋(3枚)");
         assertThat(glossary.faults("ja-easy", Glossary.plain("いま {始|はじ}まります"))).hasSize(1);
     }

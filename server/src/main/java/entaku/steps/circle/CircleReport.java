@@ -118,7 +118,8 @@ final class CircleReport implements Report<CircleState> {
                 && state.notes().isEmpty()) return Told.NOTHING;
         var things = new ArrayList<Thing>();
         String question = state.form().topic().in("ja");
-        things.add(thing(id(stage, "topic"), "topic", question, null, List.of(), List.of()));
+        things.add(
+                new Thing(id(stage, "topic"), "topic", "shown", question, null, null, List.of(), List.of(), Map.of()));
         for (String line : state.recorded().latest())
             things.add(line(stage, id(stage, line), state, state.recorded().of(line)));
         var sources = Words.things(session, stage, session.kind(stage.step()).drawsFrom(stage.step()));
@@ -128,8 +129,16 @@ final class CircleReport implements Report<CircleState> {
                 .forEach(e -> {
                     CircleNote note = e.getValue();
                     List<String> from = sources.getOrDefault(note.seat() == null ? e.getKey() : "", List.of());
-                    things.add(
-                            thing(id(stage, e.getKey()), "handed-in", note.text(), who(note, stage), from, List.of()));
+                    things.add(new Thing(
+                            id(stage, e.getKey()),
+                            "handed-in",
+                            "shown",
+                            note.text(),
+                            who(note, stage),
+                            null,
+                            from,
+                            List.of(),
+                            Map.of()));
                 });
         state.chairs().entrySet().stream()
                 .sorted(Comparator.comparingInt(e -> e.getValue().order()))
@@ -140,17 +149,13 @@ final class CircleReport implements Report<CircleState> {
         return Told.things(things, waiting == 0 ? Map.of() : Map.of("not-handed", (int) waiting));
     }
 
-    private static Thing thing(String id, String sort, String text, String who, List<String> from, List<Text> tags) {
-        return new Thing(id, sort, "shown", text, who, null, from, tags, Map.of());
-    }
-
     private static Thing line(Stage stage, String id, CircleState state, Utterance line) {
         Chair chair = line.speaker() == null ? null : state.chairs().get(line.speaker());
         var tags = new ArrayList<Text>();
         if (chair != null && actor(chair) != null) tags.add(actor(chair));
         if (chair != null && chair.name() != null) tags.add(Text.ja(chair.name()));
         String who = chair == null || !shown(stage) ? null : chair.seat();
-        return thing(id, "line", line.text(), who, List.of(), tags);
+        return new Thing(id, "line", "shown", line.text(), who, null, List.of(), tags, Map.of());
     }
 
     /** Whoever spoke at all spoke for a minute at least, as minutes go; a turn that nobody ended is nobody's time. */
