@@ -110,6 +110,9 @@ async function measured(wall, scene, faults, language = 'ja') {
 /** The reasons that a record shows; a form says whether there are any. */
 const reasonsOf = ({ reasons }) => (Array.isArray(reasons) ? reasons : []);
 
+/** Who sits in a circle is called by one of these. */
+const chairName = (chair) => chair?.name ?? chair?.who?.name;
+
 /** Every word of a record that has to be on the wall once, wherever on its pages. */
 function wordsOf({ hall, record }) {
   const found = [];
@@ -126,7 +129,7 @@ function wordsOf({ hall, record }) {
     if (
       !each ||
       !(key.startsWith(`${current}:`) || key.includes(':item/')) ||
-      /:(form|now|on$|queue|answers|result|revealed$|n\/|at\/|link\/)/.test(key)
+      /:(form|now|on$|queue|answers|result|revealed$|n\/|at\/|link\/|chair\/)/.test(key)
     )
       continue;
     if (key.includes(':part/')) {
@@ -163,14 +166,18 @@ function aboutOf({ hall, record }, language) {
   for (const [key, each] of own) {
     // Names of those who wrote stand with their words; dots have results instead.
     if (/:(note|said|utterance|commitment|at|entry)\//.test(key)) once(each.who?.name);
+    // Who sits in the circle, or has spoken there, stands beside the time and beside each line of theirs.
+    if (/:chair\//.test(key) && (!each.left || each.spoken > 0)) once(chairName(each));
+    if (/:line\//.test(key)) once(chairName(hall[`${current}:chair/${each.chair}`]));
     if (/:(commitment|entry)\//.test(key)) once(each.party);
     if (/:(commitment|entry)\//.test(key)) by(each.by);
     if (/:(question|entry)\//.test(key) && each.to !== 'next') once(each.to);
     if (/:result\//.test(key) && 'dots' in each) once(String(each.dots));
     for (const reason of reasonsOf(each)) once(reason.who?.name);
   }
-  const { form, queue } = Object.fromEntries(own.map(([key, each]) => [key.split(':')[1], each]));
+  const { form, queue, turn } = Object.fromEntries(own.map(([key, each]) => [key.split(':')[1], each]));
   once(queue?.speaking?.name);
+  once(chairName(hall[`${current}:chair/${turn?.chair}`]));
   for (const { name } of queue?.waiting.slice(0, 3) ?? []) once(name);
   once(form?.topic?.ja);
   once(form?.question?.ja);

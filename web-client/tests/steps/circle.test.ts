@@ -145,6 +145,8 @@ it('the wall shows the topic, who speaks, each time as a bar, the record and wha
   for (const words of ['the last bus', 'the shop', 'it leaves at nine', 'the dark path', '1:01'])
     expect(text()).toContain(words);
   expect(all('.bar').length).toBe(3);
+  // The time goes on every second; the pages are not laid out anew for it.
+  expect(all('[data-own] .bar').length).toBe(3);
 });
 
 it('the large button seats people, passes the turn on by order and ends it when the time is over', () => {

@@ -160,7 +160,7 @@ describe('the wall', () => {
     const result = { 'here:result/m-1': { rank: 1, apart: 7, parts } };
     const layers = { hall: room({ ...sided, ...result, 'here:now': { raters: 8, closed: true } }) };
     await show('Screen', (await live('screen', layers)).step('here'));
-    await shows('first', 'residents', 'the city', t('rating.apart', { n: '3.5' }));
+    await shows('how well', 'first', 'residents', 'the city', t('rating.apart', { n: '3.5' }));
     const spoken = [...document.querySelectorAll('.bars')].map((each) => each.getAttribute('aria-label'));
     expect(spoken).toHaveLength(2);
     const lowest = t('rating.end', { n: '1', text: 'not at all' });
