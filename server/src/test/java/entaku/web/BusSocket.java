@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 
 /** A client of the bus over plain WebSocket, written from the protocol page alone. */
 public final class BusSocket {
+    /** Seconds: what a calm machine answers at once takes a busy one this long at most. */
+    private static final int PATIENCE = 30;
+
     public final LinkedBlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
     private final WebSocket socket;
 
@@ -36,7 +39,7 @@ public final class BusSocket {
                 });
         return opened.toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(PATIENCE, TimeUnit.SECONDS)
                 .join();
     }
 
@@ -84,12 +87,12 @@ public final class BusSocket {
 
     /** Waits for the first frame that fits, throwing away those before it. */
     public JsonObject next(Predicate<JsonObject> fits) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         while (System.nanoTime() < until) {
             JsonObject frame = received.poll(100, TimeUnit.MILLISECONDS);
             if (frame != null && fits.test(frame)) return frame;
         }
-        throw new AssertionError("no such frame came within 10 s");
+        throw new AssertionError("no such frame came within " + PATIENCE + " s");
     }
 
     /** Waits for what comes next on an address and has this field. */
