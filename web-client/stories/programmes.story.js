@@ -11,13 +11,12 @@ const TABLES = 3;
 const RESIDENTS = 12;
 const LATE = '遅れて来た見本の人';
 /** So many are held at once: each waits for people most of the time. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 const FORMATS = readdirSync(new URL('../../facilitation-templates/', import.meta.url))
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.slice(0, -'.yaml'.length));
 
 export const name = 'every meeting format, from the invitation to the minutes';
-export const alongside = true;
 
 export async function run({ browser, say }) {
   const server = await new Server().start();

@@ -29,7 +29,11 @@ export async function run({ browser, server, token, say }) {
 
   /** Everything that matches stands whole; `all` are its words. */
   const whole = async (where, selector, all) => {
-    const seen = await phone.page.evaluate(choicesOf, selector);
+    // The words of a list may come a moment after it.
+    const there = ({ said }) => all.every((words) => said.some((each) => each.includes(words)));
+    let seen = await phone.page.evaluate(choicesOf, selector);
+    for (const end = Date.now() + 10_000; !there(seen) && Date.now() < end;)
+      seen = await phone.page.evaluate(choicesOf, selector);
     const cut = [...seen.faults, ...(await phone.page.evaluate(cutLists))];
     faults.push(...cut.map((fault) => `${where}: ${fault}`));
     for (const words of all)
