@@ -3,9 +3,12 @@ export async function measureWall() {
   const faults = [];
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const settled = async () => {
-    await document.fonts.ready;
-    do await frame();
-    while (document.querySelector('[aria-busy=true]'));
+    // Which letters words need is known once they have been laid out; when these have come, pages are dealt anew.
+    do {
+      await frame();
+      await document.fonts.ready;
+      await frame();
+    } while (document.fonts.status === 'loading' || document.querySelector('[aria-busy=true]'));
     await frame();
   };
   await settled();
