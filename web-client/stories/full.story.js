@@ -31,6 +31,8 @@ export async function run({ browser, server, token, say }) {
     await phone.button('seated.go').press('Enter');
     await hall.next();
     await hall.next();
+    // Each step has a promise of its own: what is pressed is the second one's.
+    await phone.page.locator('header').getByText('2/').waitFor();
     await phone.press('promise.begin');
     await phone.sends('board.write', WORDS[0]);
     say('seated in memory and told so, and a word arrived');

@@ -128,9 +128,10 @@ export class Person {
     await this.arrived();
   }
 
-  /** Waits until the screen says that it arrived. */
+  /** Waits until the server has answered: words stand among one's own a moment before, and there more is said of them. */
   async arrived() {
-    await this.reads(`✓ ${ta('state.arrived')}`);
+    const answered = this.page.getByText(`✓ ${ta('state.arrived')}`, { exact: true });
+    await answered.filter({ visible: true }).first().waitFor();
   }
 
   async writes(labelKey, text, button = 'send') {
