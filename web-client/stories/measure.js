@@ -74,18 +74,40 @@ export async function measureWall() {
   };
 
   const TOLERANCE = 1.5;
+  /** What lies further than this beside the window is on another page, and is measured when that is turned to. */
+  const BESIDE = 50;
+  const kept = (make) => {
+    const made = new Map();
+    return (key) => made.get(key) ?? made.set(key, make(key)).get(key);
+  };
+  const letterOf = kept((parent) => parseFloat(getComputedStyle(parent).fontSize));
+  const flowOf = kept((parent) => parent.closest('.flow') ?? document.body);
+  /** How far right of the beginning of its flow each text begins and ends. */
+  const places = new Map();
+  const isBeside = (node, { left, right }, start) => {
+    const place = places.get(node);
+    return place && (start + place.left > right + BESIDE || start + place.right < left - BESIDE);
+  };
   /** Of each text that is dealt out over pages, on how many of them each of its lines was seen. */
   const seen = new Map();
   const look = (page) => {
     clips.clear();
     const boxes = [];
     const windows = document.querySelectorAll('.window');
+    const startOf = kept((flow) => flow.getBoundingClientRect().left);
     for (const node of texts()) {
       const parent = node.parentElement;
-      const letter = parseFloat(getComputedStyle(parent).fontSize);
+      const flow = flowOf(parent);
+      const dealt = flow !== document.body;
+      if (dealt && isBeside(node, clipOf(flow), startOf(flow))) continue;
+      const letter = letterOf(parent);
       const clip = clipOf(parent);
-      const dealt = parent.closest('.flow') !== null;
       const lines = linesOf(node, letter);
+      if (dealt)
+        places.set(node, {
+          left: Math.min(...lines.map(({ left }) => left)) - startOf(flow),
+          right: Math.max(...lines.map(({ right }) => right)) - startOf(flow),
+        });
       if (lines.length === 0) faults.push(`${page}: ${quote(node.data)} takes no room`);
       const counts = dealt ? (seen.get(node) ?? lines.map(() => 0)) : [];
       if (dealt) seen.set(node, counts);
@@ -162,8 +184,8 @@ export async function measureWall() {
     look(`page ${page} of ${pages}`);
     if (page < pages) {
       nav.querySelectorAll('button')[1].click();
-      // What is said of a page is written in the same moment.
-      await new Promise((resolve) => setTimeout(resolve));
+      // What is said of a page is written in the same moment; a timer would wait four milliseconds each time.
+      await scheduler.postTask(() => {});
     } else nav?.querySelectorAll('button')[1].click();
   }
   for (const [node, counts] of seen)

@@ -11,7 +11,7 @@ const TABLES = 3;
 const RESIDENTS = 12;
 const LATE = '遅れて来た見本の人';
 /** So many are held at once: each waits for people most of the time. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 const FORMATS = readdirSync(new URL('../../facilitation-templates/', import.meta.url))
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.slice(0, -'.yaml'.length));
