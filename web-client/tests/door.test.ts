@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCode, readReentry } from '../src/live/code';
-import { ask, dropLink, join, linkHere, reach, useLink } from '../src/live/door';
+import { ask, dropLink, join, linkHere, make, reach, useLink } from '../src/live/door';
 import { keeps } from '../src/live/kept';
 import { drawer, newId } from '../src/live/outbox';
 import { keepSeat, leaveSeat, seatHere, seatsFor, sitDown } from '../src/live/seats';
@@ -172,6 +172,32 @@ describe('joining', () => {
     await settled(30_000);
     await crowded;
     expect(ids.length).toBeLessThan(30);
+  });
+});
+
+describe('having something made', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('is one wish until it was answered, and another one where something else is asked for', async () => {
+    const answers = [
+      () => Promise.reject(new TypeError('the line broke')),
+      () => Promise.reject(new TypeError('the line broke')),
+      async () => new Response('{"name":"own-a"}'),
+      async () => new Response('{"name":"own-b"}'),
+    ];
+    const ids: string[] = [];
+    vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+      ids.push(JSON.parse(String(init.body)).id);
+      return answers.shift()!();
+    });
+    const wish = (title: string) => make('/api/templates', { title }, 'token');
+    await expect(wish('朝')).rejects.toMatchObject({ reason: 'away' });
+    await expect(wish('夜')).rejects.toMatchObject({ reason: 'away' });
+    await wish('夜');
+    await wish('夜');
+    expect(ids[2]).toBe(ids[1]);
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]{20,40}$/);
   });
 });
 

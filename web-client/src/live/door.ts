@@ -100,6 +100,23 @@ export const join = (joining: Joining) =>
 export const reenter = (code: string, reentry: string) =>
   once(`reenter/${code}/${reentry}`, (id) => ask<Entry>('POST', '/api/reenter', { code, reentry, id }));
 
+/** What staff have asked for and got no answer about. */
+let asked: { what: string; id: string } | null = null;
+
+/** Asks for something to be made. Until an answer has come, the same asked again is the same thing, not one more. */
+export async function make<T>(path: string, body: object, token: string): Promise<T> {
+  const what = path + JSON.stringify(body);
+  if (asked?.what !== what) asked = { what, id: newId() };
+  try {
+    const answer = await ask<T>('POST', path, { ...body, id: asked.id }, token);
+    asked = null;
+    return answer;
+  } catch (error) {
+    if (!(error instanceof Refusal) || !OPEN.includes(error.reason)) asked = null;
+    throw error;
+  }
+}
+
 const LINK = 'entaku.link';
 
 /** Gives the secret of the one-time link that this tab was opened with. Looking uses nothing up. */

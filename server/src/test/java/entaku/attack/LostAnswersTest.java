@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entaku.web.Phone;
 import entaku.web.TestServer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;
@@ -111,5 +112,47 @@ class LostAnswersTest extends Attacked {
         assertThat(server.post("/api/join", null, body).refusal()).isEqualTo("409 asked-before");
         assertThat(server.get("/api/me", first.getString("token")).status()).isEqualTo(200);
         assertThat(people()).isEqualTo(1);
+    }
+
+    @Test
+    void a_session_that_is_made_without_an_answer_is_one_session_however_often_it_is_repeated() throws Exception {
+        String staff = server.enter(server.welcome().staff()).getString("token");
+        int before = sessions(staff);
+        var body = new JsonObject()
+                .put("template", "min-naga-meeting")
+                .put("title", "見本の話し合い")
+                .put("area", "見本")
+                .put("heldOn", "2026-12-01")
+                .put("id", ID);
+        Set<String> made = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> server.post("/api/sessions", staff, body).json()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(one -> one.getString("id") + one.getString("code"))
+                .collect(Collectors.toSet());
+        assertThat(made).hasSize(1);
+        assertThat(sessions(staff)).isEqualTo(before + 1);
+        JsonObject again = server.post("/api/sessions", staff, body).json();
+        assertThat(made).containsExactly(again.getString("id") + again.getString("code"));
+        String facilitator = again.getJsonObject("facilitator").getString("url");
+        assertThat(server.enter(facilitator).getString("session")).isEqualTo(again.getString("id"));
+        server.post("/api/sessions", staff, body.copy().put("id", ID + "x"));
+        server.post("/api/sessions", staff, without(body, "id"));
+        assertThat(sessions(staff)).isEqualTo(before + 3);
+        assertThat(server.post("/api/sessions", staff, body.copy().put("id", "1"))
+                        .refusal())
+                .isEqualTo("400 bad-body");
+    }
+
+    private int sessions(String staff) {
+        return new JsonArray(server.get("/api/sessions", staff).text()).size();
+    }
+
+    private static JsonObject without(JsonObject body, String field) {
+        var rest = body.copy();
+        rest.remove(field);
+        return rest;
     }
 }

@@ -5,6 +5,7 @@ import entaku.live.Live;
 import entaku.session.Agenda;
 import entaku.session.Carried;
 import entaku.session.Step;
+import entaku.store.Collision;
 import entaku.store.People;
 import entaku.store.Person;
 import entaku.store.SessionCard;
@@ -15,6 +16,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
@@ -52,11 +54,19 @@ public final class NewSession {
         this.clock = clock;
     }
 
-    /** Makes a session and gives its card, with the code it got. */
-    public Future<SessionCard> make(Wish wish) {
-        return card(wish, Secret.id(), DRAWS)
-                .compose(card -> names(card.id(), wish.carried()).map(card))
-                .compose(card -> live.create(creation(card.id(), wish)).map(card));
+    /** Makes the session of that id, once, and gives its card, with the code it got. */
+    public Future<SessionCard> make(String id, Wish wish) {
+        return cards.get(id)
+                .compose(found -> found.isEmpty()
+                        ? card(wish, id, DRAWS).compose(card -> begun(card, wish))
+                        // Whoever asked before may have been cut off between the card and the log.
+                        : live.facts(id, null).map(found.get()).recover(e -> begun(found.get(), wish)));
+    }
+
+    private Future<SessionCard> begun(SessionCard card, Wish wish) {
+        return names(card.id(), wish.carried())
+                .compose(done -> live.create(creation(card.id(), wish)))
+                .map(card);
     }
 
     /** Takes over the names that stand beside what was taken on before, to where names can be erased. */
@@ -102,7 +112,13 @@ public final class NewSession {
                 clock.getAsLong(),
                 wish.by(),
                 wish.sample() ? "sample" : "standard");
-        return cards.create(card).compose(ours -> ours ? Future.succeededFuture(card) : card(wish, id, draws - 1));
+        return cards.create(card).transform((ours, failure) -> {
+            // The same was asked for a moment before, and has drawn a code of its own.
+            if (failure instanceof Collision)
+                return cards.releaseCode(card).compose(done -> cards.get(id)).map(Optional::orElseThrow);
+            if (failure != null) return Future.failedFuture(failure);
+            return ours ? Future.succeededFuture(card) : card(wish, id, draws - 1);
+        });
     }
 
     private static Creation creation(String id, Wish wish) {

@@ -7,6 +7,7 @@ import entaku.templates.Template;
 import entaku.templates.Templates;
 import entaku.web.door.Addresses;
 import entaku.web.door.OnceLinks;
+import entaku.web.door.Secret;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,7 +56,7 @@ public final class Reception {
         String title = "【見本】" + template.get().title().in("ja");
         var wish =
                 new NewSession.Wish(template.get().agenda(), title, "見本市/中央区", today, 4, "見本の担当課", true, "start", null);
-        return new NewSession(store, live, clock).make(wish).mapEmpty();
+        return new NewSession(store, live, clock).make(Secret.id(), wish).mapEmpty();
     }
 
     /** Makes fresh links. */

@@ -10,6 +10,7 @@ import entaku.web.door.Bodies;
 import entaku.web.door.OnceLinks;
 import entaku.web.door.Refused;
 import entaku.web.door.Route;
+import entaku.web.door.Wanted;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -36,8 +37,10 @@ public final class StaffRoutes {
     private final Following following;
     private final OnceLinks links;
     private final Shelf shelf;
+    private final Wanted wanted;
     private final LongSupplier clock;
 
+    /** @param id drawn by the browser: asked for again under it, the same session is given; null for one more */
     record NewTalk(
             String template,
             String title,
@@ -46,7 +49,8 @@ public final class StaffRoutes {
             Integer tables,
             String section,
             Boolean sample,
-            String follows) {}
+            String follows,
+            String id) {}
 
     record Made(String id, String code, OnceLinks.Issued facilitator, OnceLinks.Issued screen) {}
 
@@ -67,6 +71,7 @@ public final class StaffRoutes {
             Following following,
             OnceLinks links,
             Shelf shelf,
+            Wanted wanted,
             LongSupplier clock) {
         this.cards = cards;
         this.newSession = newSession;
@@ -74,6 +79,7 @@ public final class StaffRoutes {
         this.clock = clock;
         this.links = links;
         this.shelf = shelf;
+        this.wanted = wanted;
     }
 
     public List<Route> all() {
@@ -96,6 +102,7 @@ public final class StaffRoutes {
         String heldOn = day(body.heldOn());
         String section = noSection ? "" : Bodies.line(body.section(), SECTION);
         boolean sample = Boolean.TRUE.equals(body.sample());
+        String id = wanted.id("session", body.id());
         return shelf.named(String.valueOf(body.template()))
                 .compose(template -> following
                         .left(body.follows(), area)
@@ -109,7 +116,7 @@ public final class StaffRoutes {
                                 sample,
                                 "staff",
                                 carried)))
-                .compose(newSession::make)
+                .compose(wish -> newSession.make(id, wish))
                 .compose(this::withLinks);
     }
 

@@ -14,14 +14,14 @@ import entaku.web.door.Bounds;
 import entaku.web.door.Refused;
 import entaku.web.door.Request;
 import entaku.web.door.Route;
-import entaku.web.door.Secret;
+import entaku.web.door.Wanted;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 
 /** What staff do with meeting formats: look, make one of their own, change it, hand it out, take one in, take it away. */
 public final class TemplateRoutes {
@@ -34,6 +34,7 @@ public final class TemplateRoutes {
     private final Shelf shelf;
     private final OwnTemplates own;
     private final Work work;
+    private final Wanted wanted;
     private final LongSupplier clock;
 
     /**
@@ -57,21 +58,24 @@ public final class TemplateRoutes {
 
     record Saved(String name, int version) {}
 
-    record Making(Edit edit) {}
+    /** @param id drawn by the browser: asked for again under it, the same one is given; null for one more */
+    record Making(Edit edit, String id) {}
 
     record Saving(Integer version, Edit edit) {}
 
     record Removing(Integer version) {}
 
-    record Taken(String yaml) {}
+    /** @param id as for one that is made */
+    record Taken(String yaml, String id) {}
 
     record Handed(String file, String yaml) {}
 
     /** @param clock the time of day, ms */
-    public TemplateRoutes(Shelf shelf, OwnTemplates own, Work work, LongSupplier clock) {
+    public TemplateRoutes(Shelf shelf, OwnTemplates own, Work work, Wanted wanted, LongSupplier clock) {
         this.shelf = shelf;
         this.own = own;
         this.work = work;
+        this.wanted = wanted;
         this.clock = clock;
     }
 
@@ -113,25 +117,35 @@ public final class TemplateRoutes {
     }
 
     private Future<Saved> make(Request request) {
-        Edit edit = request.body(Making.class).edit();
-        Refused.unless(edit != null, "bad-body");
-        String name = OWN + drawn();
-        return edited(name, edit).compose(template -> add(name, template));
+        Making making = request.body(Making.class);
+        Refused.unless(making.edit() != null, "bad-body");
+        return once(making.id(), name -> edited(name, making.edit()));
     }
 
     private Future<Saved> takeIn(Request request) {
-        String yaml = request.body(Taken.class).yaml();
-        Refused.unless(yaml != null, "bad-body");
-        String name = OWN + drawn();
-        return work.run(() -> Shelf.checked(
-                        () -> Templates.parse(yaml, shelf.shipped().kinds())))
-                .compose(template -> add(name, template.as(name)));
+        Taken taken = request.body(Taken.class);
+        Refused.unless(taken.yaml() != null, "bad-body");
+        return once(
+                taken.id(),
+                name -> work.run(() -> Shelf.checked(() ->
+                                Templates.parse(taken.yaml(), shelf.shipped().kinds())))
+                        .map(template -> template.as(name)));
     }
 
-    private Future<Saved> add(String name, Template template) {
+    /** Adds what is made, once; gives the same where it is there, whatever has become of it since. */
+    private Future<Saved> once(String asked, Function<String, Future<Template>> made) {
+        String name = OWN + letters(wanted.id("template", asked));
+        return own.get(name)
+                .compose(found -> found.isPresent()
+                        ? Future.succeededFuture()
+                        : made.apply(name).compose(template -> add(name, template)))
+                .map(done -> new Saved(name, 1));
+    }
+
+    private Future<Void> add(String name, Template template) {
         return own.all().compose(there -> {
             Refused.unless(there.size() < Bounds.TEMPLATES, "too-many-templates");
-            return written(name, 1, template).compose(own::add).map(ours -> new Saved(name, 1));
+            return written(name, 1, template).compose(own::add).mapEmpty();
         });
     }
 
@@ -186,9 +200,9 @@ public final class TemplateRoutes {
         });
     }
 
-    private static String drawn() {
-        UnaryOperator<String> letters = id -> id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return letters.apply(Secret.id() + Secret.id()).substring(0, DRAWN);
+    private static String letters(String id) {
+        String plain = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return plain.substring(0, Math.min(DRAWN, plain.length()));
     }
 
     private static Listed listed(Shelf.Book book) {

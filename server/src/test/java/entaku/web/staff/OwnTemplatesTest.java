@@ -88,6 +88,10 @@ public class OwnTemplatesTest {
         return server.post("/api/templates/" + name, staff, body);
     }
 
+    private String file() {
+        return server.get("/api/templates/" + NAGA + "/file", staff).json().getString("yaml");
+    }
+
     private TestServer.Answer take(String yaml) {
         return server.post("/api/templates/import", staff, new JsonObject().put("yaml", yaml));
     }
@@ -174,6 +178,24 @@ public class OwnTemplatesTest {
         assertThat(save(name, 1, theirs).refusal()).isEqualTo("409 stale");
         assertThat(save("own-nothing", 1, mine).refusal()).isEqualTo("404 no-such-template");
         assertThat(save(NAGA, 1, mine).refusal()).as("one that ships").isEqualTo("404 no-such-template");
+    }
+
+    @Test
+    void what_is_made_or_taken_in_without_an_answer_is_one_format_however_often_it_is_sent_again() {
+        int before = listed().size();
+        var making = new JsonObject().put("edit", edit(server, staff, NAGA)).put("id", "m".repeat(20));
+        var taking = new JsonObject().put("yaml", file()).put("id", "t".repeat(20));
+        String made = server.post("/api/templates", staff, making).text();
+        String taken = server.post("/api/templates/import", staff, taking).text();
+        assertThat(server.post("/api/templates", staff, making).text()).isEqualTo(made);
+        assertThat(server.post("/api/templates/import", staff, taking).text()).isEqualTo(taken);
+        assertThat(listed()).hasSize(before + 2);
+        server.post("/api/templates", staff, making.copy().put("id", "n".repeat(20)));
+        make(edit(server, staff, NAGA));
+        assertThat(listed()).as("another wish is another format").hasSize(before + 4);
+        assertThat(server.post("/api/templates", staff, making.copy().put("id", "easy"))
+                        .refusal())
+                .isEqualTo("400 bad-body");
     }
 
     @Test
