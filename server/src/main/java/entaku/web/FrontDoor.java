@@ -147,11 +147,14 @@ public final class FrontDoor extends VerticleBase {
         router.route(Bridge.PATH + "/*").handler(shared.fallback::check);
         // Where WebSockets are broken, SockJS sends what a phone says as posts.
         router.post(Bridge.PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(Bounds.POSTED));
-        // SockJS hangs up after the answer to a poll; who is not told so posts the next thing into a dying line.
-        router.postWithRegex(Bridge.PATH + "/[^/]+/[^/]+/[^/]+/xhr").handler(context -> {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            context.next();
-        });
+        // SockJS hangs up after the answer to a poll, and after a stream that has grown long; who is not told so posts
+        // the
+        // next thing into a dying line.
+        router.postWithRegex(Bridge.PATH + "/[^/]+/[^/]+/[^/]+/xhr(?:_streaming)?")
+                .handler(context -> {
+                    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                    context.next();
+                });
         router.post(Bridge.PATH + "/*").handler(shared.fallback::inTurn);
         router.route(Bridge.ROUTE)
                 .subRouter(Bridge.router(

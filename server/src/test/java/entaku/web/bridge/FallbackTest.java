@@ -6,6 +6,10 @@ import entaku.web.BusSocket;
 import entaku.web.TestServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.function.Predicate;
@@ -62,6 +66,25 @@ class FallbackTest {
             var answer = started.ask("POST", live + "/001/s1/xhr", null, "");
             assertThat(answer.text()).isEqualTo("o\n");
             assertThat(answer.header("Connection")).isEqualToIgnoringCase("close");
+        }
+    }
+
+    @Test
+    void a_stream_says_that_its_line_is_closed_at_its_end() throws Exception {
+        try (var started = TestServer.start(data);
+                var socket = new Socket("127.0.0.1", started.port())) {
+            String path = "/live/" + started.welcome().card().id() + "/001/s1/xhr_streaming";
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var head = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .map(String::toLowerCase)
+                    .toList();
+            assertThat(head.getFirst()).isEqualTo("http/1.1 200 ok");
+            assertThat(head).contains("connection: close", "transfer-encoding: chunked");
         }
     }
 
