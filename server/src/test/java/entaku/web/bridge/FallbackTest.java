@@ -83,7 +83,7 @@ class FallbackTest {
                     .takeWhile(line -> !line.isEmpty())
                     .map(String::toLowerCase)
                     .toList();
-            assertThat(head.getFirst()).isEqualTo("http/1.1 200 ok");
+            assertThat(head.get(0)).isEqualTo("http/1.1 200 ok");
             assertThat(head).contains("connection: close", "transfer-encoding: chunked");
         }
     }
