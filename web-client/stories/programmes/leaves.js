@@ -1,5 +1,6 @@
 /** What each meeting format has to leave in its minutes, whoever holds it. */
 import assert from 'node:assert/strict';
+import { BY_LOT } from './leavesByLot.js';
 
 /** What somebody without a phone has written. */
 export const PAPER = '紙に書いてくださった見本の言葉';
@@ -8,6 +9,7 @@ export const PAPER = '紙に書いてくださった見本の言葉';
 const QUIET = ['break', 'seat-plan', 'review'];
 
 const FORMATS = {
+  ...BY_LOT,
   'min-naga-meeting': ({ agreed, commitments, sort }) => {
     assert.ok(agreed.length >= 1, 'what was agreed');
     assert.ok(agreed[0].support, 'with its support');
