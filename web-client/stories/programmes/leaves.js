@@ -15,6 +15,13 @@ const FORMATS = {
     assert.ok(agreed[0].support, 'with its support');
     assert.ok(commitments.length >= 2, 'who does what');
     assert.ok(sort('note').length > 0, 'every note');
+    const themes = sort('choice').filter(({ id }) => id.startsWith('next-theme'));
+    assert.ok(
+      themes.some(({ numbers }) => numbers.count > 0),
+      'what people would like to talk about next time',
+    );
+    const facilitate = sort('answer').filter(({ id }) => id.startsWith('closing:facilitate'));
+    assert.equal(facilitate.filter(({ numbers }) => 'count' in numbers).length, 3, 'who would facilitate');
   },
   'round-table': ({ agreed, commitments }) => {
     assert.ok(agreed.length >= 1, 'what was agreed');
