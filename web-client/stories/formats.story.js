@@ -12,6 +12,8 @@ const OURS = '私たちの進め方（見本）';
 const HELLO = 'はじめのひとこと';
 const CHANGED = '好きな場所のひとこと';
 const TITLE = '自分たちの進め方の見本';
+/** A step that draws from the one before it: it cannot stand first. */
+const DRAWS = 'できることを分け合う';
 
 const summary = (page, title) => page.locator('summary').filter({ hasText: title });
 const card = (page, title) => page.locator('[data-step]').filter({ has: summary(page, title) });
@@ -58,7 +60,7 @@ export async function run({ browser, server, token, say }) {
   const titles = (await page.locator('summary h3').allTextContents()).map((each) =>
     each.replace(/^\s*\d+\s*/, '').trim(),
   );
-  const held = titles.at(-1);
+  const held = titles.find((title) => title === DRAWS);
   await page.getByRole('button', { name: ta('format.up.of', { title: held }), exact: true }).click();
   await page.getByRole('alert').filter({ hasText: held }).waitFor();
   await staff.looks('91-format-editor');
@@ -82,11 +84,13 @@ export async function run({ browser, server, token, say }) {
   await page.getByLabel(ta('staff.template'), { exact: true }).selectOption({ label: OURS });
   await staff.box('staff.name').fill(TITLE);
   await staff.box('staff.area').fill('見本市');
+  await page.getByLabel(ta('staff.sample'), { exact: true }).check();
   const answer = page.waitForResponse(
     (each) => each.url().endsWith('/api/sessions') && each.request().method() === 'POST',
   );
   await staff.press('staff.make');
   const hall = await Hall.enter(server, await (await answer).json());
+  assert.ok(hall.view.hall('session').sample, 'what is held as a sample is marked as one');
   await phone.page.goto(`${origin}/j/${hall.code}`);
   await phone.press('join.enter');
   await phone.press('seated.go');

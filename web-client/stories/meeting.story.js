@@ -258,6 +258,16 @@ export async function run({ browser, say }) {
     await hana.sends('commitments.questions.text', later);
     await everybodyLooks('promises');
 
+    // What next time is about, and how today was: those who sit at tables answer.
+    await next('次回のテーマを選ぶ');
+    await everybodyLooks('next-theme');
+    await console_.press('desk.act.poll.close-poll');
+    await confirm('desk.ask.poll.yes');
+    await next('今日をふりかえる');
+    await console_.press('desk.act.survey.close-survey');
+    await confirm('desk.ask.survey.yes');
+    await everybodyLooks('looked-back');
+
     // The end, and the record.
     await console_.press('desk.act.close');
     await confirm('desk.ask.close.yes');

@@ -97,7 +97,7 @@ export class Conductor {
     await this.#paper(step, about);
     if (about.kind === 'consensus') await this.#drafts();
     if (about.kind === 'cluster') await this.#names(step);
-    if (about.kind === 'circle') await this.#circle(step);
+    if (about.kind === 'circle') await this.#circle(step, about);
     await this.#waitsForPeople(step, about);
     const began = Date.now();
     for (let presses = 0; this.hall.current === step && (await this.isOn()); presses++) {
@@ -126,8 +126,8 @@ export class Conductor {
   }
 
   /** Who sits inside, what is taken down of them and what is handed in are for people to say. */
-  async #circle(step) {
-    const does = (type, body) => this.hall.act(`circle/${type}`, body, step);
+  async #circle(step, { among }) {
+    const does = (type, body) => this.hall.act(`circle/${type}`, body, step, among ? '1' : undefined);
     for (const [name, actor] of SEATED) await does('seat-inside', { name, actor });
     const chairs = await this.hall.until((view) => {
       const all = view.list(`${step}:chair/`);
@@ -135,6 +135,11 @@ export class Conductor {
     });
     for (const [i, { id }] of chairs.entries())
       await does('take-down', { text: `見本の話 その${i + 1}`, chair: id });
+    // At tables the large button gives no turns: each table does so by itself.
+    if (among) {
+      await does('give-turn', { chair: chairs[0].id });
+      await does('end-turn', {});
+    }
     const drawn = this.hall.view.list('').flatMap(({ id }) => id.split(':item/')[1] ?? []);
     for (const note of drawn.slice(0, 2)) await does('hand-in', { note, handed: true });
   }

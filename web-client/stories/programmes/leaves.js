@@ -1,5 +1,6 @@
 /** What each meeting format has to leave in its minutes, whoever holds it. */
 import assert from 'node:assert/strict';
+import { BY_LOT } from './leavesByLot.js';
 
 /** What somebody without a phone has written. */
 export const PAPER = '紙に書いてくださった見本の言葉';
@@ -8,11 +9,19 @@ export const PAPER = '紙に書いてくださった見本の言葉';
 const QUIET = ['break', 'seat-plan', 'review'];
 
 const FORMATS = {
+  ...BY_LOT,
   'min-naga-meeting': ({ agreed, commitments, sort }) => {
     assert.ok(agreed.length >= 1, 'what was agreed');
     assert.ok(agreed[0].support, 'with its support');
     assert.ok(commitments.length >= 2, 'who does what');
     assert.ok(sort('note').length > 0, 'every note');
+    const themes = sort('choice').filter(({ id }) => id.startsWith('next-theme'));
+    assert.ok(
+      themes.some(({ numbers }) => numbers.count > 0),
+      'what people would like to talk about next time',
+    );
+    const facilitate = sort('answer').filter(({ id }) => id.startsWith('closing:facilitate'));
+    assert.equal(facilitate.filter(({ numbers }) => 'count' in numbers).length, 3, 'who would facilitate');
   },
   'round-table': ({ agreed, commitments }) => {
     assert.ok(agreed.length >= 1, 'what was agreed');

@@ -251,6 +251,15 @@ describe('the desk', () => {
     expect(said()).toEqual([['dot-vote/take-over-hands', { vote: 1 }]]);
   });
 
+  it('says that every count is shown where that was promised', async () => {
+    const every = room({ 'here:form': { ...form, least: undefined } });
+    await show('Facilitator', (await live('facilitator', { hall: every })).step('here'));
+    expect(text()).toContain(t('desk.dot-vote.every'));
+    document.body.replaceChildren();
+    await show('Facilitator', (await live('facilitator', { hall: room() })).step('here'));
+    expect(text()).not.toContain(t('desk.dot-vote.every'));
+  });
+
   it('says when there is nothing to vote on', async () => {
     const layers = { hall: room({ 'here:form': { ...form, items: [] } }) };
     await show('Facilitator', (await live('facilitator', layers)).step('here'));

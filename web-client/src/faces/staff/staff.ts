@@ -29,6 +29,8 @@ export type Wish = {
   /** Null where no number was written. */
   tables: number | null;
   section: string;
+  /** A rehearsal or a sample: screens and record say so. */
+  sample?: boolean;
   /** The session whose commitments and questions it takes over; empty for none. */
   follows?: string;
 };

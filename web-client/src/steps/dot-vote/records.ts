@@ -1,7 +1,7 @@
 /** The records of a dot vote, as PROTOCOL names them. */
 
-/** `items` are fixed when the room enters the step. */
-export type Form = { from: string; dots: number; max: number; least: number; items: string[] };
+/** `items` are fixed when the room enters the step; `least` is absent where every count is shown. */
+export type Form = { from: string; dots: number; max: number; least?: number; items: string[] };
 /** `withheld`: the dots placed by phone stay hidden, so that nobody is given away. */
 export type Now = {
   /** Absent while it may not be told: `few`, fewer than the form's `least`. */

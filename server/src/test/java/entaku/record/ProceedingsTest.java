@@ -116,7 +116,7 @@ class ProceedingsTest {
                 .map(Proceedings.Station::step)
                 .collect(Collectors.toSet());
 
-        assertThat(hidden).hasSize(6);
+        assertThat(hidden).hasSize(8);
         for (String step : hidden) assertThat(lines(step)).allMatch(l -> l.who() == null && l.label() == null, step);
         assertThat(record.things())
                 .filteredOn(t -> hidden.contains(HtmlAncestry.step(t)))

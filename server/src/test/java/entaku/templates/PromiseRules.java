@@ -288,6 +288,15 @@ final class PromiseRules {
                 "人までの とき",
                 "people or fewer");
         rule(
+                "if ever: every count of dots is shown, and that is said before",
+                kind("dot-vote").and(has("counts", "every")),
+                "0枚も1枚も、すべて出ます",
+                "0枚も 1枚も、ぜんぶ 出ます",
+                "Every count is shown, zero and one too",
+                "人以下のとき",
+                "人までの とき",
+                "people or fewer");
+        rule(
                 "if ever: every count of a budget is shown, and that is said before",
                 kind("budget").and(has("counts", "every")),
                 "0人も1人も、すべて出ます",

@@ -91,10 +91,12 @@ class ShippedTest {
     }
 
     @Test
-    void min_naga_goes_from_check_in_to_commitments_and_looks_back_first_where_it_follows_another() throws Exception {
+    void min_naga_goes_from_check_in_to_the_next_theme_and_looks_back_first_where_it_follows_another()
+            throws Exception {
         Template minNaga =
                 Templates.read(DIRECTORY, new Steps()).named("min-naga-meeting").orElseThrow();
-        var always = List.of("check-in", "board", "cluster", "dot-vote", "dialogue", "consensus", "commitments");
+        var always = List.of(
+                "check-in", "board", "cluster", "dot-vote", "dialogue", "consensus", "commitments", "poll", "survey");
 
         assertThat(minNaga.agenda().steps()).extracting(Step::kind).isEqualTo(always);
         var following = new ArrayList<>(List.of("review"));

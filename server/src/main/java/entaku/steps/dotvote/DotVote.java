@@ -29,7 +29,7 @@ import java.util.Map;
  * So many dots each, hidden until closed.
  *
  * <p>Ballots are secret whether or not the step shows names. A result is withheld while it would tell what single
- * people did.
+ * people did, unless the template promised that every count is shown.
  */
 public final class DotVote implements StepKind<DotVoteState> {
     @Override
@@ -66,6 +66,7 @@ public final class DotVote implements StepKind<DotVoteState> {
             Setting.number("max", 1, 20, "一つのものに貼れる数", "Dots one person may put on one item")
                     .instead("dots と同じ", "as many as `dots`")
                     .example(2),
+            SharedSettings.COUNTS,
             SharedSettings.LEAST);
 
     @Override
@@ -79,7 +80,7 @@ public final class DotVote implements StepKind<DotVoteState> {
         int dots = settings.number("dots");
         int max = settings.number("max", dots);
         if (max > dots) throw new BadSetting("max", "must be from 1 to " + dots);
-        return DotVoteState.open(settings.from("from").get(0), dots, max, settings.number("least"));
+        return DotVoteState.open(settings.from("from").get(0), dots, max, SharedSettings.least(step, settings));
     }
 
     @Override

@@ -2,6 +2,7 @@ package entaku.steps.dotvote;
 
 import entaku.session.Look;
 import entaku.steps.shared.SecretVote;
+import entaku.steps.shared.SharedSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +11,8 @@ import java.util.TreeMap;
 final class DotVoteView {
     private DotVoteView() {}
 
-    /** What was set once, and what can be voted on while the room is here. */
-    record Form(String from, int dots, int max, int least, List<String> items) {}
+    /** What was set once ({@code least} null: every count is shown), and what can be voted on while the room is here. */
+    record Form(String from, int dots, int max, Integer least, List<String> items) {}
 
     /**
      * {@code voters} seats that placed a dot (null: {@code few}, more than none and fewer than the form's {@code least}),
@@ -34,7 +35,8 @@ final class DotVoteView {
 
     static Form form(DotVoteState state) {
         SecretVote votes = state.votes();
-        return new Form(state.from(), state.dots(), state.max(), votes.least(), votes.items());
+        Integer least = votes.least() == SharedSettings.ANYBODY ? null : Integer.valueOf(votes.least());
+        return new Form(state.from(), state.dots(), state.max(), least, votes.items());
     }
 
     static Now now(SecretVote votes) {

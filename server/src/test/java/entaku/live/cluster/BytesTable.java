@@ -22,12 +22,12 @@ final class BytesTable {
             s check-in/say {'mood':'sunny','word':'川の音がきこえる朝の道'} | own:160
             elsewhere check-in/say {'mood':'sunny','word':'川の音がきこえる朝の道'} | hall:390 phone:390 own:160
             f course/change-step {'step':'promises','minutes':20} | hall:160 phone:160 desk:120
-            f course/insert-step {'after':'talk','step':{'id':'more','kind':'check-in','title':{'ja':'もう一度'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:320 phone:320 desk:120
-            f course/repeat-step {'step':'more'} | hall:320 phone:320 desk:120
+            f course/insert-step {'after':'talk','step':{'id':'more','kind':'check-in','title':{'ja':'もう一度'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:340 phone:340 desk:120
+            f course/repeat-step {'step':'more'} | hall:340 phone:340 desk:120
             f course/shorten {} | hall:900 phone:900 desk:120
             f undo/take-back {} | hall:900 phone:900 desk:140
-            f course/skip-step {'step':'more','skip':true} | hall:270 phone:270 desk:120
-            f course/move-step {'step':'more','after':'clusters'} | hall:270 phone:270 desk:120
+            f course/skip-step {'step':'more','skip':true} | hall:290 phone:290 desk:120
+            f course/move-step {'step':'more','after':'clusters'} | hall:290 phone:290 desk:120
             f course/go-to {'step':'ideas'} | hall:1070 phone:1160 desk:140 own:110
             a board/add-note {'text':'*','prompt':0} >note | hall:90 phone:90 desk:120 own:360
             a board/edit-note {'note':'$note','text':'*(直し)'} | own:330
@@ -97,13 +97,13 @@ final class BytesTable {
             a commitments/ask-later {'text':'*','to':'next'} >question | hall:360 phone:360 own:140
             a commitments/withdraw-question {'question':'$question'} | hall:160 phone:160 own:130
             a commitments/withdraw {'commitment':'$promise'} | hall:160 phone:160 desk:120 own:120
-            f course/insert-step {'after':'promises','step':{'id':'back','kind':'review','title':{'ja':'前回から'},'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5,'settings':{}}} | hall:430 phone:430 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'back','kind':'review','title':{'ja':'前回から'},'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5,'settings':{}}} | hall:450 phone:450 desk:120
             f course/go-to {'step':'back'} | hall:8400 phone:8500 desk:130 own:120
             f review/point {'entry':'sweep','from':''} | hall:90 phone:90 desk:120
             a review/tell {'entry':'sweep','state':'under-way','word':'*'} | hall:420 phone:420 own:110
             f review/tell {'entry':'lamp','state':'done'} | hall:180 phone:180 desk:120 own:100
             a review/unsay {'entry':'sweep'} | hall:130 phone:130 own:120
-            f course/insert-step {'after':'promises','step':{'id':'theme','kind':'poll','title':{'ja':'次に話したいこと'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:430 phone:430 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'theme','kind':'poll','title':{'ja':'次に話したいこと'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:450 phone:450 desk:120
             f course/go-to {'step':'theme'} | hall:8200 phone:8300 desk:160 own:120
             * poll/answer {'choices':['theme-1']}
             a poll/answer {'choices':['theme-2']} | hall:90 phone:90 own:100
@@ -112,7 +112,7 @@ final class BytesTable {
             f poll/take-over-hands {} | desk:130 own:110
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f poll/close-poll {} | hall:220 phone:220 desk:120
-            f course/insert-step {'after':'promises','step':{'id':'purse','kind':'budget','title':{'ja':'時間を分ける'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{'total':20,'rule':'equal-shares','projects':[{'id':'patrol','text':'*','cost':12},{'id':'lunch','text':'*','cost':15}]}}} | hall:550 phone:550 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'purse','kind':'budget','title':{'ja':'時間を分ける'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{'total':20,'rule':'equal-shares','projects':[{'id':'patrol','text':'*','cost':12},{'id':'lunch','text':'*','cost':15}]}}} | hall:570 phone:570 desk:120
             f course/go-to {'step':'purse'} | hall:1300 phone:1400 desk:160 own:140
             * budget/choose {'projects':['purse-patrol','purse-lunch']}
             a budget/choose {'projects':['purse-patrol','purse-lunch']} | hall:90 phone:90 own:130
@@ -122,8 +122,8 @@ final class BytesTable {
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f budget/close-budget {} | hall:330 phone:330 desk:120
             f budget/settle-tie {'rule':'by-lower-cost'} | hall:400 phone:400 desk:120
-            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:460 phone:460 desk:120
-            f course/go-to {'step':'explain'} | hall:800 phone:900 desk:160 own:160
+            f course/insert-step {'after':'promises','step':{'id':'explain','kind':'present','title':{'ja':'説明'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5}} | hall:480 phone:480 desk:120
+            f course/go-to {'step':'explain'} | hall:820 phone:920 desk:160 own:160
             f present/add-part {'title':'川べりの道','text':'*'} >part | hall:330 phone:330 desk:120
             f present/change-part {'part':'$part','link':'https://www.city.example.jp/river.pdf'} | hall:390 phone:390 desk:120
             f present/turn-to {'part':'$part'} | hall:140 phone:140 desk:120
@@ -140,7 +140,7 @@ final class BytesTable {
             f present/release-question {'question':'$question'} | hall:530 phone:530 desk:200 own:330
             f present/remove-part {'part':'$part'} | hall:170 phone:170 desk:120
             a present/withdraw {'question':'$question'} | hall:250 phone:250 own:170
-            f course/insert-step {'after':'promises','step':{'id':'ring','kind':'circle','title':{'ja':'輪'},'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5,'settings':{'empty':true}}} | hall:510 phone:510 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'ring','kind':'circle','title':{'ja':'輪'},'promise':{'ja':'みんなに見えます'},'names':'shown','among':'hall','minutes':5,'settings':{'empty':true}}} | hall:530 phone:530 desk:120
             f course/go-to {'step':'ring'} | hall:900 phone:1000 desk:160 own:160
             f circle/seat-inside {'name':'商店会の方','actor':'company'} >chair | hall:300 phone:300 desk:120
             f circle/seat-inside {'name':'市の方','actor':'office'} | hall:300 phone:300 desk:120
@@ -158,7 +158,7 @@ final class BytesTable {
             s circle/take-down {'text':'*','chair':'$chair'} >line | hall:380 phone:380
             s circle/correct {'line':'$line','text':'*(直し)'} | hall:560 phone:560
             f circle/leave-circle {'chair':'$chair'} | hall:320 phone:320 desk:120
-            f course/insert-step {'after':'promises','step':{'id':'views','kind':'statements','title':{'ja':'一つずつ'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'statements':['*','*','*']}}} | hall:550 phone:550 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'views','kind':'statements','title':{'ja':'一つずつ'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'statements':['*','*','*']}}} | hall:570 phone:570 desk:120
             f course/go-to {'step':'views'} | hall:8800 phone:8900 desk:140 own:130
             * statements/give-answer {'statement':'views-01','answer':'agree'}
             a statements/give-answer {'statement':'views-01','answer':'agree'} | hall:90 phone:90 desk:120 own:190
@@ -172,14 +172,14 @@ final class BytesTable {
             f statements/take-over-hands {} | desk:130 own:130
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f statements/close-answers {} | hall:490 phone:490 desk:130
-            f course/insert-step {'after':'promises','step':{'id':'sheet','kind':'survey','title':{'ja':'ふりかえり'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'questions':[{'id':'said','text':'*','answers':['*','*']},{'id':'more','text':'*','type':'words'}]}}} | hall:550 phone:550 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'sheet','kind':'survey','title':{'ja':'ふりかえり'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'questions':[{'id':'said','text':'*','answers':['*','*']},{'id':'more','text':'*','type':'words'}]}}} | hall:570 phone:570 desk:120
             f course/go-to {'step':'sheet'} | hall:1800 phone:1900 desk:160 own:120
             * survey/fill-in {'choices':['said-1'],'words':[]}
             a survey/fill-in {'choices':['said-2'],'words':['*']} | hall:90 phone:90 own:320
             s survey/enter-slip {'choices':['said-1'],'words':['*']} | hall:100 phone:100 own:320
             s survey/remove-slip {'slip':1} | hall:100 phone:100 own:120
             f survey/close-survey {} | hall:700 phone:700 desk:120
-            f course/insert-step {'after':'promises','step':{'id':'yearly','kind':'inventory','title':{'ja':'一つずつ'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'activities':[{'id':'fair','text':'*'},{'id':'patrol','text':'*'}],'fields':['人数','時間']}}} | hall:520 phone:520 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'yearly','kind':'inventory','title':{'ja':'一つずつ'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'activities':[{'id':'fair','text':'*'},{'id':'patrol','text':'*'}],'fields':['人数','時間']}}} | hall:540 phone:540 desk:120
             f course/go-to {'step':'yearly'} | hall:10500 phone:10600 desk:160 own:160
             * inventory/give-decision {'activity':'yearly-fair','decision':'keep'}
             a inventory/give-decision {'activity':'yearly-fair','decision':'stop','reason':'*'} | hall:130 phone:130 own:330
@@ -195,7 +195,7 @@ final class BytesTable {
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f inventory/close-decisions {} | hall:600 phone:600 desk:140
             f inventory/give-verdict {'activity':'yearly-fair','decision':'lighten','sentence':'*'} | hall:460 phone:460 desk:140
-            f course/insert-step {'after':'promises','step':{'id':'marks','kind':'rating','title':{'ja':'この一年'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'items':['*','*','*'],'sides':[{'id':'residents','text':'住民'},{'id':'office','text':'市'}]}}} | hall:550 phone:550 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'marks','kind':'rating','title':{'ja':'この一年'},'promise':{'ja':'だれにも見えません'},'names':'hidden','among':'hall','minutes':5,'settings':{'items':['*','*','*'],'sides':[{'id':'residents','text':'住民'},{'id':'office','text':'市'}]}}} | hall:570 phone:570 desk:120
             f course/go-to {'step':'marks'} | hall:2000 phone:2100 desk:200 own:120
             * rating/choose-side {'side':'residents'}
             a rating/choose-side {'side':'office'} | own:110
@@ -207,8 +207,8 @@ final class BytesTable {
             f rating/take-over-hands {} | desk:130 own:140
             f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
             f rating/close-ratings {} | hall:1100 phone:1100 desk:130
-            f course/insert-step {'after':'promises','step':{'id':'rest','kind':'break','title':{'ja':'休憩'},'promise':{'ja':'人数だけが見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:550 phone:550 desk:120
-            f course/insert-step {'after':'rest','step':{'id':'places','kind':'seat-plan','title':{'ja':'席を決める'},'promise':{'ja':'名前が出ます'},'names':'shown','among':'hall','minutes':5,'settings':{'from':'clusters'}}} | hall:580 phone:580 desk:120
+            f course/insert-step {'after':'promises','step':{'id':'rest','kind':'break','title':{'ja':'休憩'},'promise':{'ja':'人数だけが見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:570 phone:570 desk:120
+            f course/insert-step {'after':'rest','step':{'id':'places','kind':'seat-plan','title':{'ja':'席を決める'},'promise':{'ja':'名前が出ます'},'names':'shown','among':'hall','minutes':5,'settings':{'from':'clusters'}}} | hall:600 phone:600 desk:120
             f course/go-to {'step':'rest'} | hall:8200 phone:8300 desk:160 own:120
             a break/come-back {} | hall:90 phone:90 own:90
             f course/go-to {'step':'places'} | hall:14400 phone:14400 desk:190 own:120
@@ -220,7 +220,7 @@ final class BytesTable {
             f seat-plan/apply {'plan':2} | hall:2600 phone:2600 desk:2200 own:140
             f seats/move-seat {'seat':'b','table':null} | hall:200 phone:330 desk:300 own:140
             f seat-plan/seat-late {} | hall:250 phone:380 desk:300 own:140
-            f course/close {} | hall:570 phone:570 desk:80
+            f course/close {} | hall:590 phone:590 desk:80
             door course/finish {} | hall:550 phone:550
             f course/confirm-close {} | nothing
             """;

@@ -1,8 +1,10 @@
 package entaku.steps.dotvote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entaku.record.Proceedings;
+import entaku.session.BadSetting;
 import entaku.session.Item;
 import entaku.session.Role;
 import entaku.session.Stage;
@@ -84,6 +86,32 @@ class DotVoteTest {
                 .containsEntry("voters", null);
         assertThat(result("a")).isNull();
         assertThat(hall.desk("result/a")).as("not even for the facilitator").isNull();
+    }
+
+    @Test
+    void every_count_is_shown_where_that_was_promised_zero_and_one_too() {
+        Hall every = Hall.with(
+                        Hall.step("ideas", "board", Names.HIDDEN, Map.of("reveal", "at-once")),
+                        Hall.step("weight", "dot-vote", Names.HIDDEN, Map.of("from", "ideas", "counts", "every")))
+                .participants(2);
+        for (String id : List.of("a", "b")) every.naming(id).does("p1", new Board.AddNote(id, 0, null, false));
+        every.next();
+        assertThat(every.sees("form")).containsEntry("least", null);
+        every.does("p1", new DotVote.PlaceDot("a"));
+        assertThat(every.sees("now")).containsEntry("voters", 1).containsEntry("few", false);
+        every.leads(new DotVote.CloseVote());
+        assertThat(every.sees("now")).containsEntry("withheld", false);
+        assertThat(every.sees("result/a")).containsEntry("dots", 1);
+        assertThat(every.sees("result/b")).containsEntry("dots", 0);
+    }
+
+    @Test
+    void a_least_beside_every_count_is_refused() {
+        Step both =
+                Hall.step("weight", "dot-vote", Names.HIDDEN, Map.of("from", "ideas", "counts", "every", "least", 3));
+        assertThatThrownBy(() -> new DotVote().open(both))
+                .isInstanceOfSatisfying(
+                        BadSetting.class, e -> assertThat(e.path()).isEqualTo("least"));
     }
 
     @Test
