@@ -141,7 +141,7 @@ final class OpenSpaceReport implements Report<OpenSpaceState> {
     @Override
     public Told leaves(OpenSpaceState state, SessionState session, Stage stage) {
         var things = new ArrayList<Thing>();
-        for (var one : state.here(session)) {
+        for (var one : state.left(session)) {
             String from = state.setup().from();
             if (from == null) things.add(topic(state, stage, one.getKey(), one.getValue()));
             else round(state, stage, from, one.getKey(), one.getValue(), things);
@@ -160,12 +160,16 @@ final class OpenSpaceReport implements Report<OpenSpaceState> {
     private static void round(
             OpenSpaceState round, Stage stage, String from, String id, Topic one, List<Thing> things) {
         Talk talk = round.told(id);
-        var numbers = new HashMap<>(Map.of("round", one.place().round()));
+        int here = round.setup().round();
+        boolean elsewhere = one.place() == null || one.place().round() != here;
+        // Where it was told of is no longer known once it has another place.
+        Topic then = elsewhere ? one.at(null) : one;
+        var numbers = new HashMap<>(Map.of("round", here));
         if (talk.guests() != null) numbers.put("guests", talk.guests());
         String held = id(stage, id);
-        things.add(thing(held, "held", one.said().text(), one, List.of(from + ":" + id), numbers));
+        things.add(thing(held, "held", one.said().text(), then, List.of(from + ":" + id), numbers));
         if (talk.report() != null)
-            things.add(thing(held + "-report", "report", talk.report(), one, List.of(held), Map.of()));
+            things.add(thing(held + "-report", "report", talk.report(), then, List.of(held), Map.of()));
     }
 
     /** Tells a sponsor from paper among the tags: only who has a seat is known by it. */

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -135,6 +137,19 @@ record OpenSpaceState(Setup setup, PMap<String, Topic> topics, SecretVote wishes
         return market.byPlace().stream()
                 .filter(one -> market.inRound(one.getKey(), setup.round()) != null)
                 .toList();
+    }
+
+    /** Lists the same for the record, and behind it what was told here of topics that have gone elsewhere since. */
+    List<Map.Entry<String, Topic>> left(SessionState session) {
+        var all = new ArrayList<>(here(session));
+        OpenSpaceState market = market(session);
+        Set<String> known = all.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        if (market != null)
+            market.topics().entrySet().stream()
+                    .filter(one -> told.containsKey(one.getKey()) && !known.contains(one.getKey()))
+                    .sorted(Comparator.comparingInt(one -> one.getValue().order()))
+                    .forEach(all::add);
+        return all;
     }
 
     /** Gives a topic that stands, of that round (0: of any); null when it is none of them. */

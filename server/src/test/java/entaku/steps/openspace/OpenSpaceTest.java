@@ -9,6 +9,7 @@ import entaku.session.Stage;
 import entaku.session.Step;
 import entaku.session.Step.Names;
 import entaku.session.Told;
+import entaku.session.course.Leading;
 import entaku.steps.Hall;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,21 @@ class OpenSpaceTest {
         assertThat(things.get(1).from()).containsExactly("market:" + one);
         assertThat(left(hall, "second").things()).hasSize(1);
         assertThat(left(hall, "market").things()).hasSize(3);
+    }
+
+    @Test
+    void what_was_told_of_a_topic_stays_in_the_record_when_it_is_moved_to_another_round() {
+        Hall hall = market(Map.of());
+        String one = hall.does("p1", topic("空き家"));
+        hall.leads(new Market.GivePlace(one, 1, "2"));
+        hall.next();
+        hall.does("p1", new Round.CountGuests(one, 6, null));
+        hall.conduct(new Leading.Back(null));
+        hall.leads(new Market.GivePlace(one, 2, "1"));
+        Told.Thing held = left(hall, "first").things().get(0);
+        assertThat(held.numbers()).containsEntry("guests", 6).containsEntry("round", 1);
+        assertThat(held.table()).isNull();
+        assertThat(left(hall, "second").things().get(0).table()).isEqualTo("1");
     }
 
     @Test
