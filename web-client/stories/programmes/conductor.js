@@ -30,8 +30,10 @@ const ENOUGH = {
   present: (now, people, form) => !form.questions || now.asked >= 2,
   'seat-plan': () => true,
   // A market has topics and most have said where they would like to go; in a round every sponsor has reported.
-  'open-space': (now, people, form) =>
-    form.round ? now.done === now.topics : now.topics >= 3 && now.wishers >= people - 3,
+  'open-space': (now, people, form, desk, list) =>
+    form.round
+      ? list('topic').every(({ guests }) => guests !== undefined)
+      : now.topics >= 3 && now.wishers >= people - 3,
   break: (now) => now.back >= 2,
   circle: (now, people, form) => now.lines >= 3 && (!form.notes || now.written >= 2),
 };
@@ -171,7 +173,9 @@ export class Conductor {
     if (!enough) return this.page.waitForTimeout(OTHERWISE);
     const of = (view, key, layer = 'hall') => view.of(layer)?.[`${step}:${key}`] ?? {};
     await this.hall.until((view) =>
-      enough(of(view, 'now'), this.people, of(view, 'form'), of(view, 'desk', 'desk')),
+      enough(of(view, 'now'), this.people, of(view, 'form'), of(view, 'desk', 'desk'), (sort) =>
+        view.list(`${step}:${sort}/`),
+      ),
     );
   }
 

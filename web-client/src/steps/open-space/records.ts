@@ -11,9 +11,9 @@ export type Form = {
   round?: number;
   reportLimit: number;
 };
-/** `done` have a place or, in a round, have had their guests counted. */
+/** `done` have a place or, in a round, have had their guests counted; a round does not say how many topics it has. */
 export type Now = {
-  topics: number;
+  topics?: number;
   done: number;
   /** Absent while it may not be told: `few`, fewer than the form's `least`. */
   wishers?: number;

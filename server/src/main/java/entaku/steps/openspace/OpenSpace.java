@@ -82,7 +82,7 @@ public final class OpenSpace implements StepKind<OpenSpaceState> {
         if (look.own()) return key.equals("mine") ? OpenSpaceView.mine(state, look) : null;
         if (!look.shared()) return null;
         if (key.equals("form")) return OpenSpaceView.form(state.setup());
-        if (key.equals("now")) return OpenSpaceView.now(state, look);
+        if (key.equals("now")) return OpenSpaceView.now(state);
         return key.startsWith("topic/") ? OpenSpaceView.topic(state, look, key.substring(6)) : null;
     }
 

@@ -18,11 +18,12 @@ final class OpenSpaceView {
     record Form(Integer rounds, boolean sponsors, Integer least, String from, Integer round, int reportLimit) {}
 
     /**
-     * How many topics there are, how many have a place or, in a round, have their guests counted. {@code wishers} (null:
+     * How many topics there are, and how many have a place; in a round (which counts nothing of its market: that goes
+     * on unseen by it) how many have their guests counted. {@code wishers} (null:
      * {@code few}) said by phone where they would like to go; {@code withheld} hides what they said, never raised hands.
      */
     record Now(
-            int topics,
+            Integer topics,
             int done,
             Integer wishers,
             boolean few,
@@ -62,14 +63,14 @@ final class OpenSpaceView {
                 Limits.REPORT);
     }
 
-    static Now now(OpenSpaceState state, Look look) {
-        List<Map.Entry<String, Topic>> here = state.here(look.session());
+    static Now now(OpenSpaceState state) {
         if (!state.setup().market()) {
-            int done = (int) here.stream()
-                    .filter(one -> state.told(one.getKey()).guests() != null)
+            int done = (int) state.told().values().stream()
+                    .filter(one -> one.guests() != null)
                     .count();
-            return new Now(here.size(), done, null, false, 0, false, false, null);
+            return new Now(null, done, null, false, 0, false, false, null);
         }
+        List<Map.Entry<String, Topic>> here = state.standing();
         int placed = (int)
                 here.stream().filter(one -> one.getValue().place() != null).count();
         SecretVote wishes = state.wishes();

@@ -157,7 +157,7 @@ class OpenSpaceTest {
         hall.does("p1", new Round.WriteReport(one, "まず三軒を見に行く", null));
         assertThat(hall.refusal("p2", new Round.WriteReport(two, "まだ", null))).isEqualTo("no-such-topic");
         assertThat(hall.sees("topic/" + one)).containsEntry("guests", 6).containsEntry("report", "まず三軒を見に行く");
-        assertThat(hall.sees("now")).containsEntry("topics", 2).containsEntry("done", 2);
+        assertThat(hall.sees("now")).containsEntry("done", 2);
         assertThat(hall.refusal("p1", topic("あとから"))).isEqualTo("market-closed");
 
         var things = left(hall, "first").things();
