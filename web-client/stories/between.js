@@ -5,6 +5,7 @@ import { fill, JA } from './sorts.js';
 export const MORE = [
   ['rest', 'break', '休憩'],
   ['places', 'seat-plan', '席を決める'],
+  ['market', 'open-space', '話題を出し合う'],
 ];
 
 export function between(scene, who) {

@@ -5,6 +5,7 @@ import { explained } from './explained.js';
 import { inventories } from './listed.js';
 import { laidBoards } from './laidBoards.js';
 import { between, MORE } from './between.js';
+import { markets } from './marketed.js';
 import { NAMES, who } from './people.js';
 import { agreement, CLOSED, HARD, proposal, PROPOSAL, reasons, RESULT } from './proposed.js';
 import { ratings } from './rated.js';
@@ -310,6 +311,7 @@ export const SCENES = [
   scene('短い説明', 'explain', explained({ part: '7' })),
   scene('取り上げた質問', 'explain', explained({ part: '1', question: '1' })),
   scene('質問の一覧', 'explain', explained({})),
+  ...markets(scene, who),
   scene('輪の話', 'ring', circled(who, records)),
   scene('輪の始まり', 'ring', circled(who, records, false)),
   ended(),

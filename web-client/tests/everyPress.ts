@@ -149,6 +149,12 @@ const HALL: Record<string, Records> = {
     'note/n': { text: 'the lamp', order: 1, who: who('seat1') },
     'line/l': { n: 1, text: 'the last bus', chair: 'a' },
   },
+  'open-space': {
+    form: { rounds: 2, sponsors: true, least: 3, reportLimit: 400 },
+    now: { topics: 2, done: 1, wishers: 4, hands: 0 },
+    'topic/m': { text: 'the empty house', line: 'who uses it', who: who('seat1'), order: 1 },
+    'topic/o': { text: 'the river', who: who('p2'), order: 2, round: 1, table: '1' },
+  },
   break: { form: { back: text }, now: { back: 1 } },
   'seat-plan': {
     form: { by: 'actor', list: true, themes: ['a', 'b'] },
@@ -195,6 +201,7 @@ const OWN: Record<string, Records> = {
   dialogue: { turn: { raised: true } },
   circle: { mine: { notes: ['n'] }, 'note/n': { text: 'the lamp', handed: true }, place: { asks: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
+  'open-space': { mine: { topics: ['m'], wishes: ['o'] } },
   review: { yours: { told: ['b', 'c'] } },
   'seat-plan': { mine: { theme: 'a', stays: true } },
   present: {
@@ -269,6 +276,11 @@ const SETTLED: Records = {
   'result/y': { counts: { keep: 4 }, most: ['keep'] },
   'verdict/y': { decision: 'keep', sentence: 'as before' },
 };
+const ROUND: Records = {
+  form: { from: 'before', round: 1, reportLimit: 400 },
+  now: { topics: 1, done: 0, hands: 0 },
+  'topic/m': { text: 'the empty house', who: who('seat1'), order: 1, round: 1, table: '1' },
+};
 const AT_TABLES: Records = { 'step/here': { ...step('dialogue'), among: 'tables' } };
 
 const ROLES: Role[] = ['facilitator', 'participant', 'table-host'];
@@ -280,6 +292,7 @@ export const scenes: [name: string, scene: Scene][] = [
   ),
   ['inventory, gathered', scene('inventory', 'participant', { here: GATHERED })],
   ['inventory, to be settled', scene('inventory', 'facilitator', { here: SETTLED })],
+  ['open-space, in a round', scene('open-space', 'participant', { here: ROUND })],
   ['board, on a matrix', scene('board', 'participant', { here: matrix })],
   ['circle, on the empty chair', scene('circle', 'participant', { own: { place: { chair: 'g' } } })],
   ['circle, before the chair is asked for', scene('circle', 'participant', { own: { place: {} } })],

@@ -29,6 +29,11 @@ const ENOUGH = {
   rating: (now, people, form, desk) => desk.done >= people - 2,
   present: (now, people, form) => !form.questions || now.asked >= 2,
   'seat-plan': () => true,
+  // A market has topics and most have said where they would like to go; in a round every sponsor has reported.
+  'open-space': (now, people, form, desk, list) =>
+    form.round
+      ? list('topic').every(({ guests }) => guests !== undefined)
+      : now.topics >= 3 && now.wishers >= people - 3,
   break: (now) => now.back >= 2,
   circle: (now, people, form) => now.lines >= 3 && (!form.notes || now.written >= 2),
 };
@@ -99,6 +104,7 @@ export class Conductor {
     if (about.kind === 'cluster') await this.#names(step);
     if (about.kind === 'circle') await this.#circle(step, about);
     await this.#waitsForPeople(step, about);
+    if (about.kind === 'open-space') await this.#places(step);
     const began = Date.now();
     for (let presses = 0; this.hall.current === step && (await this.isOn()); presses++) {
       assert.ok(Date.now() - began < MOST, `${step} is left after ${presses} presses`);
@@ -144,6 +150,18 @@ export class Conductor {
     for (const note of drawn.slice(0, 2)) await does('hand-in', { note, handed: true });
   }
 
+  /** Every topic but the last gets a round and a table; that one stays without. */
+  async #places(step) {
+    const { rounds } = this.hall.view.hall(`${step}:form`);
+    if (!rounds) return;
+    const topics = this.hall.view.list(`${step}:topic/`).slice(0, -1);
+    const { tables } = this.hall.view.hall('session');
+    for (const [i, { id }] of topics.slice(0, rounds * tables).entries()) {
+      const place = { round: (i % rounds) + 1, table: String(Math.floor(i / rounds) + 1) };
+      await this.hall.act('open-space/give-place', { topic: id, ...place }, step);
+    }
+  }
+
   async #drafts() {
     await this.console_.press('desk.consensus.draft');
     const box = this.page.getByRole('dialog').getByRole('checkbox').first();
@@ -160,7 +178,9 @@ export class Conductor {
     if (!enough) return this.page.waitForTimeout(OTHERWISE);
     const of = (view, key, layer = 'hall') => view.of(layer)?.[`${step}:${key}`] ?? {};
     await this.hall.until((view) =>
-      enough(of(view, 'now'), this.people, of(view, 'form'), of(view, 'desk', 'desk')),
+      enough(of(view, 'now'), this.people, of(view, 'form'), of(view, 'desk', 'desk'), (sort) =>
+        view.list(`${step}:${sort}/`),
+      ),
     );
   }
 

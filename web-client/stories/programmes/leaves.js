@@ -187,6 +187,26 @@ const FORMATS = {
     assert.ok(sort('link').length >= 1, 'who goes together with whom');
     assert.ok(commitments.length >= 2, 'who makes the first call');
   },
+  'open-space': ({ commitments, sort }) => {
+    const topics = sort('topic');
+    assert.ok(topics.length >= 3, 'topics');
+    assert.ok(
+      topics.every(({ who }) => who),
+      'each with its sponsor',
+    );
+    assert.ok(
+      topics.some(({ table }) => !table),
+      'one without a place stays',
+    );
+    const held = sort('held');
+    assert.deepEqual([...new Set(held.map(({ numbers }) => numbers.round))].sort(), [1, 2], 'two rounds');
+    assert.ok(
+      held.every(({ table, numbers }) => table && numbers.guests >= 0),
+      'where, and how many came',
+    );
+    assert.ok(sort('report').length >= 2, 'what was reported');
+    assert.ok(commitments.length >= 2, 'who goes on');
+  },
   'world-cafe': ({ agreed, of, record, sort, told }) => {
     const at = (step) =>
       record.visits

@@ -11,7 +11,8 @@ export const AGAIN = words(`
   empty too-long too-large too-fast too-many-lines store-away broken another-seat not-your-address
   wrong-step not-started no-table too-many-notes too-many-clusters asked-too-much
   no-dots-left item-full queue-full not-revealed held merged-already too-many-links too-many-statements
-  too-many-slips too-many-activities no-side circle-full too-many-to-circle too-many-asking chair-taken`);
+  too-many-slips too-many-activities no-side circle-full too-many-to-circle too-many-asking chair-taken
+  too-many-topics`);
 
 /** The same is never taken again: what it was for is over, gone, or another by now, or it was never whole. */
 export const NEVER = words(`
@@ -28,7 +29,8 @@ export const NEVER = words(`
   survey-closed only-one-answer no-such-slip
   no-such-activity no-such-decision no-such-field not-gathering not-deciding decisions-closed decisions-open
   no-such-mark no-such-side rating-closed
-  no-name no-such-actor no-such-chair no-such-line no-empty-chair nobody-asks nobody-inside no-notes-here`);
+  no-name no-such-actor no-such-chair no-such-line no-empty-chair nobody-asks nobody-inside no-notes-here
+  market-closed no-sponsor no-such-topic no-such-round place-taken`);
 
 /** The same is not taken, and something else may be: what stands in the step now says what. All of them are in NEVER. */
 export const LOOK = words(`
@@ -44,7 +46,8 @@ export const LOOK = words(`
   survey-closed only-one-answer no-such-slip
   no-such-activity no-such-decision no-such-field not-gathering not-deciding decisions-closed decisions-open
   no-such-mark no-such-side rating-closed
-  no-name no-such-actor no-such-chair no-such-line no-empty-chair nobody-asks nobody-inside no-notes-here`);
+  no-name no-such-actor no-such-chair no-such-line no-empty-chair nobody-asks nobody-inside no-notes-here
+  market-closed no-sponsor no-such-topic no-such-round place-taken`);
 
 /** What is never said to anything that a phone keeps: of entering, of pages, of conducting, of the command line. */
 export const ELSEWHERE = words(`

@@ -70,6 +70,18 @@ public final class Limits {
     /** Decisions to choose from: as many as a bar has patterns that can be told apart. */
     public static final int DECISIONS = 6;
 
+    /** Rounds of one open space: an evening has two, a long day six. */
+    public static final int ROUNDS = 6;
+
+    /** Topics in one market: as many as have a place on a wall and can be read out before people choose. */
+    public static final int TOPICS = 40;
+
+    /** Topics that one seat stands by in one market: nobody can be at more tables than there are rounds. */
+    public static final int TOPICS_PER_SEAT = ROUNDS;
+
+    /** Characters of a topic's report: one page of A4, written by hand with a thick pen. */
+    public static final int REPORT = 400;
+
     /** Things that one step rates, wherever they come from: a longer list is filled in without thinking. */
     public static final int RATED = 40;
 

@@ -25,6 +25,7 @@ import entaku.steps.circle.Circle;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.dotvote.DotVote;
 import entaku.steps.inventory.Inventory;
+import entaku.steps.openspace.OpenSpace;
 import entaku.steps.rating.Rating;
 import entaku.view.Talk;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class GoldenTalks {
                 .standing().stream()
                         .filter(part -> !(part instanceof LateWords || part instanceof Calls))
                         .collect(Collectors.toList());
+        all.put("open-space", () -> shortest(List.of(new OpenSpace()), market()));
         all.put("course", () -> shortest(standing, Everywhere.cafe()));
         all.put("late-words", GoldenTalks::late);
         all.put("calls", GoldenTalks::calls);
@@ -64,6 +66,14 @@ final class GoldenTalks {
         all.put("board-layouts", GoldenTalks::laid);
         all.put("whole-session", GoldenTalks::evening);
         return all;
+    }
+
+    /** A round of an open space has topics only where a market was held before it. */
+    private static Step[] market() {
+        return new Step[] {
+            Hall.step("market", "open-space", Names.SHOWN, Map.of("place", "sponsor")),
+            Hall.step("round", "open-space", Names.SHOWN, Map.of("from", "market"))
+        };
     }
 
     private static List<Accepted> late() {

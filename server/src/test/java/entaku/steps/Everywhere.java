@@ -133,7 +133,9 @@ public final class Everywhere {
             hall("explain", "present", Names.SHOWN, Map.of("parts", PARTS)),
             hall("rest", "break", Names.HIDDEN, Map.of()),
             hall("ring", "circle", Names.SHOWN, Map.of("empty", true, "from", List.of("ideas"))),
-            hall("places", "seat-plan", Names.SHOWN, Map.of("by", "theme", "from", "bundles"))
+            hall("places", "seat-plan", Names.SHOWN, Map.of("by", "theme", "from", "bundles")),
+            hall("market", "open-space", Names.SHOWN, Map.of("place", "sponsor")),
+            hall("first-round", "open-space", Names.SHOWN, Map.of("from", "market"))
         };
     }
 

@@ -336,6 +336,7 @@ final class PromiseRules {
                     "fewer than");
         SurveyPromises.add();
         SeatingRules.add();
+        OpenSpacePromises.add();
         AskingRules.add();
         InventoryPromises.add();
         CircleRules.add();

@@ -41,7 +41,7 @@ final class SeatingRules {
                 "A question you send");
         rule(
                 "if ever: a step that shows names by its kind does not hide them",
-                kind("present", "seat-plan").and(names("hidden")),
+                kind("present", "seat-plan", "open-space").and(names("hidden")),
                 "",
                 "",
                 "",

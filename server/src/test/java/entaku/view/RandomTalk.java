@@ -130,9 +130,8 @@ final class RandomTalk {
 
     private static boolean speaksOfSomething(Command command) {
         RecordComponent[] components = command.getClass().getRecordComponents();
-        return components.length > 0
-                && List.of("item", "side", "proposal", "cluster", "choices", "statement", "activity", "projects")
-                        .contains(components[0].getName());
+        String things = "item|side|proposal|cluster|choices|statement|activity|projects|topic";
+        return components.length > 0 && components[0].getName().matches(things);
     }
 
     private Accepted arrive() {

@@ -188,6 +188,23 @@ final class CommandTable {
             explain    present/withdraw        x x x x x x x {'question':'$asked'}
             * facilitator present/ask {'text':'まちがえた質問','paper':true} wrong:question
             explain    present/withdraw        x x + + + x + {'question':'$wrong'}
+            explain    course/insert-step      x x x x x x + {'step':$market,'after':'explain'}
+            explain    course/insert-step      x x x x x x + {'step':$round,'after':'market'}
+            explain    course/go-to            x x x x x x + {'step':'market'}
+            market     open-space/propose      x + + + + x x {'text':'空き家','line':'だれが使うか'}
+            market     open-space/propose      x x + + + x + {'text':'夜の道','name':'見本さん'}
+            = other open-space/propose {'text':'別の人の話題'} topic:topic
+            market     open-space/reword       x x x x x x + {'topic':'$topic','text':'話題 $role'}
+            market     open-space/give-place   x x x x x x + {'topic':'$topic','round':1,'table':'1'}
+            market     open-space/wish         x + + + + x x {'topic':'$topic','wishes':true}
+            market     open-space/count-hands  x x + + + x + {'topic':'$topic','hands':2}
+            * facilitator open-space/propose {'text':'まちがえた話題','name':'見本さん'} wrong:topic
+            market     open-space/withdraw     x x x x x x + {'topic':'$wrong'}
+            market     open-space/close-market x x x x x x + {}
+            market     course/go-to            x x x x x x + {'step':'round'}
+            round      open-space/count-guests x x + + + x + {'topic':'$topic','guests':4}
+            round      open-space/write-report x x + + + x + {'topic':'$topic','text':'貸し手をさがす $role'}
+            round      course/go-to            x x x x x x + {'step':'explain'}
             explain    course/insert-step      x x x x x x + {'step':$themes,'after':'explain'}
             explain    course/insert-step      x x x x x x + {'step':$rest,'after':'themes'}
             explain    course/insert-step      x x x x x x + {'step':$places,'after':'rest'}
@@ -272,6 +289,10 @@ final class CommandTable {
             .replace("'check-in'", "'seat-plan'")
             .replace("'minutes':5", "'minutes':5,'settings':{'from':'themes'}");
 
+    private static final String MARKET = PAUSE.replace("'pause'", "'market'").replace("'check-in'", "'open-space'");
+    private static final String ROUND =
+            MARKET.replace("'market'", "'round'").replace("'minutes':5", "'minutes':5,'settings':{'from':'market'}");
+
     private static final String RING = PAUSE.replace("'pause'", "'ring'")
             .replace("'check-in'", "'circle'")
             .replace("'minutes':5", "'minutes':5,'settings':{'empty':true}");
@@ -286,6 +307,8 @@ final class CommandTable {
     static String withSteps(String words) {
         return words.replace("$pause", PAUSE)
                 .replace("$themes", THEMES)
+                .replace("$market", MARKET)
+                .replace("$round", ROUND)
                 .replace("$theme", THEME)
                 .replace("$purse", PURSE)
                 .replace("$explain", EXPLAIN)

@@ -26,7 +26,8 @@ class CommandTableTest {
             "409 no-such-note",
             "409 no-such-statement",
             "409 no-such-utterance",
-            "409 nobody-named");
+            "409 nobody-named",
+            "409 no-sponsor");
 
     @TempDir
     Path data;

@@ -220,7 +220,22 @@ final class BytesTable {
             f seat-plan/apply {'plan':2} | hall:2600 phone:2600 desk:2200 own:140
             f seats/move-seat {'seat':'b','table':null} | hall:200 phone:330 desk:300 own:140
             f seat-plan/seat-late {} | hall:250 phone:380 desk:300 own:140
-            f course/close {} | hall:590 phone:590 desk:80
+            f course/insert-step {'after':'promises','step':{'id':'market','kind':'open-space','title':{'ja':'市'},'promise':{'ja':'名前が出ます'},'names':'shown','among':'hall','minutes':5,'settings':{'rounds':2}}} | hall:640 phone:640 desk:120
+            f course/insert-step {'after':'market','step':{'id':'held','kind':'open-space','title':{'ja':'市'},'promise':{'ja':'名前が出ます'},'names':'shown','among':'hall','minutes':5,'settings':{'from':'market'}}} | hall:660 phone:660 desk:120
+            f course/go-to {'step':'market'} | hall:6300 phone:6300 desk:500 own:160
+            a open-space/propose {'text':'空き家を使いたい','line':'*'} >topic | hall:460 phone:460 own:130
+            a open-space/reword {'topic':'$topic','text':'空き家の使い道','line':'*'} | hall:420 phone:420
+            a open-space/propose {'text':'夜の道','line':'*'} >gone | hall:460 phone:460 own:160
+            a open-space/withdraw {'topic':'$gone'} | hall:160 phone:160 own:130
+            f open-space/give-place {'topic':'$topic','round':1,'table':'2'} | hall:500 phone:500 desk:120
+            * open-space/wish {'topic':'$topic','wishes':true}
+            a open-space/wish {'topic':'$topic','wishes':true} | hall:130 phone:130 own:160
+            s open-space/count-hands {'topic':'$topic','hands':12} | hall:520 phone:520
+            f open-space/close-market {} | hall:540 phone:540 desk:120
+            f course/go-to {'step':'held'} | hall:2000 phone:2100 desk:160 own:160
+            a open-space/count-guests {'topic':'$topic','guests':6} | hall:540 phone:540
+            a open-space/write-report {'topic':'$topic','text':'*'} | hall:760 phone:760
+            f course/close {} | hall:620 phone:620 desk:80
             door course/finish {} | hall:550 phone:550
             f course/confirm-close {} | nothing
             """;

@@ -146,7 +146,7 @@ class BytesTest {
         for (Layer layer : List.of(Layer.HALL, Layer.table("1"), Layer.own("a"), Layer.own("s")))
             for (String key : View.keys(hall.state(), layer))
                 if (key.matches(
-                        ".*:(note|link|cluster|statement|activity|chair|line|utterance|proposal|commitment|question|part)/.*"))
+                        ".*:(note|link|cluster|statement|activity|chair|line|utterance|proposal|commitment|question|part|topic)/.*"))
                     keys.add(key);
         return keys;
     }

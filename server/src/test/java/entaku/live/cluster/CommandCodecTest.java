@@ -14,6 +14,7 @@ import entaku.steps.Steps;
 import entaku.steps.commitments.Commitments;
 import entaku.steps.consensus.Consensus;
 import entaku.steps.inventory.Inventory;
+import entaku.steps.openspace.Market;
 import entaku.steps.review.Review;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ class CommandCodecTest {
                     List.of("5", "'a'", "true", "[]", "{'minutes':'5'}", "{'title':5}", "{'why':'b'}")),
             Map.entry(Settings.class, List.of("5", "'a'", "true", "[]")),
             Map.entry(Step.class, List.of("5", "'a'", "true", "[]", "{'minutes':null}", "{'minutes':'5'}")),
+            Map.entry(Market.Said.class, List.of("5", "'a'", "true", "[]", "{'text':5}", "{'why':'b'}")),
             Map.entry(Inventory.Seen.class, List.of("5", "'a'", "true", "[]", "{'decision':5}", "{'why':'b'}")),
             Map.entry(Review.Seen.class, List.of("5", "'a'", "true", "[]", "{'state':5}", "{'why':'b'}")),
             Map.entry(
