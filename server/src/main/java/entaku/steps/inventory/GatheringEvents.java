@@ -33,8 +33,7 @@ final class GatheringEvents {
             boolean untouched = now.closed() == null
                     && now.list().added().containsKey(id)
                     && now.list().factsOf(id).isEmpty()
-                    && now.ballots().on(id).isEmpty()
-                    && now.ballots().handsOn(id).all() == 0;
+                    && now.vote().untouched(id);
             return untouched ? List.of(new ActivityWithdrawn(stage, id)) : List.of();
         }
     }
@@ -53,8 +52,7 @@ final class GatheringEvents {
             String seat = before.list().added().get(activity).seat();
             touched.own(seat, "mine").own(seat, "activity/" + activity);
             before.list().factsOf(activity).values().forEach(fact -> touched.own(fact.seat(), "mine"));
-            before.ballots().on(activity).keySet().forEach(one -> touched.own(one, "answer/" + activity));
-            before.ballots().handsOn(activity).byWho().keySet().forEach(one -> touched.own(one, "hands/" + activity));
+            before.vote().touchOwn(activity, touched);
         }
     }
 

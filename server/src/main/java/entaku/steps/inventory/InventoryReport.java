@@ -154,7 +154,7 @@ final class InventoryReport implements Report<InventoryState> {
         var sides = new ArrayList<String>();
         sides.add(id(stage, id));
         for (int field = 0; field < state.setup().fields().size(); field++) sides.add(side(stage, id, "fact" + field));
-        for (int vote = 1; vote <= state.vote(); vote++) sides.add(side(stage, id, "answers" + vote));
+        for (int vote = 1; vote <= state.vote().number(); vote++) sides.add(side(stage, id, "answers" + vote));
         sides.add(side(stage, id, "verdict"));
         return sides.stream()
                 .map(side -> Passage.of(Passage.UNSAID, side, null))
@@ -164,7 +164,7 @@ final class InventoryReport implements Report<InventoryState> {
     private static List<Passage> closed(InventoryState state, Stage stage) {
         var lines = new ArrayList<Passage>();
         var numbers = new HashMap<String, Integer>();
-        if (state.vote() > 1) numbers.put("votes", state.vote());
+        if (state.vote().number() > 1) numbers.put("votes", state.vote().number());
         if (state.told() != null) numbers.put("respondents", state.told());
         lines.add(Passage.of(state.told() == null ? "decisions-few" : "decisions-closed", null, null)
                 .counting(numbers));
@@ -175,7 +175,7 @@ final class InventoryReport implements Report<InventoryState> {
     private static void result(InventoryState state, Stage stage, String id, List<Passage> lines) {
         Result result = state.result(id);
         if (result == null) return;
-        String answers = side(stage, id, "answers" + state.vote());
+        String answers = side(stage, id, "answers" + state.vote().number());
         String act = result.withheld() ? "result-withheld" : "result";
         lines.add(Passage.of(act, answers, state.list().words(id)).counting(numbers(state, result)));
         for (var reason : result.reasons()) {
@@ -204,7 +204,7 @@ final class InventoryReport implements Report<InventoryState> {
     /** Gives the number of every answer, nought as well; nothing where the phones' are withheld and no hand was counted. */
     private static Map<String, Integer> numbers(InventoryState state, Result result) {
         var numbers = new HashMap<String, Integer>();
-        if (state.vote() > 1) numbers.put("votes", state.vote());
+        if (state.vote().number() > 1) numbers.put("votes", state.vote().number());
         if (result.withheld() && result.byHand() == 0) return numbers;
         for (Decision one : state.setup().decisions())
             numbers.put(number(state.setup(), one), result.counts().get(one.id()));

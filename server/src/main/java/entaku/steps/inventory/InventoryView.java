@@ -91,7 +91,7 @@ final class InventoryView {
         var keys = new ArrayList<String>();
         if (look.own()) own(state, look, keys);
         else if (look.desk()) {
-            state.ballots().hands().keySet().forEach(id -> keys.add("hands/" + id));
+            keys.addAll(state.vote().deskKeys());
             state.list().left().forEach(id -> keys.add("left/" + id));
         } else {
             keys.addAll(List.of("form", "now"));
@@ -109,12 +109,7 @@ final class InventoryView {
         keys.add("mine");
         if (look.viewer() == null) return;
         added(state, look).forEach(id -> keys.add("activity/" + id));
-        state.ballots().answers().forEach((id, answers) -> {
-            if (answers.containsKey(look.viewer())) keys.add("answer/" + id);
-        });
-        state.ballots().hands().forEach((id, hands) -> {
-            if (hands.byWho().containsKey(look.office())) keys.add("hands/" + id);
-        });
+        keys.addAll(state.vote().ownKeys(look.viewer(), look.office()));
     }
 
     /** Lists what somebody has added, and then what they entered from paper. */
@@ -158,17 +153,17 @@ final class InventoryView {
 
     private static Now now(InventoryState state) {
         Integer told = state.told();
-        int hands = state.ballots().raised();
+        var vote = state.vote();
         int settled = state.settled();
         boolean decides = state.setup().decides();
         return new Now(
                 state.list().shown(),
                 decides ? told : null,
                 decides && told == null,
-                hands == 0 ? null : hands,
+                vote.inTheRoom(),
                 state.closed() != null,
                 decides ? settled : null,
-                state.vote() == 1 ? null : state.vote());
+                vote.again());
     }
 
     private static ActivityShown shown(Listing list, Look look, String id) {
@@ -214,7 +209,7 @@ final class InventoryView {
         if (sort.equals("left/")) return list.has(id) && !list.shows(id) ? shown(list, look, id) : null;
         if (!sort.equals("hands/") || !list.shows(id)) return null;
         var counts = new TreeMap<String, Integer>();
-        var hands = state.ballots().handsOn(id);
+        var hands = state.vote().handsOn(id);
         for (Setup.Decision one : state.setup().decisions())
             if (hands.on(one.id()) > 0) counts.put(one.id(), hands.on(one.id()));
         return counts.isEmpty() ? null : new Hands(counts);
@@ -252,12 +247,12 @@ final class InventoryView {
     }
 
     private static Record answer(InventoryState state, String seat, String id) {
-        Ballots.Answer answer = state.list().has(id) ? state.ballots().of(seat, id) : null;
+        Answer answer = state.list().has(id) ? state.vote().of(seat, id) : null;
         return answer == null ? null : new MyAnswer(answer.decision(), answer.reason());
     }
 
     private static Record counted(InventoryState state, String seat, String id) {
-        var stated = state.list().has(id) ? state.ballots().handsOn(id).statedBy(seat) : null;
+        var stated = state.list().has(id) ? state.vote().handsOn(id).statedBy(seat) : null;
         return stated == null ? null : new Hands(stated);
     }
 }

@@ -2,6 +2,7 @@ package entaku.steps.inventory;
 
 import entaku.session.BadSetting;
 import entaku.session.Limits;
+import entaku.session.Rejected;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.Text;
@@ -131,6 +132,11 @@ record Setup(
     /** Gives one that people can answer with; null when it is none of them. */
     Decision decision(String id) {
         return decisions.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** Refuses what people cannot answer with. */
+    void requireDecision(String id) {
+        Rejected.unless(id != null && decision(id) != null, "no-such-decision");
     }
 
     /** Gives one that a room can settle on; null when it is none of them. */

@@ -91,7 +91,7 @@ final class RatingReport implements Report<RatingState> {
             Result result = state.result(id);
             if (result == null) continue;
             // What was shown of an earlier vote stays told.
-            String thing = stage.id() + ":" + id + "#ratings" + state.vote();
+            String thing = stage.id() + ":" + id + "#ratings" + state.vote().number();
             for (Part part : result.parts()) {
                 String act = part.withheld() ? "result-withheld" : "result";
                 lines.add(Passage.of(act, thing, words(state, id, part)).counting(numbers(state, part)));
@@ -129,7 +129,7 @@ final class RatingReport implements Report<RatingState> {
 
     private static Map<String, Integer> votes(RatingState state) {
         var numbers = new HashMap<String, Integer>();
-        if (state.vote() > 1) numbers.put("votes", state.vote());
+        if (state.vote().number() > 1) numbers.put("votes", state.vote().number());
         return numbers;
     }
 

@@ -2,11 +2,13 @@ package entaku.steps.rating;
 
 import entaku.session.Item;
 import entaku.session.Limits;
-import entaku.session.Rejected;
 import entaku.session.Step;
 import entaku.session.Text;
 import entaku.session.Values;
-import entaku.steps.rating.RatingCount.Closed;
+import entaku.steps.rating.RatingCount.Result;
+import entaku.steps.shared.ThingVote;
+import entaku.steps.shared.ThingVote.Cast;
+import entaku.steps.shared.ThingsState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,27 +16,23 @@ import java.util.List;
 import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * What a step of ratings holds.
  *
  * @param own the template's own things: id → words; they stand before what is drawn
  * @param items what can be rated, as it stood when the room came here: id → item, in order
- * @param closed the results; null while ratings are taken
- * @param vote which vote this is, from 1: a result that was shown ends one for good
- * @param published what was behind each result shown so far: a thing, of one side where there are sides → seat → answer
+ * @param sides seat → the side that it rates from
  */
 record RatingState(
         Scale scale,
         List<String> from,
         Map<String, Text> own,
         Map<String, Item> items,
-        Marks marks,
-        Closed closed,
-        int vote,
-        PVector<PMap<String, PMap<String, String>>> published) {
+        PMap<String, String> sides,
+        ThingVote<String, Result> vote)
+        implements ThingsState<RatingState, String, Result> {
+    private static final Refusals REFUSALS = new Refusals("rating-closed", "no-such-item");
 
     static RatingState open(Step step, Values settings) {
         var own = new LinkedHashMap<String, Text>();
@@ -44,10 +42,8 @@ record RatingState(
                 settings.from("from"),
                 Collections.unmodifiableMap(own),
                 Map.of(),
-                Marks.NONE,
-                null,
-                1,
-                TreePVector.empty());
+                HashTreePMap.empty(),
+                ThingVote.open());
         return state.over(List.of());
     }
 
@@ -62,45 +58,59 @@ record RatingState(
         own.forEach((id, text) -> all.put(id, new Item(id, text.in("ja"), all.size() + 1)));
         for (Item item : drawn) if (all.size() < Limits.RATED) all.putIfAbsent(item.id(), item);
         Map<String, Item> now = Collections.unmodifiableMap(all);
-        return new RatingState(scale, from, own, now, marks.over(now.keySet()), closed, vote, published);
+        return new RatingState(scale, from, own, now, sides, vote.over(now.keySet()));
     }
 
-    /** Refuses unless ratings are taken; one who names another vote (null: none) pressed too late. */
-    void requireOpen(Integer named) {
-        Rejected.ifStale(named, vote);
-        Rejected.unless(closed == null, "rating-closed");
+    @Override
+    public RatingState with(ThingVote<String, Result> now) {
+        return new RatingState(scale, from, own, items, sides, now);
     }
 
-    void requireOpen(String item, Integer named) {
-        requireOpen(named);
-        Rejected.unless(item != null && items.containsKey(item), "no-such-item");
+    @Override
+    public int least() {
+        return scale.least();
     }
 
-    /** Counts those who rated, as far as that may be told; null while they are so few that each could be made out. */
-    Integer told() {
-        int people = closed == null ? marks.progress().people() : closed.people();
-        return people > 0 && people < scale.least() ? null : Integer.valueOf(people);
+    @Override
+    public List<String> ids() {
+        return List.copyOf(items.keySet());
     }
 
-    /** Tells whether anything of the phones' ratings was shown when this vote closed. */
-    boolean shown() {
-        return closed != null && closed.results().values().stream().anyMatch(RatingCount.Result::phones);
+    @Override
+    public int shown() {
+        return items.size();
     }
 
-    /** Gives what came of a thing that is still there; null while there is nothing. */
-    RatingCount.Result result(String item) {
-        return closed == null || !items.containsKey(item)
-                ? null
-                : closed.results().get(item);
+    @Override
+    public boolean shows(String item) {
+        return item != null && items.containsKey(item);
     }
 
-    /** Lists what is there, in the order of the results once there are any. */
-    List<String> ordered() {
-        if (closed == null) return List.copyOf(items.keySet());
-        var ids = new ArrayList<>(closed.results().keySet());
-        ids.retainAll(items.keySet());
-        items.keySet().stream().filter(id -> !closed.results().containsKey(id)).forEach(ids::add);
-        return ids;
+    @Override
+    public Refusals refusals() {
+        return REFUSALS;
+    }
+
+    /** Lists the ratings of each thing by side, or all together where there are none. */
+    @Override
+    public Map<String, PMap<String, String>> together() {
+        var all = new LinkedHashMap<String, PMap<String, String>>();
+        for (String item : items.keySet())
+            for (String side : scale.parts()) all.put(RatingCount.part(item, side), given(item, side));
+        return all;
+    }
+
+    private PMap<String, String> given(String item, String side) {
+        if (side == null) return vote.on(item);
+        PMap<String, String> theirs = HashTreePMap.empty();
+        for (var one : vote.on(item).entrySet())
+            if (side.equals(sides.get(one.getKey()))) theirs = theirs.plus(one.getKey(), one.getValue());
+        return theirs;
+    }
+
+    @Override
+    public Map<String, Result> results(Map<String, Cast<String>> cast) {
+        return RatingCount.of(this, cast);
     }
 
     /** Lists the things as later steps draw from them: those of the template are made of nothing. */
@@ -113,29 +123,14 @@ record RatingState(
         return listed;
     }
 
-    RatingState with(Marks next) {
-        return new RatingState(scale, from, own, items, next, closed, vote, published);
+    /** Lets a seat rate from a side, with all that it has given. */
+    RatingState siding(String seat, String side) {
+        return new RatingState(scale, from, own, items, sides.plus(seat, side), vote);
     }
 
-    RatingState closing() {
-        Closed result = RatingCount.of(this);
-        PMap<String, PMap<String, String>> told = HashTreePMap.empty();
-        for (var one : result.results().entrySet())
-            for (var part : one.getValue().parts())
-                if (part.phones())
-                    told = told.plus(
-                            RatingCount.part(one.getKey(), part.side()), marks.cast(one.getKey(), part.side()));
-        var all = told.isEmpty() ? published : published.plus(told);
-        return new RatingState(scale, from, own, items, marks, result, vote, all);
-    }
-
-    /** Goes on with the same vote: every rating is still there. */
-    RatingState reopening() {
-        return new RatingState(scale, from, own, items, marks, null, vote, published);
-    }
-
-    /** Begins another vote on the same things: nobody has rated yet or said from which side, and no hand is counted. */
-    RatingState anew() {
-        return new RatingState(scale, from, own, items, Marks.NONE, null, vote + 1, published);
+    /** Begins another vote, in which nobody has said yet from which side they rate. */
+    @Override
+    public RatingState anew() {
+        return new RatingState(scale, from, own, items, HashTreePMap.empty(), vote.anew());
     }
 }

@@ -17,15 +17,15 @@ import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.session.Values;
 import entaku.session.Wire;
+import entaku.steps.shared.CountedHands;
 import entaku.steps.shared.SharedSettings;
+import entaku.steps.shared.ThingCommands;
 import entaku.steps.statements.Listing.Added;
 import entaku.steps.statements.Listing.Adding;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Short sentences, answered one by one: agree, disagree, not sure; who passes answers nothing.
@@ -114,35 +114,44 @@ public final class Statements implements StepKind<StatementsState> {
 
     // ---- commands
 
-    /** Answers a statement; {@code vote} (optional) is the vote one sees, {@code stale} when it is over. */
+    /** Answers a statement, with a reason where there is one. */
     public record GiveAnswer(String statement, String answer, String reason, Integer vote)
-            implements StepCommand<StatementsState> {
+            implements ThingCommands.Give<StatementsState, Answer> {
         public GiveAnswer(String statement, String answer, String reason) {
             this(statement, answer, reason, null);
         }
 
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            state.requireOpen(statement, vote);
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public Answer read(StatementsState state, Moment moment) {
             Choice choice = chosen(answer);
             String words = Limits.wordsIfAny(reason, Limits.REASON);
             Rejected.unless(words == null || state.list().setup().reasons(), "no-reasons");
+            return new Answer(choice, words);
+        }
+
+        @Override
+        public StepEvent<StatementsState> given(Moment moment, Answer now) {
             String seat = moment.seat().id();
-            if (new Answer(choice, words).equals(state.ballots().of(seat, statement))) return List.of();
-            return List.of(new StatementsEvents.Answered(moment.stageId(), statement, seat, choice, words));
+            return new StatementsEvents.Answered(moment.stageId(), statement, seat, now.choice(), now.reason());
         }
     }
 
     /** Takes one's answer back, reason and all. */
-    public record WithdrawAnswer(String statement, Integer vote) implements StepCommand<StatementsState> {
+    public record WithdrawAnswer(String statement, Integer vote) implements ThingCommands.TakeBack<StatementsState> {
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            state.requireOpen(statement, vote);
-            String seat = moment.seat().id();
-            if (state.ballots().of(seat, statement) == null) return List.of();
-            return List.of(new StatementsEvents.AnswerWithdrawn(moment.stageId(), statement, seat));
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public StepEvent<StatementsState> takenBack(Moment moment) {
+            return new StatementsEvents.AnswerWithdrawn(
+                    moment.stageId(), statement, moment.seat().id());
         }
     }
 
@@ -199,67 +208,54 @@ public final class Statements implements StepKind<StatementsState> {
         }
     }
 
-    /** States how many people without a phone this seat has counted at an answer; again to correct it. */
+    /** States how many people without a phone this seat has counted at an answer. */
     public record EnterHands(String statement, String answer, int count, Integer vote)
-            implements StepCommand<StatementsState> {
+            implements ThingCommands.EnterHands<StatementsState> {
         public EnterHands(String statement, String answer, int count) {
             this(statement, answer, count, null);
         }
 
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
-            state.requireOpen(statement, vote);
-            Choice choice = chosen(answer);
-            Rejected.unless(count >= 0 && count <= Limits.HANDS, "out-of-range");
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public String option(StatementsState state) {
+            return chosen(answer).word();
+        }
+
+        @Override
+        public StepEvent<StatementsState> entered(Moment moment, int before) {
             String seat = moment.seat().id();
-            int before = state.ballots().handsOn(statement).of(seat, choice.word());
-            if (before == count) return List.of();
-            return List.of(new StatementsEvents.HandsEntered(moment.stageId(), statement, seat, choice, count, before));
+            return new StatementsEvents.HandsEntered(moment.stageId(), statement, seat, chosen(answer), count, before);
         }
     }
 
-    /**
-     * Makes one's own what those counted who may enter here no longer, so that somebody can correct it: they moved, or
-     * have another role by now. Each person counts once, as before.
-     */
-    public record TakeOverHands(Integer vote) implements StepCommand<StatementsState> {
+    /** Makes one's own what those counted who may enter here no longer. */
+    public record TakeOverHands(Integer vote) implements ThingCommands.TakeOverHands<StatementsState> {
         public TakeOverHands() {
             this(null);
         }
 
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
-            state.requireOpen(vote);
-            var taken = new ArrayList<StepEvent<StatementsState>>();
-            var here = moment.entering();
-            new TreeMap<>(state.ballots().hands()).forEach((statement, hands) -> {
-                if (state.list().shows(statement))
-                    hands.without(here)
-                            .forEach(one -> taken.add(new StatementsEvents.HandsTakenOver(
-                                    moment.stageId(),
-                                    statement,
-                                    moment.seat().id(),
-                                    one.who(),
-                                    Choice.named(one.option()),
-                                    one.number())));
-            });
-            return List.copyOf(taken);
+        public StepEvent<StatementsState> takenOver(Moment moment, String statement, CountedHands.One one) {
+            String seat = moment.seat().id();
+            Choice choice = Choice.named(one.option());
+            return new StatementsEvents.HandsTakenOver(
+                    moment.stageId(), statement, seat, one.who(), choice, one.number());
         }
     }
 
-    /** Ends answering and shows all results at once; {@code vote} (optional) is the vote that is meant. */
-    public record CloseAnswers(Integer vote) implements StepCommand<StatementsState> {
+    /** Ends answering and shows all results at once. */
+    public record CloseAnswers(Integer vote) implements ThingCommands.Close<StatementsState> {
         public CloseAnswers() {
             this(null);
         }
 
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            moment.only(Role.FACILITATOR);
-            Rejected.ifStale(vote, state.vote());
-            return state.closed() != null ? List.of() : List.of(new StatementsEvents.AnswersClosed(moment.stageId()));
+        public StepEvent<StatementsState> closed(Moment moment) {
+            return new StatementsEvents.AnswersClosed(moment.stageId());
         }
     }
 

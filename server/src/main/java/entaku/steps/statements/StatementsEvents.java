@@ -3,6 +3,7 @@ package entaku.steps.statements;
 import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
+import entaku.steps.shared.ThingEvents;
 import java.util.List;
 
 /** What can have happened in a step of {@link Statements}. */
@@ -41,8 +42,7 @@ final class StatementsEvents {
         public List<StepEvent<StatementsState>> undo(StatementsState now) {
             boolean untouched = now.closed() == null
                     && now.list().added().containsKey(id)
-                    && now.ballots().on(id).isEmpty()
-                    && now.ballots().handsOn(id).all() == 0;
+                    && now.vote().untouched(id);
             return untouched ? List.of(new StatementWithdrawn(stage, id)) : List.of();
         }
     }
@@ -116,150 +116,106 @@ final class StatementsEvents {
     /** A seat answered, or changed its answer. */
     @Fact("answered")
     public record Answered(String stage, String statement, String seat, Choice answer, String reason)
-            implements StepEvent<StatementsState> {
+            implements ThingEvents.Given<StatementsState, Answer> {
         @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.answering(statement, seat, new Answer(answer, reason));
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public Answer given() {
+            return new Answer(answer, reason);
         }
 
         @Override
         public void touch(StatementsState before, StatementsState after, Touched touched) {
-            answers(statement, seat, touched);
+            ThingEvents.Given.super.touch(before, after, touched.own(seat, "next"));
         }
     }
 
     /** A seat took its answer back: it passes. */
     @Fact("answer-withdrawn")
-    public record AnswerWithdrawn(String stage, String statement, String seat) implements StepEvent<StatementsState> {
+    public record AnswerWithdrawn(String stage, String statement, String seat)
+            implements ThingEvents.Given<StatementsState, Answer> {
         @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.answering(statement, seat, null);
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public Answer given() {
+            return null;
         }
 
         @Override
         public void touch(StatementsState before, StatementsState after, Touched touched) {
-            answers(statement, seat, touched);
+            ThingEvents.Given.super.touch(before, after, touched.own(seat, "next"));
         }
-    }
-
-    private static void answers(String statement, String seat, Touched touched) {
-        touched.key("now").desk("desk");
-        touched.own(seat, "answer/" + statement).own(seat, "next");
     }
 
     /** A seat stated how many people it counted at an answer. */
     @Fact("hands-entered")
     public record HandsEntered(String stage, String statement, String seat, Choice answer, int count, int before)
-            implements StepEvent<StatementsState> {
+            implements ThingEvents.HandsEntered<StatementsState> {
         @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.counting(statement, seat, answer, count);
+        public String thing() {
+            return statement;
         }
 
         @Override
-        public void touch(StatementsState before, StatementsState after, Touched touched) {
-            touched.key("now").desk("hands/" + statement).own(seat, "hands/" + statement);
+        public String option() {
+            return answer.word();
         }
 
         @Override
-        public List<StepEvent<StatementsState>> undo(StatementsState now) {
-            boolean still = now.closed() == null
-                    && now.list().shows(statement)
-                    && now.ballots().handsOn(statement).of(seat, answer.word()) == count;
-            return still ? List.of(new HandsEntered(stage, statement, seat, answer, before, count)) : List.of();
+        public HandsEntered back() {
+            return new HandsEntered(stage, statement, seat, answer, before, count);
         }
     }
 
     /** A seat took over the people that another had counted at an answer; the sum is what it was. */
     @Fact("hands-taken-over")
     public record HandsTakenOver(String stage, String statement, String seat, String from, Choice answer, int count)
-            implements StepEvent<StatementsState> {
+            implements ThingEvents.HandsTakenOver<StatementsState> {
         @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.handing(statement, from, seat, answer, count);
+        public String thing() {
+            return statement;
         }
 
         @Override
-        public void touch(StatementsState before, StatementsState after, Touched touched) {
-            touched.own(seat, "hands/" + statement).own(from, "hands/" + statement);
+        public String option() {
+            return answer.word();
         }
 
-        /** Nothing is given back that was corrected meanwhile. */
         @Override
-        public List<StepEvent<StatementsState>> undo(StatementsState now) {
-            var counted = now.ballots().handsOn(statement);
-            boolean still = now.closed() == null
-                    && counted.of(seat, answer.word()) >= count
-                    && counted.of(from, answer.word()) == 0;
-            return still ? List.of(new HandsTakenOver(stage, statement, from, seat, answer, count)) : List.of();
+        public HandsTakenOver back() {
+            return new HandsTakenOver(stage, statement, from, seat, answer, count);
         }
     }
 
     /** Answers were closed, and the results shown. */
     @Fact("answers-closed")
-    public record AnswersClosed(String stage) implements StepEvent<StatementsState> {
+    public record AnswersClosed(String stage) implements ThingEvents.Closed<StatementsState> {
         @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.closing();
+        public AnswersReopened reopened() {
+            return new AnswersReopened(stage);
         }
 
         @Override
-        public void touch(StatementsState before, StatementsState after, Touched touched) {
-            results(after, touched);
-        }
-
-        /** A result that was seen cannot be unseen: where one was shown, another vote begins. */
-        @Override
-        public List<StepEvent<StatementsState>> undo(StatementsState now) {
-            if (now.closed() == null) return List.of();
-            return List.of(now.shown() ? new AnswersRenewed(stage, now.vote() + 1) : new AnswersReopened(stage));
+        public AnswersRenewed renewed(int vote) {
+            return new AnswersRenewed(stage, vote);
         }
     }
 
-    /** Answers are taken again: the closing was taken back before any result was shown. Every answer is still there. */
     @Fact("answers-reopened")
-    public record AnswersReopened(String stage) implements StepEvent<StatementsState> {
-        @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.reopening();
-        }
+    public record AnswersReopened(String stage) implements ThingEvents.Reopened<StatementsState> {}
 
-        @Override
-        public void touch(StatementsState before, StatementsState after, Touched touched) {
-            results(before, touched);
-        }
-    }
-
-    /** Another vote began, results of the one before having been shown: nobody has answered yet. */
     @Fact("answers-renewed")
-    public record AnswersRenewed(String stage, int vote) implements StepEvent<StatementsState> {
-        @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.anew();
-        }
-
+    public record AnswersRenewed(String stage, int vote) implements ThingEvents.Renewed<StatementsState> {
         @Override
         public void touch(StatementsState before, StatementsState after, Touched touched) {
-            results(before, touched);
-            Ballots gone = before.ballots();
-            gone.answers()
-                    .forEach((statement, answers) ->
-                            answers.keySet().forEach(seat -> touched.own(seat, "answer/" + statement)));
-            gone.next().keySet().forEach(seat -> touched.own(seat, "next"));
-            gone.hands().forEach((statement, hands) -> {
-                touched.desk("hands/" + statement);
-                hands.byWho().keySet().forEach(seat -> touched.own(seat, "hands/" + statement));
-            });
+            ThingEvents.Renewed.super.touch(before, after, touched);
+            before.unclear().next().keySet().forEach(seat -> touched.own(seat, "next"));
         }
-
-        @Override
-        public boolean startsAnew() {
-            return true;
-        }
-    }
-
-    private static void results(StatementsState state, Touched touched) {
-        touched.key("now").desk("desk");
-        for (String statement : state.closed().results().keySet()) touched.key("result/" + statement);
     }
 }

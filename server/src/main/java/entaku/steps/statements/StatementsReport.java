@@ -99,7 +99,7 @@ final class StatementsReport implements Report<StatementsState> {
     private static List<Passage> unsaid(StatementsState state, Stage stage, String id) {
         var lines = new ArrayList<Passage>();
         lines.add(Passage.of(Passage.UNSAID, id(stage, id), null));
-        for (int vote = 1; vote <= state.vote(); vote++)
+        for (int vote = 1; vote <= state.vote().number(); vote++)
             lines.add(Passage.of(Passage.UNSAID, answers(stage, id, vote), null));
         return lines;
     }
@@ -107,7 +107,7 @@ final class StatementsReport implements Report<StatementsState> {
     private static List<Passage> closed(StatementsState state, Stage stage) {
         var lines = new ArrayList<Passage>();
         var numbers = new HashMap<String, Integer>();
-        if (state.vote() > 1) numbers.put("votes", state.vote());
+        if (state.vote().number() > 1) numbers.put("votes", state.vote().number());
         if (state.told() != null) numbers.put("respondents", state.told());
         lines.add(Passage.of(state.told() == null ? "answers-few" : "answers-closed", null, null)
                 .counting(numbers));
@@ -118,7 +118,7 @@ final class StatementsReport implements Report<StatementsState> {
     private static void result(StatementsState state, Stage stage, String id, List<Passage> lines) {
         Result result = state.result(id);
         if (result == null) return;
-        String answers = answers(stage, id, state.vote());
+        String answers = answers(stage, id, state.vote().number());
         lines.add(Passage.of(
                         result.withheld() ? "result-withheld" : "result",
                         answers,
@@ -132,7 +132,7 @@ final class StatementsReport implements Report<StatementsState> {
         var numbers = new HashMap<String, Integer>();
         Result result = state.result(id);
         if (result == null) return numbers;
-        if (state.vote() > 1) numbers.put("votes", state.vote());
+        if (state.vote().number() > 1) numbers.put("votes", state.vote().number());
         if (result.withheld() && result.hands().all() == 0) return numbers;
         numbers.put("agree", result.counts().agree());
         numbers.put("disagree", result.counts().disagree());

@@ -1,87 +1,74 @@
 package entaku.steps.statements;
 
 import entaku.session.Item;
-import entaku.session.Rejected;
+import entaku.steps.shared.ThingVote;
+import entaku.steps.shared.ThingVote.Cast;
+import entaku.steps.shared.ThingsState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * What a step of statements holds.
  *
- * @param closed the results; null while answers are taken
- * @param vote which vote this is, from 1: a result that was shown ends one for good
- * @param published the answers behind every result shown so far: statement → seat → answer
+ * @param unclear which of them are answered next
  */
-record StatementsState(
-        Listing list, Ballots ballots, Closed closed, int vote, PVector<PMap<String, PMap<String, Answer>>> published) {
+record StatementsState(Listing list, ThingVote<Answer, Result> vote, Unclear unclear)
+        implements ThingsState<StatementsState, Answer, StatementsState.Result> {
+    private static final Refusals REFUSALS = new Refusals("answers-closed", "no-such-statement");
 
     /**
      * What came of one statement.
      *
      * @param counts phones and hands together; of a result withheld the hands alone
      * @param withheld the answers by phone stay hidden
-     * @param phones whether anything of them was shown
      * @param leaning null where nobody is told of
      * @param reasons in the order of their words: beside no answer, and nobody's
      */
-    record Result(Three counts, Three hands, boolean withheld, boolean phones, Leaning leaning, List<String> reasons) {}
-
-    /** A closed vote: how many answered by phone, and what came of each statement, in the order in which it is told. */
-    record Closed(int people, Map<String, Result> results) {}
+    record Result(Three counts, Three hands, boolean withheld, Leaning leaning, List<String> reasons) {}
 
     static StatementsState open(Listing.Setup setup) {
-        Listing list = Listing.of(setup);
-        return new StatementsState(list, Ballots.over(list), null, 1, TreePVector.empty());
+        return new StatementsState(Listing.of(setup), ThingVote.open(), Unclear.NONE).over(List.of());
     }
 
-    /** Refuses unless answers are taken; one who names another vote (null: none) pressed too late. */
-    void requireOpen(Integer named) {
-        Rejected.ifStale(named, vote);
-        Rejected.unless(closed == null, "answers-closed");
+    @Override
+    public StatementsState with(ThingVote<Answer, Result> now) {
+        return new StatementsState(list, now, unclear);
     }
 
-    void requireOpen(String statement, Integer named) {
-        requireOpen(named);
-        Rejected.unless(list.shows(statement), "no-such-statement");
+    @Override
+    public int least() {
+        return list.setup().least();
     }
 
-    /** Counts those who answered, as far as that may be told; null while they are so few that each could be made out. */
-    Integer told() {
-        int people = closed == null ? ballots.progress().people() : closed.people();
-        return people > 0 && people < list.setup().least() ? null : Integer.valueOf(people);
+    @Override
+    public List<String> ids() {
+        return list.ids();
     }
 
-    /** Tells whether anything of the phones' answers was shown when this vote closed. */
-    boolean shown() {
-        return closed != null && closed.results().values().stream().anyMatch(Result::phones);
+    @Override
+    public int shown() {
+        return list.shown();
+    }
+
+    @Override
+    public boolean shows(String statement) {
+        return list.shows(statement);
+    }
+
+    @Override
+    public Refusals refusals() {
+        return REFUSALS;
+    }
+
+    @Override
+    public Map<String, Result> results(Map<String, Cast<Answer>> cast) {
+        return StatementsCount.of(this, cast);
     }
 
     /** Tells whether a statement that is held may be shown: nothing is shown beside results that could not be answered. */
     boolean mayShow(String statement) {
-        return closed == null || closed.results().containsKey(statement);
-    }
-
-    /** Gives what came of a statement that all may see; null while there is none. */
-    Result result(String statement) {
-        return closed == null || !list.shows(statement)
-                ? null
-                : closed.results().get(statement);
-    }
-
-    /** Lists what all may see, in the order of the results once there are any. */
-    List<String> ordered() {
-        var ids = new ArrayList<String>();
-        if (closed != null)
-            closed.results().keySet().stream().filter(list::shows).forEach(ids::add);
-        list.ids().stream()
-                .filter(id -> closed == null || !closed.results().containsKey(id))
-                .forEach(ids::add);
-        return ids;
+        return closed() == null || closed().results().containsKey(statement);
     }
 
     List<Item> items() {
@@ -98,61 +85,49 @@ record StatementsState(
 
     StatementsState over(List<Item> drawn) {
         Listing now = list.over(drawn);
-        return with(now, ballots.following(now));
+        return new StatementsState(now, vote.over(now.ids()), unclear.over(now, vote));
     }
 
     StatementsState adding(String id, String seat, String text, boolean paper, boolean shown) {
         Listing now = list.adding(id, seat, text, paper, shown);
-        return with(now, shown ? ballots.showing(now, id) : ballots);
+        return shown ? showing(now, id) : new StatementsState(now, vote, unclear);
     }
 
     StatementsState showing(String id) {
-        Listing now = list.showing(id, true);
-        return with(now, ballots.showing(now, id));
+        return showing(list.showing(id, true), id);
+    }
+
+    private StatementsState showing(Listing now, String id) {
+        return new StatementsState(now, vote.showing(id), unclear.plus(now, vote, id));
     }
 
     StatementsState holding(String id) {
-        return with(list.showing(id, false), ballots.hiding(list, id));
+        return hiding(list.showing(id, false), id);
     }
 
     StatementsState withdrawing(String id) {
-        boolean shown = list.shows(id);
-        return with(list.without(id), shown ? ballots.hiding(list, id) : ballots);
+        Listing now = list.without(id);
+        return list.shows(id) ? hiding(now, id) : new StatementsState(now, vote, unclear);
     }
 
-    StatementsState answering(String statement, String seat, Answer answer) {
-        return with(list, ballots.answering(list, statement, seat, answer));
+    private StatementsState hiding(Listing now, String id) {
+        return new StatementsState(now, vote.hiding(id), unclear.minus(list, vote, id));
     }
 
-    StatementsState counting(String statement, String seat, Choice choice, int count) {
-        var counted = ballots.handsOn(statement).stating(seat, choice.word(), count);
-        return with(list, ballots.counting(list, statement, counted));
+    @Override
+    public StatementsState giving(String statement, String seat, Answer answer) {
+        var given = vote.giving(statement, seat, answer);
+        // Whoever answered otherwise is shown the same next.
+        if (given.progress() == vote.progress()) return with(given);
+        var order = unclear.minus(list, vote, statement).plus(list, given, statement);
+        // As long as they are few, what comes next would tell one of them what another has answered.
+        boolean few = given.progress().people() < least();
+        return new StatementsState(list, given, few ? order.telling(seat, List.of()) : order.telling(seat, given));
     }
 
-    /** Hands people counted at an answer over from one who counted them to another. */
-    StatementsState handing(String statement, String from, String to, Choice choice, int count) {
-        var handed = ballots.handsOn(statement).handing(from, to, choice.word(), count);
-        return with(list, ballots.counting(list, statement, handed));
-    }
-
-    StatementsState closing() {
-        Closed result = StatementsCount.of(this);
-        PMap<String, PMap<String, Answer>> told = HashTreePMap.empty();
-        for (var one : result.results().entrySet())
-            if (one.getValue().phones()) told = told.plus(one.getKey(), ballots.on(one.getKey()));
-        return new StatementsState(list, ballots, result, vote, told.isEmpty() ? published : published.plus(told));
-    }
-
-    StatementsState reopening() {
-        return new StatementsState(list, ballots, null, vote, published);
-    }
-
-    /** Begins another vote on the same statements: nobody has answered yet, and no hand is counted. */
-    StatementsState anew() {
-        return new StatementsState(list, Ballots.over(list), null, vote + 1, published);
-    }
-
-    private StatementsState with(Listing now, Ballots cast) {
-        return new StatementsState(now, cast, closed, vote, published);
+    @Override
+    public StatementsState anew() {
+        var now = vote.anew();
+        return new StatementsState(list, now, Unclear.NONE.over(list, now));
     }
 }

@@ -6,7 +6,6 @@ import entaku.session.Text;
 import entaku.session.Who;
 import entaku.session.Wire;
 import entaku.steps.shared.CountedHands;
-import entaku.steps.shared.Progress;
 import entaku.steps.statements.Listing.Added;
 import entaku.steps.statements.Listing.Fixed;
 import entaku.steps.statements.StatementsState.Result;
@@ -73,7 +72,7 @@ final class StatementsView {
         if (look.own()) own(state, look, keys);
         else if (look.desk()) {
             keys.add("desk");
-            state.ballots().hands().keySet().forEach(id -> keys.add("hands/" + id));
+            keys.addAll(state.vote().deskKeys());
             state.list().added().forEach((id, one) -> {
                 if (!one.shown()) keys.add("held/" + id);
             });
@@ -91,12 +90,7 @@ final class StatementsView {
         keys.addAll(List.of("mine", "next"));
         if (look.viewer() == null) return;
         written(state, look).forEach(id -> keys.add("statement/" + id));
-        state.ballots().answers().forEach((id, answers) -> {
-            if (answers.containsKey(look.viewer())) keys.add("answer/" + id);
-        });
-        state.ballots().hands().forEach((id, hands) -> {
-            if (hands.byWho().containsKey(look.office())) keys.add("hands/" + id);
-        });
+        keys.addAll(state.vote().ownKeys(look.viewer(), look.office()));
     }
 
     /** Lists what somebody has added, and then what they entered from paper. */
@@ -133,13 +127,8 @@ final class StatementsView {
 
     private static Now now(StatementsState state) {
         Integer told = state.told();
-        int hands = state.ballots().raised();
-        return new Now(
-                told,
-                told == null,
-                hands == 0 ? null : hands,
-                state.closed() != null,
-                state.vote() == 1 ? null : state.vote());
+        var vote = state.vote();
+        return new Now(told, told == null, vote.inTheRoom(), state.closed() != null, vote.again());
     }
 
     private static Record shown(Listing list, Look look, String id) {
@@ -165,16 +154,10 @@ final class StatementsView {
         Added one = state.list().find(id);
         if (sort.equals("held/")) return one == null || one.shown() ? null : shown(state.list(), look, id);
         if (sort.equals("hands/"))
-            return hands(Three.of(state.ballots().handsOn(id)), state.list().shows(id));
+            return hands(Three.of(state.vote().handsOn(id)), state.list().shows(id));
         if (!sort.equals("desk")) return null;
-        int shown = state.list().shown();
-        boolean few = state.told() == null;
-        Progress progress = state.ballots().progress();
         int held = state.list().held();
-        return new Desk(
-                few ? null : Integer.valueOf(progress.having(shown)),
-                few ? null : Integer.valueOf(progress.answers()),
-                held == 0 ? null : held);
+        return new Desk(state.done(), state.given(), held == 0 ? null : held);
     }
 
     private static Record hands(Three counts, boolean shown) {
@@ -188,15 +171,15 @@ final class StatementsView {
         return switch (sort) {
             case "mine" -> new Mine(written(state, look));
             case "next" ->
-                state.ballots().next().containsKey(seat)
-                        ? new Next(state.ballots().next().get(seat))
+                state.unclear().next().containsKey(seat)
+                        ? new Next(state.unclear().next().get(seat))
                         : null;
             case "statement/" ->
                 one == null || !one.seat().equals(who)
                         ? null
                         : new OwnStatement(one.text(), one.shown() ? "shown" : "held", one.paper());
-            case "answer/" -> answer(state.ballots().of(seat, id));
-            case "hands/" -> counted(state.ballots().handsOn(id), look.office());
+            case "answer/" -> answer(state.vote().of(seat, id));
+            case "hands/" -> counted(state.vote().handsOn(id), look.office());
             default -> null;
         };
     }
