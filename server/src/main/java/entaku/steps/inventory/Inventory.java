@@ -55,7 +55,6 @@ public final class Inventory implements StepKind<InventoryState> {
 
     @Override
     public boolean office(InventoryState state, PartCommand<?> command, Seat seat) {
-        if (command instanceof GiveDecision || command instanceof WithdrawDecision) return false;
         return Gathering.office(state, command);
     }
 
@@ -221,7 +220,7 @@ public final class Inventory implements StepKind<InventoryState> {
 
     @Override
     public List<Item> items(InventoryState state) {
-        return state.list().items();
+        return state.items();
     }
 
     /** They stand as the template sets them; what was added stands by id where names are hidden. */

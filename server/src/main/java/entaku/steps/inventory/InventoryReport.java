@@ -11,11 +11,11 @@ import entaku.session.Told;
 import entaku.session.Told.Passage;
 import entaku.session.Told.Question;
 import entaku.session.Told.Thing;
+import entaku.steps.inventory.Facts.Fact;
 import entaku.steps.inventory.InventoryState.Result;
 import entaku.steps.inventory.InventoryState.Verdict;
-import entaku.steps.inventory.Listing.Added;
-import entaku.steps.inventory.Listing.Fact;
 import entaku.steps.inventory.Setup.Decision;
+import entaku.steps.shared.ThingList.Added;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,7 +128,7 @@ final class InventoryReport implements Report<InventoryState> {
             Passage line = Passage.of("activity", id(stage, id), one.text());
             lines.add(named(stage) && !one.paper() ? line.by(one.seat()) : line);
         }
-        new TreeMap<>(state.list().factsOf(id)).forEach((field, fact) -> {
+        new TreeMap<>(state.facts().on(id)).forEach((field, fact) -> {
             if (fact.seat() != null) lines.add(fact(state.setup(), stage, id, field, fact));
         });
         result(state, stage, id, lines);
@@ -240,7 +240,7 @@ final class InventoryReport implements Report<InventoryState> {
             boolean undecided = state.closed() != null && settled(state, id) == Setup.UNDECIDED;
             if (undecided) open.add(new Question(id(stage, id), state.list().words(id), "next"));
         }
-        int left = state.list().gone();
+        int left = state.list().kept();
         return new Told(things, List.of(), List.of(), open, left == 0 ? Map.of() : Map.of("left-out", left));
     }
 
@@ -262,7 +262,7 @@ final class InventoryReport implements Report<InventoryState> {
         }
         if (result != null && result.most().size() > 1) tags.add(tied(state.setup(), result.most()));
         if (result != null && result.withheld()) tags.add(WITHHELD);
-        new TreeMap<>(state.list().factsOf(id))
+        new TreeMap<>(state.facts().on(id))
                 .forEach((field, fact) -> tags.add(told(state.setup().fields().get(field), fact)));
         return new Thing(
                 id(stage, id),

@@ -2,6 +2,8 @@ package entaku.steps.inventory;
 
 import entaku.session.Item;
 import entaku.session.Rejected;
+import entaku.session.Touched;
+import entaku.steps.shared.ThingList;
 import entaku.steps.shared.ThingVote;
 import entaku.steps.shared.ThingVote.Cast;
 import entaku.steps.shared.ThingsState;
@@ -15,9 +17,11 @@ import org.pcollections.PMap;
  *
  * @param verdicts activity → what the room settled on
  */
-record InventoryState(Listing list, ThingVote<Answer, InventoryState.Result> vote, PMap<String, Verdict> verdicts)
+record InventoryState(
+        Setup setup, ThingList list, Facts facts, ThingVote<Answer, Result> vote, PMap<String, Verdict> verdicts)
         implements ThingsState<InventoryState, Answer, InventoryState.Result> {
-    private static final Refusals REFUSALS = new Refusals("decisions-closed", "no-such-activity");
+    private static final Names NAMES =
+            new Names("activity", "left", "decisions-closed", "no-such-activity", "too-many-activities");
 
     /**
      * What came of one activity.
@@ -45,41 +49,22 @@ record InventoryState(Listing list, ThingVote<Answer, InventoryState.Result> vot
     record Verdict(String decision, String sentence) {}
 
     static InventoryState open(Setup setup) {
-        return new InventoryState(Listing.of(setup), ThingVote.open(), HashTreePMap.empty());
-    }
-
-    Setup setup() {
-        return list.setup();
+        return new InventoryState(setup, setup.list(), Facts.of(setup), ThingVote.open(), HashTreePMap.empty());
     }
 
     @Override
-    public InventoryState with(ThingVote<Answer, Result> now) {
-        return new InventoryState(list, now, verdicts);
+    public Names names() {
+        return NAMES;
+    }
+
+    @Override
+    public InventoryState with(ThingList things, ThingVote<Answer, Result> now) {
+        return new InventoryState(setup, things, facts, now, verdicts);
     }
 
     @Override
     public int least() {
-        return setup().least();
-    }
-
-    @Override
-    public List<String> ids() {
-        return list.ids();
-    }
-
-    @Override
-    public int shown() {
-        return list.shown();
-    }
-
-    @Override
-    public boolean shows(String activity) {
-        return list.shows(activity);
-    }
-
-    @Override
-    public Refusals refusals() {
-        return REFUSALS;
+        return setup.least();
     }
 
     @Override
@@ -89,14 +74,7 @@ record InventoryState(Listing list, ThingVote<Answer, InventoryState.Result> vot
 
     @Override
     public void requireAnswered() {
-        Rejected.unless(setup().decides(), "not-deciding");
-    }
-
-    /** Tells whether one that is left out may be taken up: nothing is shown beside results that could not be answered. */
-    boolean mayTakeUp(String activity) {
-        return list.has(activity)
-                && list.left().contains(activity)
-                && (closed() == null || closed().results().containsKey(activity));
+        Rejected.unless(setup.decides(), "not-deciding");
     }
 
     /** Gives what the room settled on for an activity that all may see; null while it has not. */
@@ -110,37 +88,43 @@ record InventoryState(Listing list, ThingVote<Answer, InventoryState.Result> vot
                 verdicts.keySet().stream().filter(one -> verdict(one) != null).count();
     }
 
-    InventoryState over(List<Item> drawn) {
-        Listing now = list.over(drawn);
-        return with(now, vote.over(now.ids()));
+    @Override
+    public List<Item> items() {
+        return facts.items(list);
     }
 
-    InventoryState adding(String id, String seat, String text, boolean paper) {
-        return with(list.adding(id, seat, text, paper), vote);
+    @Override
+    public InventoryState over(List<Item> drawn) {
+        return ThingsState.super.over(Facts.together(drawn));
     }
 
-    InventoryState withdrawing(String id) {
-        return with(list.without(id), list.shows(id) ? vote.hiding(id) : vote);
+    @Override
+    public boolean untouched(String activity) {
+        return ThingsState.super.untouched(activity) && facts.on(activity).isEmpty();
     }
 
-    InventoryState telling(String id, int field, Listing.Fact fact) {
-        return with(list.telling(id, field, fact), vote);
+    @Override
+    public InventoryState withdrawing(String activity) {
+        return ThingsState.super.withdrawing(activity).with(facts.without(activity));
     }
 
-    InventoryState leaving(String id) {
-        return with(list.leaving(id), vote.hiding(id));
+    InventoryState telling(String activity, int field, Facts.Fact fact) {
+        return with(facts.telling(activity, field, fact));
     }
 
-    InventoryState takingUp(String id) {
-        return with(list.takingUp(id), vote.showing(id));
+    private InventoryState with(Facts known) {
+        return new InventoryState(setup, list, known, vote, verdicts);
     }
 
     InventoryState settling(String activity, Verdict verdict) {
         var now = verdict == null ? verdicts.minus(activity) : verdicts.plus(activity, verdict);
-        return new InventoryState(list, vote, now);
+        return new InventoryState(setup, list, facts, vote, now);
     }
 
-    private InventoryState with(Listing now, ThingVote<Answer, Result> cast) {
-        return new InventoryState(now, cast, verdicts);
+    @Override
+    public void touchTurned(String activity, Touched touched) {
+        ThingsState.super.touchTurned(activity, touched);
+        touched.key("facts/" + activity).key("verdict/" + activity);
+        facts.on(activity).values().forEach(fact -> touched.own(fact.seat(), "mine"));
     }
 }

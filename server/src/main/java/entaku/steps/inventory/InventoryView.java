@@ -4,11 +4,10 @@ import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Text;
 import entaku.session.Who;
+import entaku.steps.inventory.Facts.Fact;
 import entaku.steps.inventory.InventoryState.Result;
 import entaku.steps.inventory.InventoryState.Verdict;
-import entaku.steps.inventory.Listing.Added;
-import entaku.steps.inventory.Listing.Fact;
-import entaku.steps.inventory.Listing.Fixed;
+import entaku.steps.shared.ThingList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,12 +45,6 @@ final class InventoryView {
             Integer verdicts,
             Integer vote) {}
 
-    /**
-     * An activity: of the template ({@code text}), of somebody, or drawn ({@code words}). {@code place} is that in the
-     * list as it was set (null: somebody has added it, at {@code order}).
-     */
-    record ActivityShown(Text text, String words, Integer place, int order, Who who, boolean paper) {}
-
     /** What is known of the activity of the same id. */
     record FactsShown(List<FactShown> facts) {}
 
@@ -81,9 +74,6 @@ final class InventoryView {
     /** The activities that one seat added or entered, and what it told: activity → fields. */
     record Mine(List<String> activities, Map<String, List<Integer>> facts) {}
 
-    /** One's own activity; {@code state} is shown or left-out. */
-    record OwnActivity(String text, String state, boolean paper) {}
-
     /** One's own answer. */
     record MyAnswer(String decision, String reason) {}
 
@@ -92,12 +82,12 @@ final class InventoryView {
         if (look.own()) own(state, look, keys);
         else if (look.desk()) {
             keys.addAll(state.vote().deskKeys());
-            state.list().left().forEach(id -> keys.add("left/" + id));
+            state.list().away().forEach(id -> keys.add("left/" + id));
         } else {
             keys.addAll(List.of("form", "now"));
             for (String id : state.list().ids()) {
                 keys.add("activity/" + id);
-                if (state.list().facts().containsKey(id)) keys.add("facts/" + id);
+                if (!state.facts().on(id).isEmpty()) keys.add("facts/" + id);
                 if (state.result(id) != null) keys.add("result/" + id);
                 if (state.verdict(id) != null) keys.add("verdict/" + id);
             }
@@ -108,16 +98,8 @@ final class InventoryView {
     private static void own(InventoryState state, Look look, List<String> keys) {
         keys.add("mine");
         if (look.viewer() == null) return;
-        added(state, look).forEach(id -> keys.add("activity/" + id));
+        state.list().ownIds(look).forEach(id -> keys.add("activity/" + id));
         keys.addAll(state.vote().ownKeys(look.viewer(), look.office()));
-    }
-
-    /** Lists what somebody has added, and then what they entered from paper. */
-    private static List<String> added(InventoryState state, Look look) {
-        var ids = new ArrayList<>(state.list().of(look.viewer()));
-        if (look.viewer() != null && !look.viewer().equals(look.office()))
-            ids.addAll(state.list().of(look.office()));
-        return List.copyOf(ids);
     }
 
     static Record view(InventoryState state, Look look, String key) {
@@ -130,8 +112,8 @@ final class InventoryView {
         return switch (sort) {
             case "form" -> form(state.setup());
             case "now" -> now(state);
-            case "activity/" -> shown ? shown(state.list(), look, id) : null;
-            case "facts/" -> shown ? facts(state.list(), look, id) : null;
+            case "activity/" -> shown ? state.list().view(look, id, true) : null;
+            case "facts/" -> shown ? facts(state.facts(), look, id) : null;
             case "result/" -> result(state.result(id));
             case "verdict/" -> verdict(state.verdict(id));
             default -> null;
@@ -166,19 +148,9 @@ final class InventoryView {
                 vote.again());
     }
 
-    private static ActivityShown shown(Listing list, Look look, String id) {
-        Fixed fixed = list.fixed().get(id);
-        if (fixed != null)
-            return new ActivityShown(
-                    fixed.text(), fixed.item() == null ? null : fixed.words(), fixed.place(), 0, null, false);
-        Added one = list.added().get(id);
-        Who who = one.paper() ? null : look.who(one.seat());
-        return new ActivityShown(null, one.text(), null, look.order(one.order()), who, one.paper());
-    }
-
-    private static Record facts(Listing list, Look look, String id) {
+    private static Record facts(Facts facts, Look look, String id) {
         var told = new ArrayList<FactShown>();
-        new TreeMap<>(list.factsOf(id)).forEach((field, fact) -> told.add(fact(field, fact, look)));
+        new TreeMap<>(facts.on(id)).forEach((field, fact) -> told.add(fact(field, fact, look)));
         return told.isEmpty() ? null : new FactsShown(told);
     }
 
@@ -205,8 +177,8 @@ final class InventoryView {
     }
 
     private static Record desk(InventoryState state, Look look, String sort, String id) {
-        Listing list = state.list();
-        if (sort.equals("left/")) return list.has(id) && !list.shows(id) ? shown(list, look, id) : null;
+        ThingList list = state.list();
+        if (sort.equals("left/")) return list.has(id) && !list.shows(id) ? list.view(look, id, true) : null;
         if (!sort.equals("hands/") || !list.shows(id)) return null;
         var counts = new TreeMap<String, Integer>();
         var hands = state.vote().handsOn(id);
@@ -217,30 +189,25 @@ final class InventoryView {
 
     private static Record own(InventoryState state, Look look, String sort, String id) {
         String seat = look.viewer();
-        Added one = state.list().find(id);
-        String who = one != null && one.paper() ? look.office() : seat;
         return switch (sort) {
-            case "mine" -> new Mine(added(state, look), told(state.list(), look));
-            case "activity/" ->
-                one == null || !one.seat().equals(who)
-                        ? null
-                        : new OwnActivity(one.text(), state.list().shows(id) ? "shown" : "left-out", one.paper());
+            case "mine" -> new Mine(state.list().ownIds(look), told(state, look));
+            case "activity/" -> state.list().own(look, id, "left-out");
             case "answer/" -> answer(state, seat, id);
             case "hands/" -> counted(state, look.office(), id);
             default -> null;
         };
     }
 
-    private static Map<String, List<Integer>> told(Listing list, Look look) {
+    private static Map<String, List<Integer>> told(InventoryState state, Look look) {
         var all = new HashMap<String, List<Integer>>();
-        list.facts().forEach((id, facts) -> {
+        state.facts().told().forEach((id, facts) -> {
             var fields = new ArrayList<Integer>();
             facts.forEach((field, fact) -> {
                 boolean mine =
                         look.viewer().equals(fact.seat()) || look.office().equals(fact.seat());
                 if (mine) fields.add(field);
             });
-            if (!fields.isEmpty() && list.shows(id))
+            if (!fields.isEmpty() && state.list().shows(id))
                 all.put(id, fields.stream().sorted().toList());
         });
         return all.isEmpty() ? null : new TreeMap<>(all);

@@ -8,6 +8,7 @@ import entaku.session.Step;
 import entaku.session.Text;
 import entaku.session.Values;
 import entaku.steps.shared.SharedSettings;
+import entaku.steps.shared.ThingList;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -149,5 +150,11 @@ record Setup(
         var named = new LinkedHashMap<String, Prepared>();
         prepared.forEach(one -> named.put(step + "-" + one.id(), one));
         return named;
+    }
+
+    ThingList list() {
+        var own = new LinkedHashMap<String, Text>();
+        named().forEach((id, one) -> own.put(id, one.text()));
+        return ThingList.of(new ThingList.Form(hidden, own, Limits.ACTIVITIES, Limits.ACTIVITIES_PER_SEAT));
     }
 }

@@ -14,6 +14,7 @@ import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
 import entaku.steps.shared.CountedHands;
+import entaku.steps.shared.ListCommands;
 import entaku.steps.shared.ThingCommands;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Rating implements StepKind<RatingState> {
 
     @Override
     public boolean office(RatingState state, PartCommand<?> command, Seat seat) {
-        return !(command instanceof ChooseSide || command instanceof Rate || command instanceof WithdrawRating);
+        return !(command instanceof ChooseSide) && ListCommands.office(state.list(), command);
     }
 
     @Override
@@ -204,7 +205,7 @@ public final class Rating implements StepKind<RatingState> {
     /** Lists what is rated; once closed by what came out: where sides lie furthest apart, or what was rated best. */
     @Override
     public List<Item> items(RatingState state) {
-        return state.listed();
+        return state.items();
     }
 
     @Override

@@ -45,7 +45,7 @@ final class RatingCount {
 
     static Map<String, Result> of(RatingState state, Map<String, Cast<String>> cast) {
         var parts = new LinkedHashMap<String, List<Part>>();
-        for (String item : state.items().keySet())
+        for (String item : state.list().ids())
             parts.put(
                     item,
                     state.scale().parts().stream()

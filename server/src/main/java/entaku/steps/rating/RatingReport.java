@@ -104,7 +104,7 @@ final class RatingReport implements Report<RatingState> {
 
     /** Gives the words of a thing, and whose ratings of it these are where sides are counted apart. */
     private static String words(RatingState state, String id, Part part) {
-        String text = state.items().get(id).text();
+        String text = state.list().words(id);
         return part.side() == null ? text : text + "（" + side(state, part).in("ja") + "）";
     }
 
@@ -148,7 +148,7 @@ final class RatingReport implements Report<RatingState> {
     public Told leaves(RatingState state, SessionState session, Stage stage) {
         var sources = Words.things(session, stage, state.from());
         var things = new ArrayList<Thing>();
-        for (Item item : state.listed()) {
+        for (Item item : state.items()) {
             String id = stage.id() + ":" + item.id();
             List<String> from = sources.getOrDefault(item.id(), List.of());
             Result result = state.result(item.id());

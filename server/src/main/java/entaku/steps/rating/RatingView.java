@@ -75,7 +75,7 @@ final class RatingView {
             keys.addAll(state.vote().deskKeys());
         } else {
             keys.addAll(List.of("form", "now"));
-            for (String id : state.items().keySet()) {
+            for (String id : state.list().ids()) {
                 keys.add("thing/" + id);
                 if (state.result(id) != null) keys.add("result/" + id);
             }
@@ -98,7 +98,7 @@ final class RatingView {
         return switch (sort) {
             case "form" -> form(state);
             case "now" -> now(state);
-            case "thing/" -> state.items().containsKey(id) ? thing(state, id) : null;
+            case "thing/" -> state.list().shows(id) ? thing(state, id) : null;
             case "result/" -> state.result(id) == null ? null : result(state.result(id));
             default -> null;
         };
@@ -123,7 +123,8 @@ final class RatingView {
     }
 
     private static Record thing(RatingState state, String id) {
-        return new ThingShown(state.own().get(id), new ArrayList<>(state.items().keySet()).indexOf(id) + 1);
+        var one = state.list().fixed().get(id);
+        return new ThingShown(one.text(), one.place());
     }
 
     private static Record result(RatingCount.Result result) {
@@ -158,7 +159,7 @@ final class RatingView {
     }
 
     private static Record hands(RatingState state, CountedHands hands, String id) {
-        if (hands.all() == 0 || !state.items().containsKey(id)) return null;
+        if (hands.all() == 0 || !state.list().shows(id)) return null;
         var counts = new TreeMap<String, Integer>();
         for (var one : hands.byWho().values()) one.keySet().forEach(option -> counts.put(option, hands.on(option)));
         return new Hands(counts);

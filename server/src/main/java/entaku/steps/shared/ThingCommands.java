@@ -95,7 +95,8 @@ public final class ThingCommands {
             var taken = new ArrayList<StepEvent<S>>();
             var here = moment.entering();
             new TreeMap<>(state.vote().hands()).forEach((thing, hands) -> {
-                if (state.shows(thing)) hands.without(here).forEach(one -> taken.add(takenOver(moment, thing, one)));
+                if (state.list().shows(thing))
+                    hands.without(here).forEach(one -> taken.add(takenOver(moment, thing, one)));
             });
             return List.copyOf(taken);
         }

@@ -54,7 +54,7 @@ public final class ThingEvents {
         @Override
         default List<StepEvent<S>> undo(S now) {
             boolean still = now.closed() == null
-                    && now.shows(thing())
+                    && now.list().shows(thing())
                     && now.vote().handsOn(thing()).of(seat(), option()) == count();
             return still ? List.of(back()) : List.of();
         }
@@ -90,7 +90,7 @@ public final class ThingEvents {
         default List<StepEvent<S>> undo(S now) {
             var counted = now.vote().handsOn(thing());
             boolean still = now.closed() == null
-                    && now.shows(thing())
+                    && now.list().shows(thing())
                     && counted.of(seat(), option()) >= count()
                     && counted.of(from(), option()) == 0;
             return still ? List.of(back()) : List.of();

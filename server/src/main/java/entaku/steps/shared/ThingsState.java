@@ -1,6 +1,8 @@
 package entaku.steps.shared;
 
+import entaku.session.Item;
 import entaku.session.Rejected;
+import entaku.session.Touched;
 import entaku.steps.shared.ThingVote.Cast;
 import entaku.steps.shared.ThingVote.Closed;
 import java.util.ArrayList;
@@ -17,27 +19,28 @@ import org.pcollections.PMap;
  * @param <R> what came of a thing
  */
 public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
-    /** How it refuses what comes too late, and what names nothing that is there. */
-    record Refusals(String closed, String none) {}
+    /**
+     * How a kind calls them.
+     *
+     * @param thing the record of one, before its id
+     * @param away the desk's record of one that is not shown; null where all are
+     * @param closed the refusal of what comes too late
+     * @param none the refusal of what names none of them
+     * @param many the refusal of one more than there can be; null where nobody adds any
+     */
+    record Names(String thing, String away, String closed, String none, String many) {}
+
+    Names names();
+
+    ThingList list();
 
     ThingVote<A, R> vote();
 
-    /** Gives the same with another vote in it. */
-    S with(ThingVote<A, R> vote);
+    /** Gives the same with another list and vote in it. */
+    S with(ThingList list, ThingVote<A, R> vote);
 
     /** Gives the number of people below whom a result stays hidden. */
     int least();
-
-    /** Lists the things that all may see, in order. */
-    List<String> ids();
-
-    /** Counts the things that all may see. */
-    int shown();
-
-    /** Tells whether all may see a thing. */
-    boolean shows(String thing);
-
-    Refusals refusals();
 
     /** Counts what may be counted, in the order in which it is told. */
     Map<String, R> results(Map<String, Cast<A>> cast);
@@ -45,9 +48,11 @@ public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
     /** Lists the answers that are counted together: key → seat → answer. */
     default Map<String, PMap<String, A>> together() {
         var all = new LinkedHashMap<String, PMap<String, A>>();
-        for (String thing : ids()) all.put(thing, vote().on(thing));
+        for (String thing : list().ids()) all.put(thing, vote().on(thing));
         return all;
     }
+
+    // ---- what may be asked
 
     /** Refuses where nothing is answered at all. */
     default void requireAnswered() {}
@@ -66,12 +71,25 @@ public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
 
     /** Refuses once results have been shown: nothing is changed beneath them. */
     default void requireUnclosed() {
-        Rejected.unless(closed() == null, refusals().closed());
+        Rejected.unless(closed() == null, names().closed());
     }
 
     default void requireShown(String thing) {
-        Rejected.unless(shows(thing), refusals().none());
+        Rejected.unless(list().shows(thing), names().none());
     }
+
+    /** Tells whether one that is away may be shown: nothing is shown beside results that could not be answered. */
+    default boolean mayShow(String thing) {
+        boolean away = list().has(thing) && !list().shows(thing);
+        return away && (closed() == null || closed().results().containsKey(thing));
+    }
+
+    /** Tells whether nobody has done anything with a thing since it was added. */
+    default boolean untouched(String thing) {
+        return vote().untouched(thing);
+    }
+
+    // ---- what may be told
 
     default Closed<R> closed() {
         return vote().closed();
@@ -85,7 +103,7 @@ public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
 
     /** Counts those who have answered all things; null while so few have answered that it may not be told. */
     default Integer done() {
-        return told() == null ? null : Integer.valueOf(vote().progress().having(shown()));
+        return told() == null ? null : Integer.valueOf(vote().progress().having(list().shown()));
     }
 
     /** Counts the answers of all; null while so few have answered that it may not be told. */
@@ -95,47 +113,92 @@ public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
 
     /** Gives what came of a thing that all may see; null while there is none. */
     default R result(String thing) {
-        return closed() == null || !shows(thing) ? null : closed().results().get(thing);
+        return closed() == null || !list().shows(thing)
+                ? null
+                : closed().results().get(thing);
     }
 
     /** Lists what all may see, in the order of the results once there are any. */
     default List<String> ordered() {
-        if (closed() == null) return ids();
+        var ids = list().ids();
+        if (closed() == null) return ids;
         var told = closed().results().keySet();
-        var ids = new ArrayList<>(told.stream().filter(this::shows).toList());
-        ids().stream().filter(id -> !told.contains(id)).forEach(ids::add);
-        return ids;
+        var all = new ArrayList<>(told.stream().filter(list()::shows).toList());
+        ids.stream().filter(id -> !told.contains(id)).forEach(all::add);
+        return all;
+    }
+
+    /** Lists them as later steps draw from them. */
+    default List<Item> items() {
+        var items = new ArrayList<Item>();
+        for (String id : ordered()) items.add(list().item(id, list().words(id), items.size() + 1));
+        return items;
+    }
+
+    // ---- what becomes of it
+
+    /** Gives the state {@code now}, which differs in this thing alone; a kind may keep more of it. */
+    default S turned(String thing, S now) {
+        return now;
+    }
+
+    default S over(List<Item> drawn) {
+        ThingList now = list().over(drawn);
+        return with(now, vote().over(now.ids()));
+    }
+
+    default S adding(String id, String seat, String text, boolean paper, boolean shown) {
+        return turned(id, with(list().adding(id, seat, text, paper, shown), vote()));
+    }
+
+    default S withdrawing(String id) {
+        return turned(id, with(list().without(id), list().shows(id) ? vote().hiding(id) : vote()));
+    }
+
+    default S showing(String id) {
+        return turned(id, with(list().showing(id, true), vote().showing(id)));
+    }
+
+    /** Takes away from sight; its answers do not count meanwhile. */
+    default S hiding(String id) {
+        return turned(id, with(list().showing(id, false), vote().hiding(id)));
     }
 
     /** Takes the answer of a seat (null: takes it away) to a thing that is shown. */
     default S giving(String thing, String seat, A answer) {
-        return with(vote().giving(thing, seat, answer));
+        return turned(thing, with(list(), vote().giving(thing, seat, answer)));
     }
 
     /** States how many people a seat has counted in the room at an option. */
     default S counting(String thing, String seat, String option, int count) {
         var counted = vote().handsOn(thing).stating(seat, option, count);
-        return with(vote().counting(thing, counted, shows(thing)));
+        return with(list(), vote().counting(thing, counted, list().shows(thing)));
     }
 
     /** Hands people counted at an option over from one who counted them to another. */
     default S handing(String thing, String from, String to, String option, int count) {
         var handed = vote().handsOn(thing).handing(from, to, option, count);
-        return with(vote().counting(thing, handed, shows(thing)));
+        return with(list(), vote().counting(thing, handed, list().shows(thing)));
     }
 
     default S closing() {
         var cast = vote().cast(together(), least());
-        return with(vote().closing(cast, results(cast)));
+        return with(list(), vote().closing(cast, results(cast)));
     }
 
     /** Goes on with the same vote: every answer is still there. */
     default S reopening() {
-        return with(vote().reopening());
+        return with(list(), vote().reopening());
     }
 
     /** Begins another vote on the same things: nobody has answered yet, and no hand is counted. */
     default S anew() {
-        return with(vote().anew());
+        return with(list(), vote().anew());
+    }
+
+    /** Names what looks different to all and to those who conduct once a thing came, went, or was shown or not. */
+    default void touchTurned(String thing, Touched touched) {
+        touched.key("now").key(names().thing() + "/" + thing).key("result/" + thing);
+        touched.desk("desk").desk(names().away() + "/" + thing).desk("hands/" + thing);
     }
 }

@@ -15,14 +15,11 @@ import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
-import entaku.session.Values;
-import entaku.session.Wire;
 import entaku.steps.shared.CountedHands;
-import entaku.steps.shared.SharedSettings;
+import entaku.steps.shared.ListCommands;
 import entaku.steps.shared.ThingCommands;
-import entaku.steps.statements.Listing.Added;
-import entaku.steps.statements.Listing.Adding;
-import java.util.Arrays;
+import entaku.steps.shared.ThingList;
+import entaku.steps.statements.Setup.Adding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +52,7 @@ public final class Statements implements StepKind<StatementsState> {
 
     @Override
     public boolean office(StatementsState state, PartCommand<?> command, Seat seat) {
-        if (command instanceof GiveAnswer || command instanceof WithdrawAnswer) return false;
-        if (command instanceof AddStatement add) return add.paper();
-        if (!(command instanceof WithdrawStatement gone)) return true;
-        Added one = state.list().find(gone.statement());
-        return one != null && one.paper();
+        return ListCommands.office(state.list(), command);
     }
 
     @Override
@@ -67,44 +60,14 @@ public final class Statements implements StepKind<StatementsState> {
         return StatementsEvents.ALL;
     }
 
-    private static final List<Setting> SETTINGS = List.of(
-            Setting.texts(
-                            "statements",
-                            "「賛成」「反対」「分からない」で答える短い文",
-                            "Short sentences to be answered with agree, disagree or not sure")
-                    .example(List.of("夜の道は、歩きやすい", "車のない日が、月に一度あるとよい")),
-            Setting.fromMany("from", "出したものを文として加えるステップ", "Earlier steps whose items are statements as well"),
-            Setting.choice(
-                            "add",
-                            Arrays.stream(Adding.values()).map(Wire::name).toList(),
-                            "参加者が文を加えられるか。held は進行役が見せるまで本人だけに見える",
-                            "Whether people may add statements; held: they are their author's alone until the facilitator"
-                                    + " shows them")
-                    .otherwise("held"),
-            Setting.yes("reasons", "答えに理由を添えられるか", "Whether a reason can be given with an answer")
-                    .otherwise(true),
-            SharedSettings.LEAST);
-
     @Override
     public List<Setting> settings() {
-        return SETTINGS;
+        return Setup.SETTINGS;
     }
 
     @Override
     public StatementsState open(Step step) {
-        Values settings = read(step);
-        String adding = settings.word("add");
-        return StatementsState.open(new Listing.Setup(
-                step.id(),
-                step.hidden(),
-                settings.texts("statements"),
-                settings.from("from"),
-                Arrays.stream(Adding.values())
-                        .filter(one -> Wire.name(one).equals(adding))
-                        .findFirst()
-                        .orElseThrow(),
-                settings.yes("reasons"),
-                settings.number("least")));
+        return StatementsState.open(Setup.of(step, read(step)));
     }
 
     @Override
@@ -130,7 +93,7 @@ public final class Statements implements StepKind<StatementsState> {
         public Answer read(StatementsState state, Moment moment) {
             Choice choice = chosen(answer);
             String words = Limits.wordsIfAny(reason, Limits.REASON);
-            Rejected.unless(words == null || state.list().setup().reasons(), "no-reasons");
+            Rejected.unless(words == null || state.setup().reasons(), "no-reasons");
             return new Answer(choice, words);
         }
 
@@ -155,56 +118,72 @@ public final class Statements implements StepKind<StatementsState> {
         }
     }
 
-    /** Adds a statement; {@code paper} when it is entered for somebody without a phone. The facilitator has looked at it. */
-    public record AddStatement(String text, boolean paper) implements StepCommand<StatementsState> {
+    /** Adds a statement; the facilitator has looked at their own. */
+    public record AddStatement(String text, boolean paper) implements ListCommands.Add<StatementsState> {
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Role role = moment.seat().role();
-            Rejected.unless(paper ? role.entersForOthers() : role.takesPart(), "not-your-role");
-            Adding adding = state.list().setup().adding();
-            Rejected.unless(adding != Adding.NEVER, "no-adding");
-            state.requireOpen(null);
-            String words = Limits.words(text, Limits.STATEMENT);
-            String seat = moment.seat().id();
-            Rejected.unless(state.list().hasRoom(seat, paper), "too-many-statements");
-            boolean shown = adding == Adding.OPEN || role == Role.FACILITATOR;
-            return List.of(
-                    new StatementsEvents.StatementAdded(moment.stageId(), moment.id(), seat, words, paper, shown));
+        public void requireAdding(StatementsState state) {
+            Rejected.unless(state.setup().adding() != Adding.NEVER, "no-adding");
+        }
+
+        @Override
+        public int most() {
+            return Limits.STATEMENT;
+        }
+
+        @Override
+        public StepEvent<StatementsState> added(StatementsState state, Moment moment, String words) {
+            Seat seat = moment.seat();
+            boolean shown = state.setup().adding() == Adding.OPEN || seat.role() == Role.FACILITATOR;
+            return new StatementsEvents.StatementAdded(moment.stageId(), moment.id(), seat.id(), words, paper, shown);
         }
     }
 
-    /** Takes one's own statement away while answers are taken, or one from paper that one may see. */
-    public record WithdrawStatement(String statement) implements StepCommand<StatementsState> {
+    /** Takes one's own statement away, or one from paper. */
+    public record WithdrawStatement(String statement) implements ListCommands.Withdraw<StatementsState> {
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Added one = state.list().find(statement);
-            Role role = moment.seat().role();
-            boolean mine = one != null && one.seat().equals(moment.seat().id());
-            boolean seen = one != null && (one.shown() || role == Role.FACILITATOR);
-            // What somebody else wrote and nobody has shown yet does not exist for anybody else.
-            Rejected.unless(mine || seen, "no-such-statement");
-            Rejected.unless(mine || (one.paper() && role.entersForOthers()), "not-yours");
-            state.requireOpen(null);
-            return List.of(new StatementsEvents.StatementWithdrawn(moment.stageId(), statement));
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public StepEvent<StatementsState> withdrawn(Moment moment) {
+            return new StatementsEvents.StatementWithdrawn(moment.stageId(), statement);
         }
     }
 
     /** Shows all a statement that somebody has added. */
-    public record ShowStatement(String statement) implements StepCommand<StatementsState> {
+    public record ShowStatement(String statement) implements ListCommands.Show<StatementsState> {
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            if (added(state, moment, statement).shown()) return List.of();
-            Rejected.unless(state.mayShow(statement), "answers-closed");
-            return List.of(new StatementsEvents.StatementShown(moment.stageId(), statement));
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public boolean known(ThingList list) {
+            return list.find(statement) != null;
+        }
+
+        @Override
+        public StepEvent<StatementsState> shown(Moment moment) {
+            return new StatementsEvents.StatementShown(moment.stageId(), statement);
         }
     }
 
-    /** Keeps a statement that somebody has added from all but its author, such as one that names a person. */
-    public record HoldStatement(String statement) implements StepCommand<StatementsState> {
+    /** Keeps a statement that somebody has added from all but its author. */
+    public record HoldStatement(String statement) implements ListCommands.Hide<StatementsState> {
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            if (!added(state, moment, statement).shown()) return List.of();
-            return List.of(new StatementsEvents.StatementHeld(moment.stageId(), statement));
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public boolean known(ThingList list) {
+            return list.find(statement) != null;
+        }
+
+        @Override
+        public StepEvent<StatementsState> hidden(Moment moment) {
+            return new StatementsEvents.StatementHeld(moment.stageId(), statement);
         }
     }
 
@@ -263,13 +242,6 @@ public final class Statements implements StepKind<StatementsState> {
         Choice choice = Choice.named(answer);
         Rejected.unless(choice != null, "no-such-answer");
         return choice;
-    }
-
-    private static Added added(StatementsState state, Moment moment, String statement) {
-        moment.only(Role.FACILITATOR);
-        Added one = state.list().find(statement);
-        Rejected.unless(one != null, "no-such-statement");
-        return one;
     }
 
     // ---- view

@@ -3,6 +3,7 @@ package entaku.steps.statements;
 import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
+import entaku.steps.shared.ListEvents;
 import entaku.steps.shared.ThingEvents;
 import java.util.List;
 
@@ -23,94 +24,49 @@ final class StatementsEvents {
             AnswersReopened.class,
             AnswersRenewed.class);
 
-    /** A statement was added, or entered from paper by {@code seat}; {@code shown} to all at once, or held. */
     @Fact("statement-added")
     public record StatementAdded(String stage, String id, String seat, String text, boolean paper, boolean shown)
-            implements StepEvent<StatementsState> {
+            implements ListEvents.Added<StatementsState> {
         @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.adding(id, seat, text, paper, shown);
-        }
-
-        @Override
-        public void touch(StatementsState before, StatementsState after, Touched touched) {
-            turned(id, touched);
-            touched.own(seat, "mine").own(seat, "statement/" + id);
-        }
-
-        @Override
-        public List<StepEvent<StatementsState>> undo(StatementsState now) {
-            boolean untouched = now.closed() == null
-                    && now.list().added().containsKey(id)
-                    && now.vote().untouched(id);
-            return untouched ? List.of(new StatementWithdrawn(stage, id)) : List.of();
+        public StatementWithdrawn withdrawn() {
+            return new StatementWithdrawn(stage, id);
         }
     }
 
-    /** A statement was taken away: by its author, or by those who enter from paper. */
     @Fact("statement-withdrawn")
-    public record StatementWithdrawn(String stage, String statement) implements StepEvent<StatementsState> {
+    public record StatementWithdrawn(String stage, String statement) implements ListEvents.Withdrawn<StatementsState> {
         @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.withdrawing(statement);
-        }
-
-        @Override
-        public void touch(StatementsState before, StatementsState after, Touched touched) {
-            turned(statement, touched);
-            String seat = before.list().added().get(statement).seat();
-            touched.own(seat, "mine").own(seat, "statement/" + statement);
+        public String thing() {
+            return statement;
         }
     }
 
     /** A held statement was shown to all. */
     @Fact("statement-shown")
-    public record StatementShown(String stage, String statement) implements StepEvent<StatementsState> {
+    public record StatementShown(String stage, String statement) implements ListEvents.Shown<StatementsState> {
         @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.showing(statement);
+        public String thing() {
+            return statement;
         }
 
         @Override
-        public void touch(StatementsState before, StatementsState after, Touched touched) {
-            shownOrHeld(after, statement, touched);
-        }
-
-        @Override
-        public List<StepEvent<StatementsState>> undo(StatementsState now) {
-            return now.list().shows(statement) ? List.of(new StatementHeld(stage, statement)) : List.of();
+        public StatementHeld hidden() {
+            return new StatementHeld(stage, statement);
         }
     }
 
-    /** A statement was kept from all but its author and those who conduct; its answers do not count meanwhile. */
+    /** A statement was kept from all but its author and those who conduct. */
     @Fact("statement-held")
-    public record StatementHeld(String stage, String statement) implements StepEvent<StatementsState> {
+    public record StatementHeld(String stage, String statement) implements ListEvents.Hidden<StatementsState> {
         @Override
-        public StatementsState applyTo(StatementsState state) {
-            return state.holding(statement);
+        public String thing() {
+            return statement;
         }
 
         @Override
-        public void touch(StatementsState before, StatementsState after, Touched touched) {
-            shownOrHeld(after, statement, touched);
+        public StatementShown shown() {
+            return new StatementShown(stage, statement);
         }
-
-        @Override
-        public List<StepEvent<StatementsState>> undo(StatementsState now) {
-            var one = now.list().added().get(statement);
-            boolean may = one != null && !one.shown() && now.mayShow(statement);
-            return may ? List.of(new StatementShown(stage, statement)) : List.of();
-        }
-    }
-
-    private static void shownOrHeld(StatementsState state, String statement, Touched touched) {
-        turned(statement, touched);
-        touched.own(state.list().added().get(statement).seat(), "statement/" + statement);
-    }
-
-    private static void turned(String statement, Touched touched) {
-        touched.key("now").key("statement/" + statement).key("result/" + statement);
-        touched.desk("desk").desk("held/" + statement).desk("hands/" + statement);
     }
 
     /** A seat answered, or changed its answer. */

@@ -9,8 +9,8 @@ import entaku.session.Text;
 import entaku.session.Told;
 import entaku.session.Told.Passage;
 import entaku.session.Told.Thing;
+import entaku.steps.shared.ThingList.Added;
 import entaku.steps.shared.Words;
-import entaku.steps.statements.Listing.Added;
 import entaku.steps.statements.StatementsState.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,11 +158,11 @@ final class StatementsReport implements Report<StatementsState> {
 
     @Override
     public Told leaves(StatementsState state, SessionState session, Stage stage) {
-        var sources = Words.things(session, stage, state.list().setup().from());
+        var sources = Words.things(session, stage, state.setup().from());
         List<Thing> things = state.ordered().stream()
                 .map(id -> thing(state, stage, id, sources.getOrDefault(id, List.of())))
                 .toList();
-        int held = state.list().held();
+        int held = state.list().kept();
         return Told.things(things, held == 0 ? Map.of() : Map.of("held", held));
     }
 

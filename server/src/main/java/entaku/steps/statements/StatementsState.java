@@ -1,10 +1,10 @@
 package entaku.steps.statements;
 
 import entaku.session.Item;
+import entaku.steps.shared.ThingList;
 import entaku.steps.shared.ThingVote;
 import entaku.steps.shared.ThingVote.Cast;
 import entaku.steps.shared.ThingsState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +13,10 @@ import java.util.Map;
  *
  * @param unclear which of them are answered next
  */
-record StatementsState(Listing list, ThingVote<Answer, Result> vote, Unclear unclear)
+record StatementsState(Setup setup, ThingList list, ThingVote<Answer, Result> vote, Unclear unclear)
         implements ThingsState<StatementsState, Answer, StatementsState.Result> {
-    private static final Refusals REFUSALS = new Refusals("answers-closed", "no-such-statement");
+    private static final Names NAMES =
+            new Names("statement", "held", "answers-closed", "no-such-statement", "too-many-statements");
 
     /**
      * What came of one statement.
@@ -27,38 +28,23 @@ record StatementsState(Listing list, ThingVote<Answer, Result> vote, Unclear unc
      */
     record Result(Three counts, Three hands, boolean withheld, Leaning leaning, List<String> reasons) {}
 
-    static StatementsState open(Listing.Setup setup) {
-        return new StatementsState(Listing.of(setup), ThingVote.open(), Unclear.NONE).over(List.of());
+    static StatementsState open(Setup setup) {
+        return new StatementsState(setup, setup.list(), ThingVote.open(), Unclear.NONE).inOrder();
     }
 
     @Override
-    public StatementsState with(ThingVote<Answer, Result> now) {
-        return new StatementsState(list, now, unclear);
+    public Names names() {
+        return NAMES;
+    }
+
+    @Override
+    public StatementsState with(ThingList things, ThingVote<Answer, Result> now) {
+        return new StatementsState(setup, things, now, unclear);
     }
 
     @Override
     public int least() {
-        return list.setup().least();
-    }
-
-    @Override
-    public List<String> ids() {
-        return list.ids();
-    }
-
-    @Override
-    public int shown() {
-        return list.shown();
-    }
-
-    @Override
-    public boolean shows(String statement) {
-        return list.shows(statement);
-    }
-
-    @Override
-    public Refusals refusals() {
-        return REFUSALS;
+        return setup.least();
     }
 
     @Override
@@ -66,68 +52,41 @@ record StatementsState(Listing list, ThingVote<Answer, Result> vote, Unclear unc
         return StatementsCount.of(this, cast);
     }
 
-    /** Tells whether a statement that is held may be shown: nothing is shown beside results that could not be answered. */
-    boolean mayShow(String statement) {
-        return closed() == null || closed().results().containsKey(statement);
+    // ---- which of them are answered next
+
+    private StatementsState with(Unclear order) {
+        return new StatementsState(setup, list, vote, order);
     }
 
-    List<Item> items() {
-        var items = new ArrayList<Item>();
-        for (String id : ordered()) {
-            var fixed = list.fixed().get(id);
-            List<String> from = fixed == null || fixed.item() == null
-                    ? List.of()
-                    : fixed.item().from();
-            items.add(new Item(id, list.words(id), items.size() + 1, from));
-        }
-        return items;
+    private StatementsState inOrder() {
+        return with(unclear.over(list, vote));
     }
 
-    StatementsState over(List<Item> drawn) {
-        Listing now = list.over(drawn);
-        return new StatementsState(now, vote.over(now.ids()), unclear.over(now, vote));
+    @Override
+    public StatementsState turned(String statement, StatementsState now) {
+        Unclear order = unclear;
+        if (list.shows(statement)) order = order.minus(list, vote, statement);
+        if (now.list.shows(statement)) order = order.plus(now.list, now.vote, statement);
+        return now.with(order);
     }
 
-    StatementsState adding(String id, String seat, String text, boolean paper, boolean shown) {
-        Listing now = list.adding(id, seat, text, paper, shown);
-        return shown ? showing(now, id) : new StatementsState(now, vote, unclear);
-    }
-
-    StatementsState showing(String id) {
-        return showing(list.showing(id, true), id);
-    }
-
-    private StatementsState showing(Listing now, String id) {
-        return new StatementsState(now, vote.showing(id), unclear.plus(now, vote, id));
-    }
-
-    StatementsState holding(String id) {
-        return hiding(list.showing(id, false), id);
-    }
-
-    StatementsState withdrawing(String id) {
-        Listing now = list.without(id);
-        return list.shows(id) ? hiding(now, id) : new StatementsState(now, vote, unclear);
-    }
-
-    private StatementsState hiding(Listing now, String id) {
-        return new StatementsState(now, vote.hiding(id), unclear.minus(list, vote, id));
+    @Override
+    public StatementsState over(List<Item> drawn) {
+        return ThingsState.super.over(drawn).inOrder();
     }
 
     @Override
     public StatementsState giving(String statement, String seat, Answer answer) {
-        var given = vote.giving(statement, seat, answer);
+        var given = ThingsState.super.giving(statement, seat, answer);
         // Whoever answered otherwise is shown the same next.
-        if (given.progress() == vote.progress()) return with(given);
-        var order = unclear.minus(list, vote, statement).plus(list, given, statement);
+        if (given.vote.progress() == vote.progress()) return given;
         // As long as they are few, what comes next would tell one of them what another has answered.
-        boolean few = given.progress().people() < least();
-        return new StatementsState(list, given, few ? order.telling(seat, List.of()) : order.telling(seat, given));
+        boolean few = given.vote.progress().people() < least();
+        return given.with(given.unclear.telling(seat, few ? List.of() : given.unclear.next(seat, given.vote)));
     }
 
     @Override
     public StatementsState anew() {
-        var now = vote.anew();
-        return new StatementsState(list, now, Unclear.NONE.over(list, now));
+        return ThingsState.super.anew().with(Unclear.NONE).inOrder();
     }
 }

@@ -2,12 +2,9 @@ package entaku.steps.statements;
 
 import entaku.session.Limits;
 import entaku.session.Look;
-import entaku.session.Text;
-import entaku.session.Who;
 import entaku.session.Wire;
 import entaku.steps.shared.CountedHands;
-import entaku.steps.statements.Listing.Added;
-import entaku.steps.statements.Listing.Fixed;
+import entaku.steps.shared.ThingList;
 import entaku.steps.statements.StatementsState.Result;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,12 +23,6 @@ final class StatementsView {
      * counts the votes held on these statements, from 2; null in the first.
      */
     record Now(Integer respondents, boolean few, Integer hands, boolean closed, Integer vote) {}
-
-    /**
-     * A statement: of the template ({@code text}), of somebody ({@code words}), or the item of the same id. {@code place}
-     * is that in the list as it was set (null: somebody has added it, at {@code order}).
-     */
-    record StatementShown(Text text, String words, Integer place, int order, Who who, boolean paper) {}
 
     /**
      * What came of a statement; the three counts include {@code byHand} (null: none), and when {@code withheld} nobody but
@@ -58,9 +49,6 @@ final class StatementsView {
     /** The ids of the statements that one seat added or entered. */
     record Mine(List<String> statements) {}
 
-    /** One's own statement; {@code state} is held or shown. */
-    record OwnStatement(String text, String state, boolean paper) {}
-
     /** One's own answer. */
     record MyAnswer(String answer, String reason) {}
 
@@ -73,9 +61,7 @@ final class StatementsView {
         else if (look.desk()) {
             keys.add("desk");
             keys.addAll(state.vote().deskKeys());
-            state.list().added().forEach((id, one) -> {
-                if (!one.shown()) keys.add("held/" + id);
-            });
+            state.list().away().forEach(id -> keys.add("held/" + id));
         } else {
             keys.addAll(List.of("form", "now"));
             for (String id : state.list().ids()) {
@@ -89,15 +75,8 @@ final class StatementsView {
     private static void own(StatementsState state, Look look, List<String> keys) {
         keys.addAll(List.of("mine", "next"));
         if (look.viewer() == null) return;
-        written(state, look).forEach(id -> keys.add("statement/" + id));
+        state.list().ownIds(look).forEach(id -> keys.add("statement/" + id));
         keys.addAll(state.vote().ownKeys(look.viewer(), look.office()));
-    }
-
-    /** Lists what somebody has added, and then what they entered from paper. */
-    private static List<String> written(StatementsState state, Look look) {
-        var ids = new ArrayList<>(state.list().of(look.viewer()));
-        if (!look.viewer().equals(look.office())) ids.addAll(state.list().of(look.office()));
-        return List.copyOf(ids);
     }
 
     static Record view(StatementsState state, Look look, String key) {
@@ -107,15 +86,15 @@ final class StatementsView {
         if (look.own()) return look.viewer() == null ? null : own(state, look, sort, id);
         if (look.desk()) return desk(state, look, sort, id);
         return switch (sort) {
-            case "form" -> form(state.list().setup());
+            case "form" -> form(state.setup());
             case "now" -> now(state);
-            case "statement/" -> state.list().shows(id) ? shown(state.list(), look, id) : null;
+            case "statement/" -> state.list().shows(id) ? state.list().view(look, id, false) : null;
             case "result/" -> state.result(id) == null ? null : result(state.result(id));
             default -> null;
         };
     }
 
-    private static Form form(Listing.Setup setup) {
+    private static Form form(Setup setup) {
         return new Form(
                 setup.from(),
                 Wire.name(setup.adding()),
@@ -131,14 +110,6 @@ final class StatementsView {
         return new Now(told, told == null, vote.inTheRoom(), state.closed() != null, vote.again());
     }
 
-    private static Record shown(Listing list, Look look, String id) {
-        Fixed fixed = list.fixed().get(id);
-        if (fixed != null) return new StatementShown(fixed.text(), null, fixed.place(), 0, null, false);
-        Added one = list.added().get(id);
-        Who who = one.paper() ? null : look.who(one.seat());
-        return new StatementShown(null, one.text(), null, look.order(one.order()), who, one.paper());
-    }
-
     private static Record result(Result result) {
         return new ResultShown(
                 result.counts().agree(),
@@ -151,12 +122,11 @@ final class StatementsView {
     }
 
     private static Record desk(StatementsState state, Look look, String sort, String id) {
-        Added one = state.list().find(id);
-        if (sort.equals("held/")) return one == null || one.shown() ? null : shown(state.list(), look, id);
-        if (sort.equals("hands/"))
-            return hands(Three.of(state.vote().handsOn(id)), state.list().shows(id));
+        ThingList list = state.list();
+        if (sort.equals("held/")) return list.has(id) && !list.shows(id) ? list.view(look, id, false) : null;
+        if (sort.equals("hands/")) return hands(Three.of(state.vote().handsOn(id)), list.shows(id));
         if (!sort.equals("desk")) return null;
-        int held = state.list().held();
+        int held = list.kept();
         return new Desk(state.done(), state.given(), held == 0 ? null : held);
     }
 
@@ -166,18 +136,13 @@ final class StatementsView {
 
     private static Record own(StatementsState state, Look look, String sort, String id) {
         String seat = look.viewer();
-        Added one = state.list().find(id);
-        String who = one != null && one.paper() ? look.office() : seat;
         return switch (sort) {
-            case "mine" -> new Mine(written(state, look));
+            case "mine" -> new Mine(state.list().ownIds(look));
             case "next" ->
                 state.unclear().next().containsKey(seat)
                         ? new Next(state.unclear().next().get(seat))
                         : null;
-            case "statement/" ->
-                one == null || !one.seat().equals(who)
-                        ? null
-                        : new OwnStatement(one.text(), one.shown() ? "shown" : "held", one.paper());
+            case "statement/" -> state.list().own(look, id, "held");
             case "answer/" -> answer(state.vote().of(seat, id));
             case "hands/" -> counted(state.vote().handsOn(id), look.office());
             default -> null;

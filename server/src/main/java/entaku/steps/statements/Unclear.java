@@ -1,5 +1,6 @@
 package entaku.steps.statements;
 
+import entaku.steps.shared.ThingList;
 import entaku.steps.shared.ThingVote;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ record Unclear(TreePSet<Slot> slots, PMap<String, List<String>> next) {
 
     /** One statement: how many have answered it, and its place; those without one stand by id, which tells no time. */
     record Slot(int answered, int place, String id) implements Comparable<Slot> {
-        static Slot of(Listing list, ThingVote<Answer, ?> vote, String id) {
+        static Slot of(ThingList list, ThingVote<Answer, ?> vote, String id) {
             return new Slot(vote.on(id).size(), list.place(id), id);
         }
 
@@ -38,32 +39,33 @@ record Unclear(TreePSet<Slot> slots, PMap<String, List<String>> next) {
         }
     }
 
-    Unclear plus(Listing list, ThingVote<Answer, ?> vote, String id) {
+    Unclear plus(ThingList list, ThingVote<Answer, ?> vote, String id) {
         return new Unclear(slots.plus(Slot.of(list, vote, id)), next);
     }
 
-    Unclear minus(Listing list, ThingVote<Answer, ?> vote, String id) {
+    Unclear minus(ThingList list, ThingVote<Answer, ?> vote, String id) {
         return new Unclear(slots.minus(Slot.of(list, vote, id)), next);
     }
 
     /** Orders anew what is shown now. */
-    Unclear over(Listing list, ThingVote<Answer, ?> vote) {
+    Unclear over(ThingList list, ThingVote<Answer, ?> vote) {
         var now = new Unclear(TreePSet.empty(), next);
         for (String id : list.ids()) now = now.plus(list, vote, id);
         return now;
     }
 
-    /** Says what a seat is shown next. */
-    Unclear telling(String seat, ThingVote<Answer, ?> vote) {
+    /** Names what somebody who answers now is shown next. */
+    List<String> next(String seat, ThingVote<Answer, ?> vote) {
         var coming = new ArrayList<String>();
         int looked = 0;
         for (Slot slot : slots) {
             if (coming.size() == NEXT || looked++ == LOOK) break;
             if (vote.of(seat, slot.id()) == null) coming.add(slot.id());
         }
-        return telling(seat, List.copyOf(coming));
+        return List.copyOf(coming);
     }
 
+    /** Keeps what somebody is shown next. */
     Unclear telling(String seat, List<String> coming) {
         return new Unclear(slots, coming.isEmpty() ? next.minus(seat) : next.plus(seat, coming));
     }
