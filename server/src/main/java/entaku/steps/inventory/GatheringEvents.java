@@ -30,12 +30,7 @@ final class GatheringEvents {
 
     /** An activity was taken away with all that was told of it. */
     @Fact("activity-withdrawn")
-    public record ActivityWithdrawn(String stage, String activity) implements ListEvents.Withdrawn<InventoryState> {
-        @Override
-        public String thing() {
-            return activity;
-        }
-    }
+    public record ActivityWithdrawn(String stage, String thing) implements ListEvents.Withdrawn<InventoryState> {}
 
     /** Somebody told what is known of an activity; {@code told} is null where what was told before was taken back. */
     @Fact("fact-told")
@@ -66,29 +61,19 @@ final class GatheringEvents {
 
     /** An activity was left out for today. */
     @Fact("activity-left-out")
-    public record ActivityLeftOut(String stage, String activity) implements ListEvents.Hidden<InventoryState> {
-        @Override
-        public String thing() {
-            return activity;
-        }
-
+    public record ActivityLeftOut(String stage, String thing) implements ListEvents.Hidden<InventoryState> {
         @Override
         public ActivityTakenUp shown() {
-            return new ActivityTakenUp(stage, activity);
+            return new ActivityTakenUp(stage, thing);
         }
     }
 
     /** An activity that was left out was taken up again. */
     @Fact("activity-taken-up")
-    public record ActivityTakenUp(String stage, String activity) implements ListEvents.Shown<InventoryState> {
-        @Override
-        public String thing() {
-            return activity;
-        }
-
+    public record ActivityTakenUp(String stage, String thing) implements ListEvents.Shown<InventoryState> {
         @Override
         public ActivityLeftOut hidden() {
-            return new ActivityLeftOut(stage, activity);
+            return new ActivityLeftOut(stage, thing);
         }
     }
 }

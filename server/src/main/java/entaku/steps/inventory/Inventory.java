@@ -138,9 +138,9 @@ public final class Inventory implements StepKind<InventoryState> {
         }
 
         @Override
-        public StepEvent<InventoryState> entered(Moment moment, int before) {
+        public StepEvent<InventoryState> entered(Moment moment, String option, int before) {
             String seat = moment.seat().id();
-            return new InventoryEvents.HandsEntered(moment.stageId(), activity, seat, decision, count, before);
+            return new InventoryEvents.HandsEntered(moment.stageId(), activity, seat, option, count, before);
         }
     }
 

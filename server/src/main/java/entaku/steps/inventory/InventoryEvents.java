@@ -29,13 +29,8 @@ final class InventoryEvents {
 
     /** A seat answered what is to become of an activity, or changed its answer. */
     @Fact("decision-given")
-    public record DecisionGiven(String stage, String activity, String seat, String decision, String reason)
+    public record DecisionGiven(String stage, String thing, String seat, String decision, String reason)
             implements ThingEvents.Given<InventoryState, Answer> {
-        @Override
-        public String thing() {
-            return activity;
-        }
-
         @Override
         public Answer given() {
             return new Answer(decision, reason);
@@ -44,56 +39,26 @@ final class InventoryEvents {
 
     /** A seat took its answer back. */
     @Fact("decision-withdrawn")
-    public record DecisionWithdrawn(String stage, String activity, String seat)
-            implements ThingEvents.Given<InventoryState, Answer> {
-        @Override
-        public String thing() {
-            return activity;
-        }
-
-        @Override
-        public Answer given() {
-            return null;
-        }
-    }
+    public record DecisionWithdrawn(String stage, String thing, String seat)
+            implements ThingEvents.TakenBack<InventoryState, Answer> {}
 
     /** A seat stated how many people it counted at a decision. */
     @Fact("hands-entered")
-    public record HandsEntered(String stage, String activity, String seat, String decision, int count, int before)
+    public record HandsEntered(String stage, String thing, String seat, String option, int count, int before)
             implements ThingEvents.HandsEntered<InventoryState> {
         @Override
-        public String thing() {
-            return activity;
-        }
-
-        @Override
-        public String option() {
-            return decision;
-        }
-
-        @Override
         public HandsEntered back() {
-            return new HandsEntered(stage, activity, seat, decision, before, count);
+            return new HandsEntered(stage, thing, seat, option, before, count);
         }
     }
 
     /** A seat took over the people that another had counted at a decision; the sum is what it was. */
     @Fact("hands-taken-over")
-    public record HandsTakenOver(String stage, String activity, String seat, String from, String decision, int count)
+    public record HandsTakenOver(String stage, String thing, String seat, String from, String option, int count)
             implements ThingEvents.HandsTakenOver<InventoryState> {
         @Override
-        public String thing() {
-            return activity;
-        }
-
-        @Override
-        public String option() {
-            return decision;
-        }
-
-        @Override
         public HandsTakenOver back() {
-            return new HandsTakenOver(stage, activity, from, seat, decision, count);
+            return new HandsTakenOver(stage, thing, from, seat, option, count);
         }
     }
 

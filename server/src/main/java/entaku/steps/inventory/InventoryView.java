@@ -45,6 +45,12 @@ final class InventoryView {
             Integer verdicts,
             Integer vote) {}
 
+    /**
+     * An activity: of the template ({@code text}), of somebody, or drawn ({@code words}). {@code place} is that in the
+     * list as it was set (null: somebody has added it, at {@code order}).
+     */
+    record ActivityShown(Text text, String words, Integer place, int order, Who who, boolean paper) {}
+
     /** What is known of the activity of the same id. */
     record FactsShown(List<FactShown> facts) {}
 
@@ -73,6 +79,9 @@ final class InventoryView {
 
     /** The activities that one seat added or entered, and what it told: activity → fields. */
     record Mine(List<String> activities, Map<String, List<Integer>> facts) {}
+
+    /** One's own activity; {@code state} is shown or left-out. */
+    record OwnActivity(String text, String state, boolean paper) {}
 
     /** One's own answer. */
     record MyAnswer(String decision, String reason) {}
@@ -112,7 +121,7 @@ final class InventoryView {
         return switch (sort) {
             case "form" -> form(state.setup());
             case "now" -> now(state);
-            case "activity/" -> shown ? state.list().view(look, id, true) : null;
+            case "activity/" -> shown ? state.list().view(look, id, true, ActivityShown::new) : null;
             case "facts/" -> shown ? facts(state.facts(), look, id) : null;
             case "result/" -> result(state.result(id));
             case "verdict/" -> verdict(state.verdict(id));
@@ -178,7 +187,8 @@ final class InventoryView {
 
     private static Record desk(InventoryState state, Look look, String sort, String id) {
         ThingList list = state.list();
-        if (sort.equals("left/")) return list.has(id) && !list.shows(id) ? list.view(look, id, true) : null;
+        if (sort.equals("left/"))
+            return list.has(id) && !list.shows(id) ? list.view(look, id, true, ActivityShown::new) : null;
         if (!sort.equals("hands/") || !list.shows(id)) return null;
         var counts = new TreeMap<String, Integer>();
         var hands = state.vote().handsOn(id);
@@ -191,7 +201,7 @@ final class InventoryView {
         String seat = look.viewer();
         return switch (sort) {
             case "mine" -> new Mine(state.list().ownIds(look), told(state, look));
-            case "activity/" -> state.list().own(look, id, "left-out");
+            case "activity/" -> state.list().own(look, id, "left-out", OwnActivity::new);
             case "answer/" -> answer(state, seat, id);
             case "hands/" -> counted(state, look.office(), id);
             default -> null;

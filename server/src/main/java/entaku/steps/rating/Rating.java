@@ -152,9 +152,9 @@ public final class Rating implements StepKind<RatingState> {
         }
 
         @Override
-        public StepEvent<RatingState> entered(Moment moment, int before) {
+        public StepEvent<RatingState> entered(Moment moment, String option, int before) {
             String seat = moment.seat().id();
-            return new RatingEvents.HandsEntered(moment.stageId(), item, seat, side, mark, count, before);
+            return new RatingEvents.HandsEntered(moment.stageId(), item, seat, option, count, before);
         }
     }
 
@@ -166,10 +166,8 @@ public final class Rating implements StepKind<RatingState> {
 
         @Override
         public StepEvent<RatingState> takenOver(Moment moment, String item, CountedHands.One one) {
-            String side = Scale.sideOf(one.option());
-            String mark = Scale.markOf(one.option());
             String seat = moment.seat().id();
-            return new RatingEvents.HandsTakenOver(moment.stageId(), item, seat, one.who(), side, mark, one.number());
+            return new RatingEvents.HandsTakenOver(moment.stageId(), item, seat, one.who(), one.option(), one.number());
         }
     }
 

@@ -36,13 +36,8 @@ final class RatingEvents {
 
     /** A seat rated a thing, or changed how. */
     @Fact("rated")
-    public record Rated(String stage, String item, String seat, String mark)
+    public record Rated(String stage, String thing, String seat, String mark)
             implements ThingEvents.Given<RatingState, String> {
-        @Override
-        public String thing() {
-            return item;
-        }
-
         @Override
         public String given() {
             return mark;
@@ -51,57 +46,26 @@ final class RatingEvents {
 
     /** A seat took back how it rated a thing. */
     @Fact("rating-withdrawn")
-    public record RatingWithdrawn(String stage, String item, String seat)
-            implements ThingEvents.Given<RatingState, String> {
-        @Override
-        public String thing() {
-            return item;
-        }
+    public record RatingWithdrawn(String stage, String thing, String seat)
+            implements ThingEvents.TakenBack<RatingState, String> {}
 
-        @Override
-        public String given() {
-            return null;
-        }
-    }
-
-    /** A seat stated how many people it counted at a level; {@code side} is null where all are counted together. */
+    /** A seat stated how many people it counted at a level ({@link Scale#option}). */
     @Fact("hands-entered")
-    public record HandsEntered(String stage, String item, String seat, String side, String mark, int count, int before)
+    public record HandsEntered(String stage, String thing, String seat, String option, int count, int before)
             implements ThingEvents.HandsEntered<RatingState> {
         @Override
-        public String thing() {
-            return item;
-        }
-
-        @Override
-        public String option() {
-            return Scale.option(side, mark);
-        }
-
-        @Override
         public HandsEntered back() {
-            return new HandsEntered(stage, item, seat, side, mark, before, count);
+            return new HandsEntered(stage, thing, seat, option, before, count);
         }
     }
 
     /** A seat took over the people that another had counted at a level; the sum is what it was. */
     @Fact("hands-taken-over")
-    public record HandsTakenOver(
-            String stage, String item, String seat, String from, String side, String mark, int count)
+    public record HandsTakenOver(String stage, String thing, String seat, String from, String option, int count)
             implements ThingEvents.HandsTakenOver<RatingState> {
         @Override
-        public String thing() {
-            return item;
-        }
-
-        @Override
-        public String option() {
-            return Scale.option(side, mark);
-        }
-
-        @Override
         public HandsTakenOver back() {
-            return new HandsTakenOver(stage, item, from, seat, side, mark, count);
+            return new HandsTakenOver(stage, thing, from, seat, option, count);
         }
     }
 

@@ -66,7 +66,7 @@ public final class ThingCommands {
         /** Names the option, or refuses one that there is not. */
         String option(S state);
 
-        StepEvent<S> entered(Moment moment, int before);
+        StepEvent<S> entered(Moment moment, String option, int before);
 
         @Override
         default List<StepEvent<S>> decide(S state, Moment moment) {
@@ -75,7 +75,7 @@ public final class ThingCommands {
             String option = option(state);
             Rejected.unless(count() >= 0 && count() <= Limits.HANDS, "out-of-range");
             int before = state.vote().handsOn(thing()).of(moment.seat().id(), option);
-            return before == count() ? List.of() : List.of(entered(moment, before));
+            return before == count() ? List.of() : List.of(entered(moment, option, before));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 public final class ThingEvents {
     private ThingEvents() {}
 
-    /** A seat answered a thing, changed its answer, or took it back. */
+    /** A seat answered a thing, or changed its answer. */
     public interface Given<S extends ThingsState<S, A, ?>, A> extends StepEvent<S> {
         String thing();
 
@@ -24,7 +24,15 @@ public final class ThingEvents {
 
         @Override
         default void touch(S before, S after, Touched touched) {
-            touched.key("now").desk("desk").own(seat(), "answer/" + thing());
+            after.touchGiven(thing(), seat(), touched);
+        }
+    }
+
+    /** A seat took its answer back. */
+    public interface TakenBack<S extends ThingsState<S, A, ?>, A> extends Given<S, A> {
+        @Override
+        default A given() {
+            return null;
         }
     }
 

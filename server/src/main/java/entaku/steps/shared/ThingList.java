@@ -169,31 +169,31 @@ public record ThingList(
 
     // ---- its records
 
-    /**
-     * A thing: of the template ({@code text}), of somebody ({@code words}), or drawn. {@code place} is that in the list as
-     * it was set (null: somebody has added it, at {@code order}).
-     */
-    public record ThingShown(Text text, String words, Integer place, int order, Who who, boolean paper) {}
+    /** Makes the record of a thing; each kind has its own, so that its page lists it. */
+    public interface Shown {
+        Record of(Text text, String words, Integer place, int order, Who who, boolean paper);
+    }
 
-    /** One's own thing; {@code state} says whether it is shown. */
-    public record OwnThing(String text, String state, boolean paper) {}
+    /** Makes the record of one's own thing; {@code state} says whether it is shown. */
+    public interface Own {
+        Record of(String text, String state, boolean paper);
+    }
 
     /** Shows one of them; {@code drawn} says whether what was drawn has its words in it, or is the item of the same id. */
-    public ThingShown view(Look look, String id, boolean drawn) {
+    public Record view(Look look, String id, boolean drawn, Shown record) {
         Fixed one = fixed.get(id);
         if (one != null)
-            return new ThingShown(
-                    one.text(), drawn && one.item() != null ? one.words() : null, one.place(), 0, null, false);
+            return record.of(one.text(), drawn && one.item() != null ? one.words() : null, one.place(), 0, null, false);
         Added theirs = added.get(id);
         Who who = theirs.paper() ? null : look.who(theirs.seat());
-        return new ThingShown(null, theirs.text(), null, look.order(theirs.order()), who, theirs.paper());
+        return record.of(null, theirs.text(), null, look.order(theirs.order()), who, theirs.paper());
     }
 
     /** Shows somebody what they added themselves, or null; {@code kept} is said of what is not shown. */
-    public OwnThing own(Look look, String id, String kept) {
+    public Record own(Look look, String id, String kept, Own record) {
         Added one = find(id);
         if (one == null || !one.seat().equals(one.paper() ? look.office() : look.viewer())) return null;
-        return new OwnThing(one.text(), shows(id) ? "shown" : kept, one.paper());
+        return record.of(one.text(), shows(id) ? "shown" : kept, one.paper());
     }
 
     /** Lists what somebody has added, and then what they entered from paper. */

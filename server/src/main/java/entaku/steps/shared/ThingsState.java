@@ -201,4 +201,9 @@ public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
         touched.key("now").key(names().thing() + "/" + thing).key("result/" + thing);
         touched.desk("desk").desk(names().away() + "/" + thing).desk("hands/" + thing);
     }
+
+    /** Names what looks different once a seat answered a thing or took its answer back. */
+    default void touchGiven(String thing, String seat, Touched touched) {
+        touched.key("now").desk("desk").own(seat, "answer/" + thing);
+    }
 }

@@ -205,9 +205,9 @@ public final class Statements implements StepKind<StatementsState> {
         }
 
         @Override
-        public StepEvent<StatementsState> entered(Moment moment, int before) {
+        public StepEvent<StatementsState> entered(Moment moment, String option, int before) {
             String seat = moment.seat().id();
-            return new StatementsEvents.HandsEntered(moment.stageId(), statement, seat, chosen(answer), count, before);
+            return new StatementsEvents.HandsEntered(moment.stageId(), statement, seat, option, count, before);
         }
     }
 
@@ -220,9 +220,8 @@ public final class Statements implements StepKind<StatementsState> {
         @Override
         public StepEvent<StatementsState> takenOver(Moment moment, String statement, CountedHands.One one) {
             String seat = moment.seat().id();
-            Choice choice = Choice.named(one.option());
             return new StatementsEvents.HandsTakenOver(
-                    moment.stageId(), statement, seat, one.who(), choice, one.number());
+                    moment.stageId(), statement, seat, one.who(), one.option(), one.number());
         }
     }
 

@@ -34,118 +34,58 @@ final class StatementsEvents {
     }
 
     @Fact("statement-withdrawn")
-    public record StatementWithdrawn(String stage, String statement) implements ListEvents.Withdrawn<StatementsState> {
-        @Override
-        public String thing() {
-            return statement;
-        }
-    }
+    public record StatementWithdrawn(String stage, String thing) implements ListEvents.Withdrawn<StatementsState> {}
 
     /** A held statement was shown to all. */
     @Fact("statement-shown")
-    public record StatementShown(String stage, String statement) implements ListEvents.Shown<StatementsState> {
-        @Override
-        public String thing() {
-            return statement;
-        }
-
+    public record StatementShown(String stage, String thing) implements ListEvents.Shown<StatementsState> {
         @Override
         public StatementHeld hidden() {
-            return new StatementHeld(stage, statement);
+            return new StatementHeld(stage, thing);
         }
     }
 
     /** A statement was kept from all but its author and those who conduct. */
     @Fact("statement-held")
-    public record StatementHeld(String stage, String statement) implements ListEvents.Hidden<StatementsState> {
-        @Override
-        public String thing() {
-            return statement;
-        }
-
+    public record StatementHeld(String stage, String thing) implements ListEvents.Hidden<StatementsState> {
         @Override
         public StatementShown shown() {
-            return new StatementShown(stage, statement);
+            return new StatementShown(stage, thing);
         }
     }
 
     /** A seat answered, or changed its answer. */
     @Fact("answered")
-    public record Answered(String stage, String statement, String seat, Choice answer, String reason)
+    public record Answered(String stage, String thing, String seat, Choice answer, String reason)
             implements ThingEvents.Given<StatementsState, Answer> {
-        @Override
-        public String thing() {
-            return statement;
-        }
-
         @Override
         public Answer given() {
             return new Answer(answer, reason);
-        }
-
-        @Override
-        public void touch(StatementsState before, StatementsState after, Touched touched) {
-            ThingEvents.Given.super.touch(before, after, touched.own(seat, "next"));
         }
     }
 
     /** A seat took its answer back: it passes. */
     @Fact("answer-withdrawn")
-    public record AnswerWithdrawn(String stage, String statement, String seat)
-            implements ThingEvents.Given<StatementsState, Answer> {
-        @Override
-        public String thing() {
-            return statement;
-        }
-
-        @Override
-        public Answer given() {
-            return null;
-        }
-
-        @Override
-        public void touch(StatementsState before, StatementsState after, Touched touched) {
-            ThingEvents.Given.super.touch(before, after, touched.own(seat, "next"));
-        }
-    }
+    public record AnswerWithdrawn(String stage, String thing, String seat)
+            implements ThingEvents.TakenBack<StatementsState, Answer> {}
 
     /** A seat stated how many people it counted at an answer. */
     @Fact("hands-entered")
-    public record HandsEntered(String stage, String statement, String seat, Choice answer, int count, int before)
+    public record HandsEntered(String stage, String thing, String seat, String option, int count, int before)
             implements ThingEvents.HandsEntered<StatementsState> {
         @Override
-        public String thing() {
-            return statement;
-        }
-
-        @Override
-        public String option() {
-            return answer.word();
-        }
-
-        @Override
         public HandsEntered back() {
-            return new HandsEntered(stage, statement, seat, answer, before, count);
+            return new HandsEntered(stage, thing, seat, option, before, count);
         }
     }
 
     /** A seat took over the people that another had counted at an answer; the sum is what it was. */
     @Fact("hands-taken-over")
-    public record HandsTakenOver(String stage, String statement, String seat, String from, Choice answer, int count)
+    public record HandsTakenOver(String stage, String thing, String seat, String from, String option, int count)
             implements ThingEvents.HandsTakenOver<StatementsState> {
         @Override
-        public String thing() {
-            return statement;
-        }
-
-        @Override
-        public String option() {
-            return answer.word();
-        }
-
-        @Override
         public HandsTakenOver back() {
-            return new HandsTakenOver(stage, statement, from, seat, answer, count);
+            return new HandsTakenOver(stage, thing, from, seat, option, count);
         }
     }
 

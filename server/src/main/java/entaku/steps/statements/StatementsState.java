@@ -1,6 +1,7 @@
 package entaku.steps.statements;
 
 import entaku.session.Item;
+import entaku.session.Touched;
 import entaku.steps.shared.ThingList;
 import entaku.steps.shared.ThingVote;
 import entaku.steps.shared.ThingVote.Cast;
@@ -88,5 +89,10 @@ record StatementsState(Setup setup, ThingList list, ThingVote<Answer, Result> vo
     @Override
     public StatementsState anew() {
         return ThingsState.super.anew().with(Unclear.NONE).inOrder();
+    }
+
+    @Override
+    public void touchGiven(String statement, String seat, Touched touched) {
+        ThingsState.super.touchGiven(statement, seat, touched.own(seat, "next"));
     }
 }

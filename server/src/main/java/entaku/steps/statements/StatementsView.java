@@ -2,6 +2,8 @@ package entaku.steps.statements;
 
 import entaku.session.Limits;
 import entaku.session.Look;
+import entaku.session.Text;
+import entaku.session.Who;
 import entaku.session.Wire;
 import entaku.steps.shared.CountedHands;
 import entaku.steps.shared.ThingList;
@@ -23,6 +25,12 @@ final class StatementsView {
      * counts the votes held on these statements, from 2; null in the first.
      */
     record Now(Integer respondents, boolean few, Integer hands, boolean closed, Integer vote) {}
+
+    /**
+     * A statement: of the template ({@code text}), of somebody ({@code words}), or the item of the same id. {@code place}
+     * is that in the list as it was set (null: somebody has added it, at {@code order}).
+     */
+    record StatementShown(Text text, String words, Integer place, int order, Who who, boolean paper) {}
 
     /**
      * What came of a statement; the three counts include {@code byHand} (null: none), and when {@code withheld} nobody but
@@ -48,6 +56,9 @@ final class StatementsView {
 
     /** The ids of the statements that one seat added or entered. */
     record Mine(List<String> statements) {}
+
+    /** One's own statement; {@code state} is held or shown. */
+    record OwnStatement(String text, String state, boolean paper) {}
 
     /** One's own answer. */
     record MyAnswer(String answer, String reason) {}
@@ -88,7 +99,8 @@ final class StatementsView {
         return switch (sort) {
             case "form" -> form(state.setup());
             case "now" -> now(state);
-            case "statement/" -> state.list().shows(id) ? state.list().view(look, id, false) : null;
+            case "statement/" ->
+                state.list().shows(id) ? state.list().view(look, id, false, StatementShown::new) : null;
             case "result/" -> state.result(id) == null ? null : result(state.result(id));
             default -> null;
         };
@@ -123,7 +135,8 @@ final class StatementsView {
 
     private static Record desk(StatementsState state, Look look, String sort, String id) {
         ThingList list = state.list();
-        if (sort.equals("held/")) return list.has(id) && !list.shows(id) ? list.view(look, id, false) : null;
+        if (sort.equals("held/"))
+            return list.has(id) && !list.shows(id) ? list.view(look, id, false, StatementShown::new) : null;
         if (sort.equals("hands/")) return hands(Three.of(state.vote().handsOn(id)), list.shows(id));
         if (!sort.equals("desk")) return null;
         int held = list.kept();
@@ -142,7 +155,7 @@ final class StatementsView {
                 state.unclear().next().containsKey(seat)
                         ? new Next(state.unclear().next().get(seat))
                         : null;
-            case "statement/" -> state.list().own(look, id, "held");
+            case "statement/" -> state.list().own(look, id, "held", OwnStatement::new);
             case "answer/" -> answer(state.vote().of(seat, id));
             case "hands/" -> counted(state.vote().handsOn(id), look.office());
             default -> null;
