@@ -210,9 +210,9 @@ describe('refusals', () => {
   }
 
   const codes = (code: string) =>
-    [...code.matchAll(/\b(Rejected|Refused|unless|refuse|wrong|refusal|Unreadable)\(/g)].flatMap((call) =>
+    [...code.matchAll(/\b(new Refusals|Rejected|Refused|unless|refuse|wrong|refusal|Unreadable)\(/g)].flatMap((call) =>
       [
-        ...argument(code, call.index + call[0].length, call[1] === 'Unreadable').matchAll(
+        ...argument(code, call.index + call[0].length, /Unreadable|Refusals/.test(call[1]!)).matchAll(
           /"([a-z]+(?:-[a-z]+)*)"/g,
         ),
       ].map(([, reason]) => reason!),

@@ -10,7 +10,7 @@ import '../../src/steps/inventory/Hands.svelte';
 import Phone from '../../src/steps/inventory/Phone.svelte';
 import '../../src/steps/inventory/Results.svelte';
 import Screen from '../../src/steps/inventory/Screen.svelte';
-import '../../src/steps/inventory/Why.svelte';
+import '../../src/parts/Why.svelte';
 import { settled } from '../fake';
 import { button, Stage, words, write } from '../stage';
 

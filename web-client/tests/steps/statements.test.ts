@@ -5,7 +5,7 @@ import { loadWords, t } from '../../src/i18n/words.svelte';
 import '../../src/steps/statements/Add.svelte';
 import '../../src/steps/statements/Hands.svelte';
 import '../../src/steps/statements/Results.svelte';
-import '../../src/steps/statements/Why.svelte';
+import '../../src/parts/Why.svelte';
 import { hallWords } from '../../src/steps/words';
 import { all, hall, live, patch, press, said, show, text, type } from './faces';
 

@@ -1,7 +1,7 @@
 import type { Conducting } from '../../live/desk.svelte';
 import type { StepSource } from '../../live/source';
 import type { Due } from '../due';
-import { voteOf } from './projects';
+import { voteOf } from '../things';
 import type { Form, Now } from './records';
 
 /** Answers are closed before the room goes on; the question says how many have answered. */

@@ -2,13 +2,10 @@
 import type { Text } from '../../i18n/text';
 import { languageTag, marked, markedText } from '../../i18n/words.svelte';
 import type { StepSource } from '../../live/source';
-import type { Form, Now, Project, Result } from './records';
+import type { Form, Project, Result } from './records';
 
 export type Wanted = { id: string; text: Text; cost: number };
 export type Fate = Wanted & { result: Result };
-
-/** Names the vote that is seen, so that what was meant for it does not reach another. */
-export const voteOf = (step: StepSource): number => step.now<Now>()?.vote ?? 1;
 
 /** Gives the projects in their order. */
 export const projects = (step: StepSource): Wanted[] =>

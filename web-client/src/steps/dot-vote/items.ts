@@ -1,13 +1,10 @@
 /** What a vote is about, and what came of it. */
 import type { ItemRecord } from '../../live/protocol';
 import type { Named, StepSource } from '../../live/source';
-import type { Form, Now, Result } from './records';
+import type { Form, Result } from './records';
 
 export type Item = Named<ItemRecord>;
 export type Ranked = { item: Item; result: Result };
-
-/** Names the vote that is seen, so that what was meant for it does not reach another. */
-export const voteOf = (step: StepSource): number => step.now<Now>()?.vote ?? 1;
 
 /** Gives the items in the order in which they were drawn. One that is gone since has no words and is left out. */
 export function choices(step: StepSource): Item[] {

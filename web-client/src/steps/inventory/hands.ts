@@ -1,33 +1,14 @@
 /** People counted in the room, entered for those without a phone. */
-import { reasonWords } from '../../i18n/words.svelte';
+import type { Named } from '../../live/source';
 import type { LiveStep } from '../../live/store.svelte';
-import { voteOf } from './list';
+import { refusal, sum, voteOf } from '../things';
 import type { Hands } from './records';
 
-/** What one has entered oneself, at all activities together. */
-export const ownHands = (step: LiveStep): number =>
-  step
-    .listMine<Hands>('hands/')
-    .flatMap(({ counts }) => Object.values(counts))
-    .reduce((sum, n) => sum + n, 0);
+/** What one has entered oneself, activity by activity. */
+export const entered = (step: LiveStep): readonly Named<Hands>[] => step.listMine<Hands>('hands/');
 
-/** Enters these numbers; gives the words of a refusal, or null. */
-export async function enterHands(
-  step: LiveStep,
-  activity: string,
-  counts: [decision: string, count: number][],
-): Promise<string | null> {
-  const vote = voteOf(step);
-  const sent = await Promise.all(
-    counts.map(([decision, count]) =>
-      step.send('inventory/enter-hands', { activity, decision, count, vote }),
-    ),
-  );
-  const refused = sent.find((each) => !each.ok);
-  return refused && !refused.ok ? reasonWords(refused.reason) : null;
-}
+export const ownHands = (step: LiveStep): number => sum(entered(step));
 
-export async function takeOver(step: LiveStep): Promise<string | null> {
-  const sent = await step.act('inventory/take-over-hands', { vote: voteOf(step) });
-  return sent.ok ? null : reasonWords(sent.reason);
-}
+/** Takes over what those counted who count here no longer; gives the words of a refusal, or null. */
+export const takeOver = (step: LiveStep): Promise<string | null> =>
+  refusal(step.act('inventory/take-over-hands', { vote: voteOf(step) }));

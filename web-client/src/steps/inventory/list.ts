@@ -1,25 +1,15 @@
 /** What there is to go through, in its order, as every face shows it. */
 import { marked, markedText, say } from '../../i18n/words.svelte';
-import type { Named, StepSource } from '../../live/source';
-import type { Activity, Decision, Facts, Form, Now, Result, Verdict } from './records';
+import type { StepSource } from '../../live/source';
+import * as things from '../things';
+import type { Activity, Decision, Facts, Form, Result, Verdict } from './records';
 
-/** An activity with its words: in the languages of a template (`text`), or as somebody wrote it (`said`). */
-export type Listed = Named<Activity> & { said?: string };
+export type Listed = things.Listed<Activity>;
 
 /** The verdict that leaves it open for today; the server lists it last. */
 export const UNDECIDED = 'undecided';
 
-/** Names the vote that is seen, so that what was meant for it does not reach another. */
-export const voteOf = (step: StepSource): number => step.now<Now>()?.vote ?? 1;
-
-/** Gives the template's, what was drawn, then what was added. */
-export function activities(step: StepSource): Listed[] {
-  const place = (each: Activity) => each.place ?? Infinity;
-  // Stable: what was added keeps the order in which it is listed.
-  return [...step.list<Activity>('activity/')]
-    .sort((a, b) => place(a) - place(b) || 0)
-    .map((each) => (each.words === undefined ? each : { ...each, said: each.words }));
-}
+export const activities = (step: StepSource): Listed[] => things.listed<Activity>(step, 'activity/');
 
 /** Its words without markup of any sort: for labels and questions. */
 export const inWords = ({ said, text }: Listed): string => said ?? say(text);
@@ -43,7 +33,9 @@ export function known(step: StepSource, form: Form, id: string): string[] {
 
 /** Names what most chose where it is several, with ruby markup kept; empty where it is one, or nobody. */
 export const tied = (form: Form, { most }: Result): string =>
-  most.length > 1 ? marked('inventory.tied', { all: most.map((each) => called(form, each)).join(' / ') }) : '';
+  most.length > 1
+    ? marked('inventory.tied', { all: most.map((each) => called(form, each)).join(' / ') })
+    : '';
 
 /** What a change of a verdict has to have seen; nothing in it where there was none. */
 export type SeenVerdict = { decision: string | null; sentence: string | null };

@@ -1,7 +1,8 @@
 import type { Conducting } from '../../live/desk.svelte';
 import type { StepSource } from '../../live/source';
 import type { Due } from '../due';
-import { activities, voteOf } from './list';
+import { closing } from '../things';
+import { activities } from './list';
 import type { Form, Now, Verdict } from './records';
 
 /**
@@ -26,18 +27,13 @@ export function primary(step: StepSource, desk: Conducting): Due {
     };
   }
   if (now.activities === 0) return null;
-  const vote = voteOf(step);
-  const params = { n: now.respondents ?? 0, count: form.least ?? 0, of: step.seats, hands: now.hands ?? 0 };
-  return {
-    early: !now.respondents && !now.few && !now.hands,
+  return closing(step, desk, {
+    people: now.respondents,
     label: 'desk.act.inventory.close-decisions',
-    on: `${vote}`,
-    run: async () =>
-      (await desk.ask({
-        title: 'desk.ask.inventory.title',
-        text: now.few ? 'desk.ask.inventory.text.few' : 'desk.ask.inventory.text',
-        yes: 'desk.ask.inventory.yes',
-        params,
-      })) && desk.act('inventory/close-decisions', { vote }, step),
-  };
+    title: 'desk.ask.inventory.title',
+    text: 'desk.ask.inventory.text',
+    few: 'desk.ask.inventory.text.few',
+    yes: 'desk.ask.inventory.yes',
+    type: 'inventory/close-decisions',
+  });
 }

@@ -3,14 +3,11 @@ import { plain } from '../../i18n/ruby';
 import type { Text } from '../../i18n/text';
 import { marked, markedText } from '../../i18n/words.svelte';
 import type { StepSource } from '../../live/source';
-import type { Form, Now, Own, Result } from './records';
+import type { Form, Own, Result } from './records';
 
 /** One choice: in the words of the template (`text`), or as somebody said it in an earlier step (`said`). */
 export type Choice = { id: string; text?: Text; said?: string; about?: string };
 export type Ranked = Choice & { result: Result };
-
-/** Names the vote that is seen, so that what was meant for it does not reach another. */
-export const voteOf = (step: StepSource): number => step.now<Now>()?.vote ?? 1;
 
 /** Gives the choices in their order. One that is gone since has no words and is left out. */
 export function choices(step: StepSource): Choice[] {

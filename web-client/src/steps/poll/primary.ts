@@ -1,7 +1,7 @@
 import type { Conducting } from '../../live/desk.svelte';
 import type { StepSource } from '../../live/source';
 import type { Due } from '../due';
-import { voteOf } from './choices';
+import { closing } from '../things';
 import type { Form, Now } from './records';
 
 /** Answers are closed before the room goes on; the question says how many have answered. */
@@ -9,19 +9,13 @@ export function primary(step: StepSource, desk: Conducting): Due {
   const now = step.now<Now>();
   if (!now || step.form<Form>()?.choices.length === 0) return null;
   if (now.closed) return 'on';
-  const vote = voteOf(step);
-  const few = step.form<Form>()?.least ?? 0;
-  const params = { n: now.answered ?? 0, count: few, of: step.seats, hands: now.hands ?? 0 };
-  return {
-    early: !now.answered && !now.few && !now.hands,
+  return closing(step, desk, {
+    people: now.answered,
     label: 'desk.act.poll.close-poll',
-    on: `${vote}`,
-    run: async () =>
-      (await desk.ask({
-        title: 'desk.ask.poll.title',
-        text: now.few ? 'desk.ask.poll.text.few' : 'desk.ask.poll.text',
-        yes: 'desk.ask.poll.yes',
-        params,
-      })) && desk.act('poll/close-poll', { vote }, step),
-  };
+    title: 'desk.ask.poll.title',
+    text: 'desk.ask.poll.text',
+    few: 'desk.ask.poll.text.few',
+    yes: 'desk.ask.poll.yes',
+    type: 'poll/close-poll',
+  });
 }

@@ -1,8 +1,7 @@
 /** What is counted in the room, and how it is taken over. */
-import { reasonWords } from '../../i18n/words.svelte';
 import type { LiveStep } from '../../live/store.svelte';
+import { refusal, voteOf } from '../things';
 import type { Hands } from './records';
-import { voteOf } from './things';
 
 /** What this seat has entered, by thing and option: `marks-01.office/3`. */
 export function entered(step: LiveStep): Record<string, number> {
@@ -15,7 +14,5 @@ export function entered(step: LiveStep): Record<string, number> {
 }
 
 /** Takes over what those counted who count here no longer; gives the words of a refusal, or null. */
-export async function takeOver(step: LiveStep): Promise<string | null> {
-  const sent = await step.act('rating/take-over-hands', { vote: voteOf(step) });
-  return sent.ok ? null : reasonWords(sent.reason);
-}
+export const takeOver = (step: LiveStep): Promise<string | null> =>
+  refusal(step.act('rating/take-over-hands', { vote: voteOf(step) }));

@@ -1,23 +1,12 @@
 /** What is rated, and how it can be. */
 import { marked, markedText, type Key } from '../../i18n/words.svelte';
-import type { Named, StepSource } from '../../live/source';
-import { UNSURE, type Form, type Mark, type Now, type Part, type Result, type Thing } from './records';
+import type { StepSource } from '../../live/source';
+import { listed, type Listed } from '../things';
+import { UNSURE, type Form, type Mark, type Part, type Result, type Thing } from './records';
 
-/** A thing with its words: in the languages of a template (`text`), or as somebody wrote it (`said`). */
-export type Rated = Named<Thing> & { said?: string; table?: string };
+export type Rated = Listed<Thing>;
 
-/** Names the vote that is seen, so that what was meant for it does not reach another. */
-export const voteOf = (step: StepSource): number => step.now<Now>()?.vote ?? 1;
-
-/** Gives the template's, then what was drawn. One whose item is gone has no words and is left out. */
-export function things(step: StepSource): Rated[] {
-  const all = [...step.list<Thing>('thing/')].sort((a, b) => a.place - b.place);
-  return all.flatMap((each) => {
-    if (each.text) return each;
-    const { text, table } = step.item(each.id);
-    return text ? { ...each, said: text, ...(table && { table }) } : [];
-  });
-}
+export const things = (step: StepSource): Rated[] => listed<Thing>(step, 'thing/');
 
 /** Gives what came out, by rank; what is level keeps its order, and what cannot be compared comes last. */
 export function results(step: StepSource): (Rated & { result: Result })[] {

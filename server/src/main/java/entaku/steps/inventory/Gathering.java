@@ -8,8 +8,9 @@ import entaku.session.Role;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.Text;
-import entaku.steps.inventory.Listing.Added;
-import entaku.steps.inventory.Listing.Fact;
+import entaku.steps.inventory.Facts.Fact;
+import entaku.steps.shared.ListCommands;
+import entaku.steps.shared.ThingList;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,48 +23,42 @@ public final class Gathering {
 
     /** Tells whether this is done for others, or by who leads. */
     static boolean office(InventoryState state, PartCommand<?> command) {
-        if (command instanceof AddActivity add) return add.paper();
-        if (command instanceof TellFact tell) return tell.paper();
-        if (!(command instanceof WithdrawActivity gone)) return true;
-        Added one = state.list().find(gone.activity());
-        return one != null && one.paper();
+        return command instanceof TellFact tell ? tell.paper() : ListCommands.office(state.list(), command);
     }
 
-    /**
-     * Refuses whoever may not put words here: everybody who takes part may where activities are gathered, for others
-     * ({@code paper}) those may who enter for them.
-     */
-    private static void mayWrite(InventoryState state, Moment moment, boolean paper) {
-        Role role = moment.seat().role();
-        Rejected.unless(paper ? role.entersForOthers() : role.takesPart(), "not-your-role");
+    /** Everybody who takes part writes where activities are gathered; for others ({@code paper}) also where they are decided. */
+    private static void requireGathering(InventoryState state, boolean paper) {
         Rejected.unless(paper || !state.setup().decides(), "not-gathering");
-        state.requireUnclosed();
     }
 
-    /** Adds an activity; {@code paper} when it is entered for others, or called out in the room. */
-    public record AddActivity(String text, boolean paper) implements StepCommand<InventoryState> {
+    public record AddActivity(String text, boolean paper) implements ListCommands.Add<InventoryState> {
         @Override
-        public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
-            mayWrite(state, moment, paper);
-            String words = Limits.words(text, Limits.NAME);
+        public void requireAdding(InventoryState state) {
+            requireGathering(state, paper);
+        }
+
+        @Override
+        public int most() {
+            return Limits.NAME;
+        }
+
+        @Override
+        public StepEvent<InventoryState> added(InventoryState state, Moment moment, String words) {
             String seat = moment.seat().id();
-            Rejected.unless(state.list().hasRoom(seat, paper), "too-many-activities");
-            return List.of(new GatheringEvents.ActivityAdded(moment.stageId(), moment.id(), seat, words, paper));
+            return new GatheringEvents.ActivityAdded(moment.stageId(), moment.id(), seat, words, paper);
         }
     }
 
-    /** Takes one's own activity away, or one from paper that one may see. */
-    public record WithdrawActivity(String activity) implements StepCommand<InventoryState> {
+    /** Takes one's own activity away, or one from paper. */
+    public record WithdrawActivity(String activity) implements ListCommands.Withdraw<InventoryState> {
         @Override
-        public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
-            Added one = state.list().find(activity);
-            Role role = moment.seat().role();
-            boolean mine = one != null && one.seat().equals(moment.seat().id());
-            boolean seen = one != null && (state.list().shows(activity) || role == Role.FACILITATOR);
-            Rejected.unless(mine || seen, "no-such-activity");
-            Rejected.unless(mine || (one.paper() && role.entersForOthers()), "not-yours");
-            state.requireUnclosed();
-            return List.of(new GatheringEvents.ActivityWithdrawn(moment.stageId(), activity));
+        public String thing() {
+            return activity;
+        }
+
+        @Override
+        public StepEvent<InventoryState> withdrawn(Moment moment) {
+            return new GatheringEvents.ActivityWithdrawn(moment.stageId(), activity);
         }
     }
 
@@ -77,12 +72,15 @@ public final class Gathering {
             implements StepCommand<InventoryState> {
         @Override
         public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
-            mayWrite(state, moment, paper);
+            Role role = moment.seat().role();
+            Rejected.unless(paper ? role.entersForOthers() : role.takesPart(), "not-your-role");
+            requireGathering(state, paper);
+            state.requireUnclosed();
             state.requireShown(activity);
             boolean asked = field >= 0 && field < state.setup().fields().size();
             Rejected.unless(asked, "no-such-field");
             String words = Limits.wordsIfAny(text, Limits.NAME);
-            Fact now = state.list().factsOf(activity).get(field);
+            Fact now = state.facts().on(activity).get(field);
             String seat = moment.seat().id();
             Rejected.unless(now == null || paper || seat.equals(now.seat()), "not-yours");
             String standing = now == null ? null : now.words();
@@ -93,26 +91,39 @@ public final class Gathering {
         }
     }
 
-    /** Leaves an activity out for today, such as one that is listed twice, or one that names a person. */
-    public record LeaveOut(String activity) implements StepCommand<InventoryState> {
+    /** Leaves an activity out for today, such as one that is listed twice. */
+    public record LeaveOut(String activity) implements ListCommands.Hide<InventoryState> {
         @Override
-        public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
-            moment.only(Role.FACILITATOR);
-            Rejected.unless(state.list().has(activity), "no-such-activity");
-            if (!state.list().shows(activity)) return List.of();
-            return List.of(new GatheringEvents.ActivityLeftOut(moment.stageId(), activity));
+        public String thing() {
+            return activity;
+        }
+
+        @Override
+        public boolean known(ThingList list) {
+            return list.has(activity);
+        }
+
+        @Override
+        public StepEvent<InventoryState> hidden(Moment moment) {
+            return new GatheringEvents.ActivityLeftOut(moment.stageId(), activity);
         }
     }
 
-    /** Takes up again what was left out; what could not be answered is not shown beside results. */
-    public record TakeUp(String activity) implements StepCommand<InventoryState> {
+    /** Takes up again what was left out. */
+    public record TakeUp(String activity) implements ListCommands.Show<InventoryState> {
         @Override
-        public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
-            moment.only(Role.FACILITATOR);
-            Rejected.unless(state.list().has(activity), "no-such-activity");
-            if (state.list().shows(activity)) return List.of();
-            Rejected.unless(state.mayTakeUp(activity), "decisions-closed");
-            return List.of(new GatheringEvents.ActivityTakenUp(moment.stageId(), activity));
+        public String thing() {
+            return activity;
+        }
+
+        @Override
+        public boolean known(ThingList list) {
+            return list.has(activity);
+        }
+
+        @Override
+        public StepEvent<InventoryState> shown(Moment moment) {
+            return new GatheringEvents.ActivityTakenUp(moment.stageId(), activity);
         }
     }
 }

@@ -15,13 +15,12 @@ import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
-import entaku.steps.inventory.Ballots.Answer;
 import entaku.steps.inventory.InventoryState.Verdict;
-import java.util.ArrayList;
+import entaku.steps.shared.CountedHands;
+import entaku.steps.shared.ThingCommands;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +55,6 @@ public final class Inventory implements StepKind<InventoryState> {
 
     @Override
     public boolean office(InventoryState state, PartCommand<?> command, Seat seat) {
-        if (command instanceof GiveDecision || command instanceof WithdrawDecision) return false;
         return Gathering.office(state, command);
     }
 
@@ -82,100 +80,93 @@ public final class Inventory implements StepKind<InventoryState> {
 
     // ---- commands
 
-    /** Answers what is to become of an activity; {@code vote} (optional) is the vote one sees, {@code stale} when it is over. */
+    /** Answers what is to become of an activity, with a reason where there is one. */
     public record GiveDecision(String activity, String decision, String reason, Integer vote)
-            implements StepCommand<InventoryState> {
+            implements ThingCommands.Give<InventoryState, Answer> {
         public GiveDecision(String activity, String decision, String reason) {
             this(activity, decision, reason, null);
         }
 
         @Override
-        public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
-            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            state.requireOpen(activity, vote);
-            requireDecision(state, decision);
-            String words = Limits.wordsIfAny(reason, Limits.REASON);
+        public String thing() {
+            return activity;
+        }
+
+        @Override
+        public Answer read(InventoryState state, Moment moment) {
+            state.setup().requireDecision(decision);
+            return new Answer(decision, Limits.wordsIfAny(reason, Limits.REASON));
+        }
+
+        @Override
+        public StepEvent<InventoryState> given(Moment moment, Answer now) {
             String seat = moment.seat().id();
-            if (new Answer(decision, words).equals(state.ballots().of(seat, activity))) return List.of();
-            return List.of(new InventoryEvents.DecisionGiven(moment.stageId(), activity, seat, decision, words));
+            return new InventoryEvents.DecisionGiven(moment.stageId(), activity, seat, decision, now.reason());
         }
     }
 
     /** Takes one's answer back, reason and all. */
-    public record WithdrawDecision(String activity, Integer vote) implements StepCommand<InventoryState> {
+    public record WithdrawDecision(String activity, Integer vote) implements ThingCommands.TakeBack<InventoryState> {
         @Override
-        public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
-            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            state.requireOpen(activity, vote);
-            String seat = moment.seat().id();
-            if (state.ballots().of(seat, activity) == null) return List.of();
-            return List.of(new InventoryEvents.DecisionWithdrawn(moment.stageId(), activity, seat));
+        public String thing() {
+            return activity;
+        }
+
+        @Override
+        public StepEvent<InventoryState> takenBack(Moment moment) {
+            return new InventoryEvents.DecisionWithdrawn(
+                    moment.stageId(), activity, moment.seat().id());
         }
     }
 
-    /** States how many people without a phone this seat has counted at a decision; again to correct it. */
+    /** States how many people without a phone this seat has counted at a decision. */
     public record EnterHands(String activity, String decision, int count, Integer vote)
-            implements StepCommand<InventoryState> {
+            implements ThingCommands.EnterHands<InventoryState> {
         public EnterHands(String activity, String decision, int count) {
             this(activity, decision, count, null);
         }
 
         @Override
-        public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
-            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
-            state.requireOpen(activity, vote);
-            requireDecision(state, decision);
-            Rejected.unless(count >= 0 && count <= Limits.HANDS, "out-of-range");
+        public String thing() {
+            return activity;
+        }
+
+        @Override
+        public String option(InventoryState state) {
+            state.setup().requireDecision(decision);
+            return decision;
+        }
+
+        @Override
+        public StepEvent<InventoryState> entered(Moment moment, String option, int before) {
             String seat = moment.seat().id();
-            int before = state.ballots().handsOn(activity).of(seat, decision);
-            if (before == count) return List.of();
-            return List.of(new InventoryEvents.HandsEntered(moment.stageId(), activity, seat, decision, count, before));
+            return new InventoryEvents.HandsEntered(moment.stageId(), activity, seat, option, count, before);
         }
     }
 
-    /**
-     * Makes one's own what those counted who may enter here no longer, so that somebody can correct it: they moved, or
-     * have another role by now. Each person counts once, as before.
-     */
-    public record TakeOverHands(Integer vote) implements StepCommand<InventoryState> {
+    /** Makes one's own what those counted who may enter here no longer. */
+    public record TakeOverHands(Integer vote) implements ThingCommands.TakeOverHands<InventoryState> {
         public TakeOverHands() {
             this(null);
         }
 
         @Override
-        public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
-            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
-            state.requireOpen(vote);
-            var taken = new ArrayList<StepEvent<InventoryState>>();
-            var here = moment.entering();
-            new TreeMap<>(state.ballots().hands()).forEach((activity, hands) -> {
-                if (state.list().shows(activity))
-                    hands.without(here)
-                            .forEach(one -> taken.add(new InventoryEvents.HandsTakenOver(
-                                    moment.stageId(),
-                                    activity,
-                                    moment.seat().id(),
-                                    one.who(),
-                                    one.option(),
-                                    one.number())));
-            });
-            return List.copyOf(taken);
+        public StepEvent<InventoryState> takenOver(Moment moment, String activity, CountedHands.One one) {
+            String seat = moment.seat().id();
+            return new InventoryEvents.HandsTakenOver(
+                    moment.stageId(), activity, seat, one.who(), one.option(), one.number());
         }
     }
 
-    /** Ends answering and shows all results at once; {@code vote} (optional) is the vote that is meant. */
-    public record CloseDecisions(Integer vote) implements StepCommand<InventoryState> {
+    /** Ends answering and shows all results at once. */
+    public record CloseDecisions(Integer vote) implements ThingCommands.Close<InventoryState> {
         public CloseDecisions() {
             this(null);
         }
 
         @Override
-        public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
-            moment.only(Role.FACILITATOR);
-            Rejected.unless(state.setup().decides(), "not-deciding");
-            Rejected.ifStale(vote, state.vote());
-            if (state.closed() != null) return List.of();
-            return List.of(new InventoryEvents.DecisionsClosed(moment.stageId()));
+        public StepEvent<InventoryState> closed(Moment moment) {
+            return new InventoryEvents.DecisionsClosed(moment.stageId());
         }
     }
 
@@ -195,7 +186,7 @@ public final class Inventory implements StepKind<InventoryState> {
         @Override
         public List<StepEvent<InventoryState>> decide(InventoryState state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            Rejected.unless(state.setup().decides(), "not-deciding");
+            state.requireAnswered();
             Rejected.unless(state.closed() != null, "decisions-open");
             Rejected.unless(state.result(activity) != null, "no-such-activity");
             boolean known = decision != null && state.setup().verdict(decision) != null;
@@ -206,10 +197,6 @@ public final class Inventory implements StepKind<InventoryState> {
             Rejected.ifStale(before, Seen.of(now));
             return List.of(new InventoryEvents.VerdictGiven(moment.stageId(), activity, said, now));
         }
-    }
-
-    private static void requireDecision(InventoryState state, String decision) {
-        Rejected.unless(decision != null && state.setup().decision(decision) != null, "no-such-decision");
     }
 
     // ---- view
@@ -233,7 +220,7 @@ public final class Inventory implements StepKind<InventoryState> {
 
     @Override
     public List<Item> items(InventoryState state) {
-        return state.list().items();
+        return state.items();
     }
 
     /** They stand as the template sets them; what was added stands by id where names are hidden. */

@@ -1,39 +1,31 @@
 package entaku.steps.inventory;
 
 import entaku.mathematics.tally.Suppression;
-import entaku.steps.inventory.Ballots.Answer;
-import entaku.steps.inventory.InventoryState.Closed;
 import entaku.steps.inventory.InventoryState.Reason;
 import entaku.steps.inventory.InventoryState.Result;
 import entaku.steps.inventory.Setup.Decision;
+import entaku.steps.shared.CountedHands;
+import entaku.steps.shared.ThingVote.Cast;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Counts the answers once, when a vote closes: those by phone are secret, hands raised in the room are not. */
 final class InventoryCount {
     private InventoryCount() {}
 
-    static Closed of(InventoryState state) {
+    static Map<String, Result> of(InventoryState state, Map<String, Cast<Answer>> cast) {
         var results = new LinkedHashMap<String, Result>();
-        for (String id : state.list().ids()) results.put(id, result(state, id));
-        return new Closed(state.ballots().people().size(), Collections.unmodifiableMap(results));
+        cast.forEach(
+                (id, given) -> results.put(id, result(state, given, state.vote().handsOn(id))));
+        return results;
     }
 
-    private static Result result(InventoryState state, String id) {
-        var suppression = new Suppression(state.setup().least());
-        var cast = state.ballots().on(id);
-        var before = state.published().stream()
-                .map(vote -> vote.get(id))
-                .filter(Objects::nonNull)
-                .toList();
-        boolean withheld = !suppression.allows(cast, before);
-        var byHand = state.ballots().handsOn(id);
-        var phones = phones(withheld ? List.of() : cast.values());
+    private static Result result(InventoryState state, Cast<Answer> cast, CountedHands byHand) {
+        var phones = phones(cast.counted());
         var counts = new LinkedHashMap<String, Integer>();
         var hands = new LinkedHashMap<String, Integer>();
         for (Decision one : state.setup().decisions()) {
@@ -44,10 +36,9 @@ final class InventoryCount {
         return new Result(
                 Collections.unmodifiableMap(counts),
                 Collections.unmodifiableMap(hands),
-                withheld,
-                !withheld && !cast.isEmpty(),
+                cast.withheld(),
                 most(counts),
-                withheld ? List.of() : reasons(cast.values(), phones, suppression));
+                reasons(cast.counted(), phones, new Suppression(state.least())));
     }
 
     private static Map<String, Integer> phones(Collection<Answer> answers) {

@@ -4,6 +4,7 @@ import entaku.session.Fact;
 import entaku.session.StepEvent;
 import entaku.session.Touched;
 import entaku.steps.inventory.InventoryState.Verdict;
+import entaku.steps.shared.ThingEvents;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,149 +29,64 @@ final class InventoryEvents {
 
     /** A seat answered what is to become of an activity, or changed its answer. */
     @Fact("decision-given")
-    public record DecisionGiven(String stage, String activity, String seat, String decision, String reason)
-            implements StepEvent<InventoryState> {
+    public record DecisionGiven(String stage, String thing, String seat, String decision, String reason)
+            implements ThingEvents.Given<InventoryState, Answer> {
         @Override
-        public InventoryState applyTo(InventoryState state) {
-            return state.answering(activity, seat, new Ballots.Answer(decision, reason));
-        }
-
-        @Override
-        public void touch(InventoryState before, InventoryState after, Touched touched) {
-            touched.key("now").own(seat, "answer/" + activity);
+        public Answer given() {
+            return new Answer(decision, reason);
         }
     }
 
     /** A seat took its answer back. */
     @Fact("decision-withdrawn")
-    public record DecisionWithdrawn(String stage, String activity, String seat) implements StepEvent<InventoryState> {
-        @Override
-        public InventoryState applyTo(InventoryState state) {
-            return state.answering(activity, seat, null);
-        }
-
-        @Override
-        public void touch(InventoryState before, InventoryState after, Touched touched) {
-            touched.key("now").own(seat, "answer/" + activity);
-        }
-    }
+    public record DecisionWithdrawn(String stage, String thing, String seat)
+            implements ThingEvents.TakenBack<InventoryState, Answer> {}
 
     /** A seat stated how many people it counted at a decision. */
     @Fact("hands-entered")
-    public record HandsEntered(String stage, String activity, String seat, String decision, int count, int before)
-            implements StepEvent<InventoryState> {
+    public record HandsEntered(String stage, String thing, String seat, String option, int count, int before)
+            implements ThingEvents.HandsEntered<InventoryState> {
         @Override
-        public InventoryState applyTo(InventoryState state) {
-            return state.counting(activity, seat, decision, count);
-        }
-
-        @Override
-        public void touch(InventoryState before, InventoryState after, Touched touched) {
-            touched.key("now").desk("hands/" + activity).own(seat, "hands/" + activity);
-        }
-
-        @Override
-        public List<StepEvent<InventoryState>> undo(InventoryState now) {
-            boolean still = now.closed() == null
-                    && now.list().shows(activity)
-                    && now.ballots().handsOn(activity).of(seat, decision) == count;
-            return still ? List.of(new HandsEntered(stage, activity, seat, decision, before, count)) : List.of();
+        public HandsEntered back() {
+            return new HandsEntered(stage, thing, seat, option, before, count);
         }
     }
 
     /** A seat took over the people that another had counted at a decision; the sum is what it was. */
     @Fact("hands-taken-over")
-    public record HandsTakenOver(String stage, String activity, String seat, String from, String decision, int count)
-            implements StepEvent<InventoryState> {
+    public record HandsTakenOver(String stage, String thing, String seat, String from, String option, int count)
+            implements ThingEvents.HandsTakenOver<InventoryState> {
         @Override
-        public InventoryState applyTo(InventoryState state) {
-            return state.handing(activity, from, seat, decision, count);
-        }
-
-        @Override
-        public void touch(InventoryState before, InventoryState after, Touched touched) {
-            touched.own(seat, "hands/" + activity).own(from, "hands/" + activity);
-        }
-
-        /** Nothing is given back that was corrected meanwhile. */
-        @Override
-        public List<StepEvent<InventoryState>> undo(InventoryState now) {
-            var counted = now.ballots().handsOn(activity);
-            boolean still =
-                    now.closed() == null && counted.of(seat, decision) >= count && counted.of(from, decision) == 0;
-            return still ? List.of(new HandsTakenOver(stage, activity, from, seat, decision, count)) : List.of();
+        public HandsTakenOver back() {
+            return new HandsTakenOver(stage, thing, from, seat, option, count);
         }
     }
 
     /** Answers were closed, and the results shown. */
     @Fact("decisions-closed")
-    public record DecisionsClosed(String stage) implements StepEvent<InventoryState> {
+    public record DecisionsClosed(String stage) implements ThingEvents.Closed<InventoryState> {
         @Override
-        public InventoryState applyTo(InventoryState state) {
-            return state.closing();
+        public DecisionsReopened reopened() {
+            return new DecisionsReopened(stage);
         }
 
         @Override
-        public void touch(InventoryState before, InventoryState after, Touched touched) {
-            results(after, touched);
+        public DecisionsRenewed renewed(int vote) {
+            return new DecisionsRenewed(stage, vote);
         }
 
-        /**
-         * A result that was seen cannot be unseen: where one was shown, another vote begins. What the room has settled
-         * on rests on the result, and is taken back first.
-         */
+        /** What the room has settled on rests on the result, and is taken back first. */
         @Override
         public List<StepEvent<InventoryState>> undo(InventoryState now) {
-            if (now.closed() == null || !now.verdicts().isEmpty()) return List.of();
-            return List.of(now.shown() ? new DecisionsRenewed(stage, now.vote() + 1) : new DecisionsReopened(stage));
+            return now.verdicts().isEmpty() ? ThingEvents.Closed.super.undo(now) : List.of();
         }
     }
 
-    /** Answers are taken again: the closing was taken back before any result was shown. Every answer is still there. */
     @Fact("decisions-reopened")
-    public record DecisionsReopened(String stage) implements StepEvent<InventoryState> {
-        @Override
-        public InventoryState applyTo(InventoryState state) {
-            return state.reopening();
-        }
+    public record DecisionsReopened(String stage) implements ThingEvents.Reopened<InventoryState> {}
 
-        @Override
-        public void touch(InventoryState before, InventoryState after, Touched touched) {
-            results(before, touched);
-        }
-    }
-
-    /** Another vote began, results of the one before having been shown: nobody has answered yet. */
     @Fact("decisions-renewed")
-    public record DecisionsRenewed(String stage, int vote) implements StepEvent<InventoryState> {
-        @Override
-        public InventoryState applyTo(InventoryState state) {
-            return state.anew();
-        }
-
-        @Override
-        public void touch(InventoryState before, InventoryState after, Touched touched) {
-            results(before, touched);
-            Ballots gone = before.ballots();
-            gone.answers()
-                    .forEach((activity, answers) ->
-                            answers.keySet().forEach(seat -> touched.own(seat, "answer/" + activity)));
-            gone.hands().forEach((activity, hands) -> {
-                touched.desk("hands/" + activity);
-                hands.byWho().keySet().forEach(seat -> touched.own(seat, "hands/" + activity));
-            });
-        }
-
-        @Override
-        public boolean startsAnew() {
-            return true;
-        }
-    }
-
-    private static void results(InventoryState state, Touched touched) {
-        touched.key("now");
-        for (String activity : state.closed().results().keySet()) touched.key("result/" + activity);
-    }
+    public record DecisionsRenewed(String stage, int vote) implements ThingEvents.Renewed<InventoryState> {}
 
     /** The room settled what becomes of an activity; {@code verdict} is null where what it had settled was taken back. */
     @Fact("verdict-given")

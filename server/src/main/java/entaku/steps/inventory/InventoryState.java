@@ -2,28 +2,27 @@ package entaku.steps.inventory;
 
 import entaku.session.Item;
 import entaku.session.Rejected;
+import entaku.session.Touched;
+import entaku.steps.shared.ThingList;
+import entaku.steps.shared.ThingVote;
+import entaku.steps.shared.ThingVote.Cast;
+import entaku.steps.shared.ThingsState;
 import java.util.List;
 import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * What an inventory holds.
  *
- * @param closed the results; null while answers are taken, and where nothing is decided
- * @param vote which vote this is, from 1: a result that was shown ends one for good
- * @param published the answers behind every result shown so far: activity → seat → answer
  * @param verdicts activity → what the room settled on
  */
 record InventoryState(
-        Listing list,
-        Ballots ballots,
-        Closed closed,
-        int vote,
-        PVector<PMap<String, PMap<String, Ballots.Answer>>> published,
-        PMap<String, Verdict> verdicts) {
+        Setup setup, ThingList list, Facts facts, ThingVote<Answer, Result> vote, PMap<String, Verdict> verdicts)
+        implements ThingsState<InventoryState, Answer, InventoryState.Result> {
+    private static final Names NAMES =
+            new Names(
+                    "activity", "left", new Refusals("decisions-closed", "no-such-activity", "too-many-activities"));
 
     /**
      * What came of one activity.
@@ -31,14 +30,12 @@ record InventoryState(
      * @param counts decision → phones and hands together, in order; of a result withheld the hands alone
      * @param hands decision → those counted in the room, where there are any
      * @param withheld the answers by phone stay hidden
-     * @param phones whether anything of them was shown
      * @param most what most chose: several that tie, none where nobody is told of
      */
     record Result(
             Map<String, Integer> counts,
             Map<String, Integer> hands,
             boolean withheld,
-            boolean phones,
             List<String> most,
             List<Reason> reasons) {
         int byHand() {
@@ -49,62 +46,36 @@ record InventoryState(
     /** A reason, and the decision it was given for; that is null where so few chose it that it would point at them. */
     record Reason(String decision, String text) {}
 
-    /** A closed vote: how many answered by phone, and what came of each activity. */
-    record Closed(int people, Map<String, Result> results) {}
-
     /** What the room settled on, and one sentence to it, or null. */
     record Verdict(String decision, String sentence) {}
 
     static InventoryState open(Setup setup) {
-        return new InventoryState(Listing.of(setup), Ballots.NONE, null, 1, TreePVector.empty(), HashTreePMap.empty());
+        return new InventoryState(setup, setup.list(), Facts.of(setup), ThingVote.open(), HashTreePMap.empty());
     }
 
-    Setup setup() {
-        return list.setup();
+    @Override
+    public Names names() {
+        return NAMES;
     }
 
-    /** Refuses unless answers are taken; one who names another vote (null: none) pressed too late. */
-    void requireOpen(Integer named) {
-        Rejected.unless(setup().decides(), "not-deciding");
-        Rejected.ifStale(named, vote);
-        requireUnclosed();
+    @Override
+    public InventoryState with(ThingList things, ThingVote<Answer, Result> now) {
+        return new InventoryState(setup, things, facts, now, verdicts);
     }
 
-    void requireOpen(String activity, Integer named) {
-        requireOpen(named);
-        requireShown(activity);
+    @Override
+    public int least() {
+        return setup.least();
     }
 
-    /** Refuses once results have been shown: nothing is changed beneath them. */
-    void requireUnclosed() {
-        Rejected.unless(closed == null, "decisions-closed");
+    @Override
+    public Map<String, Result> results(Map<String, Cast<Answer>> cast) {
+        return InventoryCount.of(this, cast);
     }
 
-    void requireShown(String activity) {
-        Rejected.unless(list.shows(activity), "no-such-activity");
-    }
-
-    /** Counts those who answered, as far as that may be told; null while they are so few that each could be made out. */
-    Integer told() {
-        int people = closed == null ? ballots.people().size() : closed.people();
-        return people > 0 && people < setup().least() ? null : Integer.valueOf(people);
-    }
-
-    /** Tells whether anything of the phones' answers was shown when this vote closed. */
-    boolean shown() {
-        return closed != null && closed.results().values().stream().anyMatch(Result::phones);
-    }
-
-    /** Tells whether one that is left out may be taken up: nothing is shown beside results that could not be answered. */
-    boolean mayTakeUp(String activity) {
-        return list.has(activity)
-                && list.left().contains(activity)
-                && (closed == null || closed.results().containsKey(activity));
-    }
-
-    /** Gives what came of an activity that all may see; null while there is none. */
-    Result result(String activity) {
-        return closed == null || !list.shows(activity) ? null : closed.results().get(activity);
+    @Override
+    public void requireAnswered() {
+        Rejected.unless(setup.decides(), "not-deciding");
     }
 
     /** Gives what the room settled on for an activity that all may see; null while it has not. */
@@ -118,70 +89,43 @@ record InventoryState(
                 verdicts.keySet().stream().filter(one -> verdict(one) != null).count();
     }
 
-    InventoryState over(List<Item> drawn) {
-        Listing now = list.over(drawn);
-        return with(now, ballots.following(now));
+    @Override
+    public List<Item> items() {
+        return facts.items(list);
     }
 
-    InventoryState adding(String id, String seat, String text, boolean paper) {
-        return with(list.adding(id, seat, text, paper), ballots);
+    @Override
+    public InventoryState over(List<Item> drawn) {
+        return ThingsState.super.over(Facts.together(drawn));
     }
 
-    InventoryState withdrawing(String id) {
-        return with(list.without(id), list.shows(id) ? ballots.hiding(id) : ballots);
+    @Override
+    public boolean untouched(String activity) {
+        return ThingsState.super.untouched(activity) && facts.on(activity).isEmpty();
     }
 
-    InventoryState telling(String id, int field, Listing.Fact fact) {
-        return with(list.telling(id, field, fact), ballots);
+    @Override
+    public InventoryState withdrawing(String activity) {
+        return ThingsState.super.withdrawing(activity).with(facts.without(activity));
     }
 
-    InventoryState leaving(String id) {
-        return with(list.leaving(id), ballots.hiding(id));
+    InventoryState telling(String activity, int field, Facts.Fact fact) {
+        return with(facts.telling(activity, field, fact));
     }
 
-    InventoryState takingUp(String id) {
-        return with(list.takingUp(id), ballots.showing(id));
-    }
-
-    InventoryState answering(String activity, String seat, Ballots.Answer answer) {
-        return with(list, ballots.answering(activity, seat, answer));
-    }
-
-    InventoryState counting(String activity, String seat, String decision, int count) {
-        var counted = ballots.handsOn(activity).stating(seat, decision, count);
-        return with(list, ballots.counting(list, activity, counted));
-    }
-
-    /** Hands people counted at a decision over from one who counted them to another. */
-    InventoryState handing(String activity, String from, String to, String decision, int count) {
-        var handed = ballots.handsOn(activity).handing(from, to, decision, count);
-        return with(list, ballots.counting(list, activity, handed));
-    }
-
-    InventoryState closing() {
-        Closed result = InventoryCount.of(this);
-        PMap<String, PMap<String, Ballots.Answer>> told = HashTreePMap.empty();
-        for (var one : result.results().entrySet())
-            if (one.getValue().phones()) told = told.plus(one.getKey(), ballots.on(one.getKey()));
-        var all = told.isEmpty() ? published : published.plus(told);
-        return new InventoryState(list, ballots, result, vote, all, verdicts);
-    }
-
-    InventoryState reopening() {
-        return new InventoryState(list, ballots, null, vote, published, verdicts);
-    }
-
-    /** Begins another vote on the same activities: nobody has answered yet, and no hand is counted. */
-    InventoryState anew() {
-        return new InventoryState(list, Ballots.NONE, null, vote + 1, published, verdicts);
+    private InventoryState with(Facts known) {
+        return new InventoryState(setup, list, known, vote, verdicts);
     }
 
     InventoryState settling(String activity, Verdict verdict) {
         var now = verdict == null ? verdicts.minus(activity) : verdicts.plus(activity, verdict);
-        return new InventoryState(list, ballots, closed, vote, published, now);
+        return new InventoryState(setup, list, facts, vote, now);
     }
 
-    private InventoryState with(Listing now, Ballots cast) {
-        return new InventoryState(now, cast, closed, vote, published, verdicts);
+    @Override
+    public void touchTurned(String activity, Touched touched) {
+        ThingsState.super.touchTurned(activity, touched);
+        touched.key("facts/" + activity).key("verdict/" + activity);
+        facts.on(activity).values().forEach(fact -> touched.own(fact.seat(), "mine"));
     }
 }

@@ -4,11 +4,10 @@ import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Text;
 import entaku.session.Who;
+import entaku.steps.inventory.Facts.Fact;
 import entaku.steps.inventory.InventoryState.Result;
 import entaku.steps.inventory.InventoryState.Verdict;
-import entaku.steps.inventory.Listing.Added;
-import entaku.steps.inventory.Listing.Fact;
-import entaku.steps.inventory.Listing.Fixed;
+import entaku.steps.shared.ThingList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -91,13 +90,13 @@ final class InventoryView {
         var keys = new ArrayList<String>();
         if (look.own()) own(state, look, keys);
         else if (look.desk()) {
-            state.ballots().hands().keySet().forEach(id -> keys.add("hands/" + id));
-            state.list().left().forEach(id -> keys.add("left/" + id));
+            keys.addAll(state.vote().deskKeys());
+            state.list().away().forEach(id -> keys.add("left/" + id));
         } else {
             keys.addAll(List.of("form", "now"));
             for (String id : state.list().ids()) {
                 keys.add("activity/" + id);
-                if (state.list().facts().containsKey(id)) keys.add("facts/" + id);
+                if (!state.facts().on(id).isEmpty()) keys.add("facts/" + id);
                 if (state.result(id) != null) keys.add("result/" + id);
                 if (state.verdict(id) != null) keys.add("verdict/" + id);
             }
@@ -108,21 +107,8 @@ final class InventoryView {
     private static void own(InventoryState state, Look look, List<String> keys) {
         keys.add("mine");
         if (look.viewer() == null) return;
-        added(state, look).forEach(id -> keys.add("activity/" + id));
-        state.ballots().answers().forEach((id, answers) -> {
-            if (answers.containsKey(look.viewer())) keys.add("answer/" + id);
-        });
-        state.ballots().hands().forEach((id, hands) -> {
-            if (hands.byWho().containsKey(look.office())) keys.add("hands/" + id);
-        });
-    }
-
-    /** Lists what somebody has added, and then what they entered from paper. */
-    private static List<String> added(InventoryState state, Look look) {
-        var ids = new ArrayList<>(state.list().of(look.viewer()));
-        if (look.viewer() != null && !look.viewer().equals(look.office()))
-            ids.addAll(state.list().of(look.office()));
-        return List.copyOf(ids);
+        state.list().ownIds(look).forEach(id -> keys.add("activity/" + id));
+        keys.addAll(state.vote().ownKeys(look.viewer(), look.office()));
     }
 
     static Record view(InventoryState state, Look look, String key) {
@@ -135,8 +121,8 @@ final class InventoryView {
         return switch (sort) {
             case "form" -> form(state.setup());
             case "now" -> now(state);
-            case "activity/" -> shown ? shown(state.list(), look, id) : null;
-            case "facts/" -> shown ? facts(state.list(), look, id) : null;
+            case "activity/" -> shown ? state.list().view(look, id, true, ActivityShown::new) : null;
+            case "facts/" -> shown ? facts(state.facts(), look, id) : null;
             case "result/" -> result(state.result(id));
             case "verdict/" -> verdict(state.verdict(id));
             default -> null;
@@ -158,32 +144,22 @@ final class InventoryView {
 
     private static Now now(InventoryState state) {
         Integer told = state.told();
-        int hands = state.ballots().raised();
+        var vote = state.vote();
         int settled = state.settled();
         boolean decides = state.setup().decides();
         return new Now(
                 state.list().shown(),
                 decides ? told : null,
                 decides && told == null,
-                hands == 0 ? null : hands,
+                vote.inTheRoom(),
                 state.closed() != null,
                 decides ? settled : null,
-                state.vote() == 1 ? null : state.vote());
+                vote.again());
     }
 
-    private static ActivityShown shown(Listing list, Look look, String id) {
-        Fixed fixed = list.fixed().get(id);
-        if (fixed != null)
-            return new ActivityShown(
-                    fixed.text(), fixed.item() == null ? null : fixed.words(), fixed.place(), 0, null, false);
-        Added one = list.added().get(id);
-        Who who = one.paper() ? null : look.who(one.seat());
-        return new ActivityShown(null, one.text(), null, look.order(one.order()), who, one.paper());
-    }
-
-    private static Record facts(Listing list, Look look, String id) {
+    private static Record facts(Facts facts, Look look, String id) {
         var told = new ArrayList<FactShown>();
-        new TreeMap<>(list.factsOf(id)).forEach((field, fact) -> told.add(fact(field, fact, look)));
+        new TreeMap<>(facts.on(id)).forEach((field, fact) -> told.add(fact(field, fact, look)));
         return told.isEmpty() ? null : new FactsShown(told);
     }
 
@@ -210,11 +186,12 @@ final class InventoryView {
     }
 
     private static Record desk(InventoryState state, Look look, String sort, String id) {
-        Listing list = state.list();
-        if (sort.equals("left/")) return list.has(id) && !list.shows(id) ? shown(list, look, id) : null;
+        ThingList list = state.list();
+        if (sort.equals("left/"))
+            return list.has(id) && !list.shows(id) ? list.view(look, id, true, ActivityShown::new) : null;
         if (!sort.equals("hands/") || !list.shows(id)) return null;
         var counts = new TreeMap<String, Integer>();
-        var hands = state.ballots().handsOn(id);
+        var hands = state.vote().handsOn(id);
         for (Setup.Decision one : state.setup().decisions())
             if (hands.on(one.id()) > 0) counts.put(one.id(), hands.on(one.id()));
         return counts.isEmpty() ? null : new Hands(counts);
@@ -222,42 +199,37 @@ final class InventoryView {
 
     private static Record own(InventoryState state, Look look, String sort, String id) {
         String seat = look.viewer();
-        Added one = state.list().find(id);
-        String who = one != null && one.paper() ? look.office() : seat;
         return switch (sort) {
-            case "mine" -> new Mine(added(state, look), told(state.list(), look));
-            case "activity/" ->
-                one == null || !one.seat().equals(who)
-                        ? null
-                        : new OwnActivity(one.text(), state.list().shows(id) ? "shown" : "left-out", one.paper());
+            case "mine" -> new Mine(state.list().ownIds(look), told(state, look));
+            case "activity/" -> state.list().own(look, id, "left-out", OwnActivity::new);
             case "answer/" -> answer(state, seat, id);
             case "hands/" -> counted(state, look.office(), id);
             default -> null;
         };
     }
 
-    private static Map<String, List<Integer>> told(Listing list, Look look) {
+    private static Map<String, List<Integer>> told(InventoryState state, Look look) {
         var all = new HashMap<String, List<Integer>>();
-        list.facts().forEach((id, facts) -> {
+        state.facts().told().forEach((id, facts) -> {
             var fields = new ArrayList<Integer>();
             facts.forEach((field, fact) -> {
                 boolean mine =
                         look.viewer().equals(fact.seat()) || look.office().equals(fact.seat());
                 if (mine) fields.add(field);
             });
-            if (!fields.isEmpty() && list.shows(id))
+            if (!fields.isEmpty() && state.list().shows(id))
                 all.put(id, fields.stream().sorted().toList());
         });
         return all.isEmpty() ? null : new TreeMap<>(all);
     }
 
     private static Record answer(InventoryState state, String seat, String id) {
-        Ballots.Answer answer = state.list().has(id) ? state.ballots().of(seat, id) : null;
+        Answer answer = state.list().has(id) ? state.vote().of(seat, id) : null;
         return answer == null ? null : new MyAnswer(answer.decision(), answer.reason());
     }
 
     private static Record counted(InventoryState state, String seat, String id) {
-        var stated = state.list().has(id) ? state.ballots().handsOn(id).statedBy(seat) : null;
+        var stated = state.list().has(id) ? state.vote().handsOn(id).statedBy(seat) : null;
         return stated == null ? null : new Hands(stated);
     }
 }

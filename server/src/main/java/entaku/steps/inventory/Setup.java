@@ -2,11 +2,13 @@ package entaku.steps.inventory;
 
 import entaku.session.BadSetting;
 import entaku.session.Limits;
+import entaku.session.Rejected;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.Text;
 import entaku.session.Values;
 import entaku.steps.shared.SharedSettings;
+import entaku.steps.shared.ThingList;
 import entaku.steps.shared.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,6 +135,11 @@ record Setup(
         return decisions.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
     }
 
+    /** Refuses what people cannot answer with. */
+    void requireDecision(String id) {
+        Rejected.unless(id != null && decision(id) != null, "no-such-decision");
+    }
+
     /** Gives one that a room can settle on; null when it is none of them. */
     Decision verdict(String id) {
         return UNDECIDED.id().equals(id) ? UNDECIDED : decision(id);
@@ -143,5 +150,11 @@ record Setup(
         var named = new LinkedHashMap<String, Prepared>();
         prepared.forEach(one -> named.put(step + "-" + one.id(), one));
         return named;
+    }
+
+    ThingList list() {
+        var own = new LinkedHashMap<String, Text>();
+        named().forEach((id, one) -> own.put(id, one.text()));
+        return ThingList.of(new ThingList.Form(hidden, own, Limits.ACTIVITIES, Limits.ACTIVITIES_PER_SEAT));
     }
 }

@@ -2,24 +2,23 @@ package entaku.steps.rating;
 
 import entaku.session.Habit;
 import entaku.session.Item;
-import entaku.session.Limits;
 import entaku.session.Look;
 import entaku.session.Moment;
 import entaku.session.PartCommand;
 import entaku.session.Rejected;
 import entaku.session.Report;
-import entaku.session.Role;
 import entaku.session.Seat;
 import entaku.session.Setting;
 import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
-import java.util.ArrayList;
+import entaku.steps.shared.CountedHands;
+import entaku.steps.shared.ListCommands;
+import entaku.steps.shared.ThingCommands;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Things that everybody rates on a scale, from one side of the matter where the template names sides; not being sure is
@@ -48,7 +47,7 @@ public final class Rating implements StepKind<RatingState> {
 
     @Override
     public boolean office(RatingState state, PartCommand<?> command, Seat seat) {
-        return !(command instanceof ChooseSide || command instanceof Rate || command instanceof WithdrawRating);
+        return !(command instanceof ChooseSide) && ListCommands.office(state.list(), command);
     }
 
     @Override
@@ -86,109 +85,101 @@ public final class Rating implements StepKind<RatingState> {
             Rejected.unless(side != null, "no-such-side");
             state.scale().requireSide(side);
             String seat = moment.seat().id();
-            if (side.equals(state.marks().sides().get(seat))) return List.of();
+            if (side.equals(state.sides().get(seat))) return List.of();
             return List.of(new RatingEvents.SideChosen(moment.stageId(), seat, side));
         }
     }
 
-    /** Rates a thing; {@code vote} (optional) is the vote one sees, {@code stale} when it is over. */
-    public record Rate(String item, String mark, Integer vote) implements StepCommand<RatingState> {
+    /** Rates a thing. */
+    public record Rate(String item, String mark, Integer vote) implements ThingCommands.Give<RatingState, String> {
         public Rate(String item, String mark) {
             this(item, mark, null);
         }
 
         @Override
-        public List<StepEvent<RatingState>> decide(RatingState state, Moment moment) {
-            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            state.requireOpen(item, vote);
+        public String thing() {
+            return item;
+        }
+
+        @Override
+        public String read(RatingState state, Moment moment) {
             Rejected.unless(state.scale().knows(mark), "no-such-mark");
-            String seat = moment.seat().id();
-            boolean sided =
-                    state.scale().sides().isEmpty() || state.marks().sides().containsKey(seat);
-            Rejected.unless(sided, "no-side");
-            if (mark.equals(state.marks().of(seat, item))) return List.of();
-            return List.of(new RatingEvents.Rated(moment.stageId(), item, seat, mark));
+            boolean sided = state.sides().containsKey(moment.seat().id());
+            Rejected.unless(state.scale().sides().isEmpty() || sided, "no-side");
+            return mark;
+        }
+
+        @Override
+        public StepEvent<RatingState> given(Moment moment, String now) {
+            return new RatingEvents.Rated(moment.stageId(), item, moment.seat().id(), now);
         }
     }
 
     /** Takes one's rating of a thing back. */
-    public record WithdrawRating(String item, Integer vote) implements StepCommand<RatingState> {
+    public record WithdrawRating(String item, Integer vote) implements ThingCommands.TakeBack<RatingState> {
         @Override
-        public List<StepEvent<RatingState>> decide(RatingState state, Moment moment) {
-            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            state.requireOpen(item, vote);
-            String seat = moment.seat().id();
-            if (state.marks().of(seat, item) == null) return List.of();
-            return List.of(new RatingEvents.RatingWithdrawn(moment.stageId(), item, seat));
+        public String thing() {
+            return item;
+        }
+
+        @Override
+        public StepEvent<RatingState> takenBack(Moment moment) {
+            return new RatingEvents.RatingWithdrawn(
+                    moment.stageId(), item, moment.seat().id());
         }
     }
 
     /**
-     * States how many people without a phone this seat has counted at a level, hands or paper; again to correct it.
-     * {@code side} is needed where sides are counted apart, and there alone.
+     * States how many people without a phone this seat has counted at a level. {@code side} is needed where sides are
+     * counted apart, and there alone.
      */
     public record EnterHands(String item, String side, String mark, int count, Integer vote)
-            implements StepCommand<RatingState> {
+            implements ThingCommands.EnterHands<RatingState> {
         public EnterHands(String item, String side, String mark, int count) {
             this(item, side, mark, count, null);
         }
 
         @Override
-        public List<StepEvent<RatingState>> decide(RatingState state, Moment moment) {
-            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
-            state.requireOpen(item, vote);
+        public String thing() {
+            return item;
+        }
+
+        @Override
+        public String option(RatingState state) {
             state.scale().requireSide(side);
             Rejected.unless(state.scale().knows(mark), "no-such-mark");
-            Rejected.unless(count >= 0 && count <= Limits.HANDS, "out-of-range");
+            return Scale.option(side, mark);
+        }
+
+        @Override
+        public StepEvent<RatingState> entered(Moment moment, String option, int before) {
             String seat = moment.seat().id();
-            int before = state.marks().handsOn(item).of(seat, Scale.option(side, mark));
-            if (before == count) return List.of();
-            return List.of(new RatingEvents.HandsEntered(moment.stageId(), item, seat, side, mark, count, before));
+            return new RatingEvents.HandsEntered(moment.stageId(), item, seat, option, count, before);
         }
     }
 
-    /**
-     * Makes one's own what those counted who may enter here no longer, so that somebody can correct it: they moved, or
-     * have another role by now. Each person counts once, as before.
-     */
-    public record TakeOverHands(Integer vote) implements StepCommand<RatingState> {
+    /** Makes one's own what those counted who may enter here no longer. */
+    public record TakeOverHands(Integer vote) implements ThingCommands.TakeOverHands<RatingState> {
         public TakeOverHands() {
             this(null);
         }
 
         @Override
-        public List<StepEvent<RatingState>> decide(RatingState state, Moment moment) {
-            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
-            state.requireOpen(vote);
-            var taken = new ArrayList<StepEvent<RatingState>>();
-            var here = moment.entering();
-            new TreeMap<>(state.marks().hands()).forEach((item, hands) -> {
-                if (state.items().containsKey(item))
-                    hands.without(here)
-                            .forEach(one -> taken.add(new RatingEvents.HandsTakenOver(
-                                    moment.stageId(),
-                                    item,
-                                    moment.seat().id(),
-                                    one.who(),
-                                    Scale.sideOf(one.option()),
-                                    Scale.markOf(one.option()),
-                                    one.number())));
-            });
-            return List.copyOf(taken);
+        public StepEvent<RatingState> takenOver(Moment moment, String item, CountedHands.One one) {
+            String seat = moment.seat().id();
+            return new RatingEvents.HandsTakenOver(moment.stageId(), item, seat, one.who(), one.option(), one.number());
         }
     }
 
-    /** Ends rating and shows all results at once; {@code vote} (optional) is the vote that is meant. */
-    public record CloseRatings(Integer vote) implements StepCommand<RatingState> {
+    /** Ends rating and shows all results at once. */
+    public record CloseRatings(Integer vote) implements ThingCommands.Close<RatingState> {
         public CloseRatings() {
             this(null);
         }
 
         @Override
-        public List<StepEvent<RatingState>> decide(RatingState state, Moment moment) {
-            moment.only(Role.FACILITATOR);
-            Rejected.ifStale(vote, state.vote());
-            return state.closed() != null ? List.of() : List.of(new RatingEvents.RatingsClosed(moment.stageId()));
+        public StepEvent<RatingState> closed(Moment moment) {
+            return new RatingEvents.RatingsClosed(moment.stageId());
         }
     }
 
@@ -212,7 +203,7 @@ public final class Rating implements StepKind<RatingState> {
     /** Lists what is rated; once closed by what came out: where sides lie furthest apart, or what was rated best. */
     @Override
     public List<Item> items(RatingState state) {
-        return state.listed();
+        return state.items();
     }
 
     @Override

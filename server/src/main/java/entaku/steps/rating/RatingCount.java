@@ -2,17 +2,14 @@ package entaku.steps.rating;
 
 import entaku.mathematics.tally.Ranking;
 import entaku.mathematics.tally.Rating;
-import entaku.mathematics.tally.Suppression;
+import entaku.steps.shared.ThingVote.Cast;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.pcollections.PMap;
 
 /**
  * Counts the ratings once, when a vote closes: those by phone are secret, hands raised in the room are not.
@@ -22,9 +19,6 @@ import org.pcollections.PMap;
 final class RatingCount {
     private RatingCount() {}
 
-    /** A closed vote: how many rated by phone, and what came of each thing, in the order in which it is told. */
-    record Closed(int people, Map<String, Result> results) {}
-
     /**
      * What came of one thing.
      *
@@ -32,11 +26,7 @@ final class RatingCount {
      * @param apart how far the medians of the sides lie apart; null where there are no sides, or not all have one
      * @param parts what each side gave, in the order of the sides; one where there are none
      */
-    record Result(Integer rank, boolean tied, Double apart, List<Part> parts) {
-        boolean phones() {
-            return parts.stream().anyMatch(Part::phones);
-        }
-    }
+    record Result(Integer rank, boolean tied, Double apart, List<Part> parts) {}
 
     /**
      * What one side gave, phones and hands together; of a part withheld the hands alone.
@@ -45,23 +35,21 @@ final class RatingCount {
      * @param counts people at each level, level 1 first
      * @param hands how many of all these were counted in the room
      * @param withheld the ratings by phone stay hidden
-     * @param phones whether anything of them was shown
      * @param figure median and spread of the levels; null where nobody chose one
      */
-    record Part(
-            String side, List<Integer> counts, int unsure, int hands, boolean withheld, boolean phones, Rating figure) {
+    record Part(String side, List<Integer> counts, int unsure, int hands, boolean withheld, Rating figure) {
         int people() {
             return unsure + counts.stream().mapToInt(Integer::intValue).sum();
         }
     }
 
-    static Closed of(RatingState state) {
+    static Map<String, Result> of(RatingState state, Map<String, Cast<String>> cast) {
         var parts = new LinkedHashMap<String, List<Part>>();
-        for (String item : state.items().keySet())
+        for (String item : state.list().ids())
             parts.put(
                     item,
                     state.scale().parts().stream()
-                            .map(side -> part(state, item, side))
+                            .map(side -> part(state, item, side, cast.get(part(item, side))))
                             .toList());
         var scores = new HashMap<String, Double>();
         parts.forEach((item, all) -> {
@@ -87,7 +75,7 @@ final class RatingCount {
                             all.size() > 1 ? score(all) : null,
                             all));
         }
-        return new Closed(state.marks().progress().people(), Collections.unmodifiableMap(results));
+        return results;
     }
 
     /** Gives the median, or how far those of the sides lie apart; null where one is missing or of the hands alone. */
@@ -97,16 +85,10 @@ final class RatingCount {
         return figures.size() == 1 ? (Double) figures.get(0).median() : (Double) Rating.apart(figures);
     }
 
-    private static Part part(RatingState state, String item, String side) {
-        PMap<String, String> cast = state.marks().cast(item, side);
-        var before = state.published().stream()
-                .map(vote -> vote.get(part(item, side)))
-                .filter(Objects::nonNull)
-                .toList();
-        boolean withheld = !new Suppression(state.scale().least()).allows(cast, before);
+    private static Part part(RatingState state, String item, String side, Cast<String> cast) {
         int[] hands = raised(state, item, side);
         int[] counts = hands.clone();
-        if (!withheld) cast.values().forEach(mark -> counts[state.scale().level(mark)]++);
+        cast.counted().forEach(mark -> counts[state.scale().level(mark)]++);
         var levels = new LinkedHashMap<Integer, Integer>();
         for (int level = 1; level < counts.length; level++) levels.put(level, counts[level]);
         return new Part(
@@ -114,14 +96,13 @@ final class RatingCount {
                 List.copyOf(levels.values()),
                 counts[0],
                 Arrays.stream(hands).sum(),
-                withheld,
-                !withheld && !cast.isEmpty(),
+                cast.withheld(),
                 Rating.ofCounts(levels).orElse(null));
     }
 
     /** Gives the people counted in the room: those who are not sure first, then those at each level. */
     private static int[] raised(RatingState state, String item, String side) {
-        var counted = state.marks().handsOn(item);
+        var counted = state.vote().handsOn(item);
         int[] hands = new int[state.scale().top() + 1];
         hands[0] = counted.on(Scale.option(side, Scale.UNSURE));
         for (int level = 1; level < hands.length; level++)

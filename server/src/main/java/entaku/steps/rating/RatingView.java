@@ -72,10 +72,10 @@ final class RatingView {
         if (look.own()) own(state, look, keys);
         else if (look.desk()) {
             keys.add("desk");
-            state.marks().hands().keySet().forEach(id -> keys.add("hands/" + id));
+            keys.addAll(state.vote().deskKeys());
         } else {
             keys.addAll(List.of("form", "now"));
-            for (String id : state.items().keySet()) {
+            for (String id : state.list().ids()) {
                 keys.add("thing/" + id);
                 if (state.result(id) != null) keys.add("result/" + id);
             }
@@ -86,12 +86,7 @@ final class RatingView {
     private static void own(RatingState state, Look look, List<String> keys) {
         if (look.viewer() == null) return;
         keys.add("mine");
-        state.marks().given().forEach((id, given) -> {
-            if (given.containsKey(look.viewer())) keys.add("answer/" + id);
-        });
-        state.marks().hands().forEach((id, hands) -> {
-            if (hands.byWho().containsKey(look.office())) keys.add("hands/" + id);
-        });
+        keys.addAll(state.vote().ownKeys(look.viewer(), look.office()));
     }
 
     static Record view(RatingState state, Look look, String key) {
@@ -103,7 +98,7 @@ final class RatingView {
         return switch (sort) {
             case "form" -> form(state);
             case "now" -> now(state);
-            case "thing/" -> state.items().containsKey(id) ? thing(state, id) : null;
+            case "thing/" -> state.list().shows(id) ? thing(state, id) : null;
             case "result/" -> state.result(id) == null ? null : result(state.result(id));
             default -> null;
         };
@@ -123,17 +118,13 @@ final class RatingView {
 
     private static Now now(RatingState state) {
         Integer told = state.told();
-        int hands = state.marks().raised();
-        return new Now(
-                told,
-                told == null,
-                hands == 0 ? null : hands,
-                state.closed() != null,
-                state.vote() == 1 ? null : state.vote());
+        var vote = state.vote();
+        return new Now(told, told == null, vote.inTheRoom(), state.closed() != null, vote.again());
     }
 
     private static Record thing(RatingState state, String id) {
-        return new ThingShown(state.own().get(id), new ArrayList<>(state.items().keySet()).indexOf(id) + 1);
+        var one = state.list().fixed().get(id);
+        return new ThingShown(one.text(), one.place());
     }
 
     private static Record result(RatingCount.Result result) {
@@ -163,18 +154,12 @@ final class RatingView {
     }
 
     private static Record desk(RatingState state, String sort, String id) {
-        if (sort.equals("hands/")) return hands(state, state.marks().handsOn(id), id);
-        if (!sort.equals("desk")) return null;
-        boolean few = state.told() == null;
-        var progress = state.marks().progress();
-        int things = state.items().size();
-        return new Desk(
-                few ? null : Integer.valueOf(things == 0 ? 0 : progress.having(things)),
-                few ? null : Integer.valueOf(progress.answers()));
+        if (sort.equals("hands/")) return hands(state, state.vote().handsOn(id), id);
+        return sort.equals("desk") ? new Desk(state.done(), state.given()) : null;
     }
 
     private static Record hands(RatingState state, CountedHands hands, String id) {
-        if (hands.all() == 0 || !state.items().containsKey(id)) return null;
+        if (hands.all() == 0 || !state.list().shows(id)) return null;
         var counts = new TreeMap<String, Integer>();
         for (var one : hands.byWho().values()) one.keySet().forEach(option -> counts.put(option, hands.on(option)));
         return new Hands(counts);
@@ -184,15 +169,13 @@ final class RatingView {
         String seat = look.viewer();
         return switch (sort) {
             case "mine" ->
-                state.marks().sides().containsKey(seat)
-                        ? new Mine(state.marks().sides().get(seat))
-                        : null;
+                state.sides().containsKey(seat) ? new Mine(state.sides().get(seat)) : null;
             case "answer/" ->
-                state.marks().of(seat, id) == null
+                state.vote().of(seat, id) == null
                         ? null
-                        : new MyAnswer(state.marks().of(seat, id));
+                        : new MyAnswer(state.vote().of(seat, id));
             case "hands/" -> {
-                var stated = state.marks().handsOn(id).statedBy(look.office());
+                var stated = state.vote().handsOn(id).statedBy(look.office());
                 yield stated == null ? null : new Hands(stated);
             }
             default -> null;

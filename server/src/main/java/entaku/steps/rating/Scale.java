@@ -108,14 +108,4 @@ record Scale(Text question, int top, Text low, Text high, List<Side> sides, int 
     static String option(String side, String mark) {
         return side == null ? mark : side + "/" + mark;
     }
-
-    /** Gives the side of such an option; null where it has none. */
-    static String sideOf(String option) {
-        int slash = option.indexOf('/');
-        return slash < 0 ? null : option.substring(0, slash);
-    }
-
-    static String markOf(String option) {
-        return option.substring(option.indexOf('/') + 1);
-    }
 }

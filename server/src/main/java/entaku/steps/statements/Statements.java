@@ -15,17 +15,14 @@ import entaku.session.Step;
 import entaku.session.StepCommand;
 import entaku.session.StepEvent;
 import entaku.session.StepKind;
-import entaku.session.Values;
-import entaku.session.Wire;
-import entaku.steps.shared.SharedSettings;
-import entaku.steps.statements.Listing.Added;
-import entaku.steps.statements.Listing.Adding;
-import java.util.ArrayList;
-import java.util.Arrays;
+import entaku.steps.shared.CountedHands;
+import entaku.steps.shared.ListCommands;
+import entaku.steps.shared.ThingCommands;
+import entaku.steps.shared.ThingList;
+import entaku.steps.statements.Setup.Adding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Short sentences, answered one by one: agree, disagree, not sure; who passes answers nothing.
@@ -55,11 +52,7 @@ public final class Statements implements StepKind<StatementsState> {
 
     @Override
     public boolean office(StatementsState state, PartCommand<?> command, Seat seat) {
-        if (command instanceof GiveAnswer || command instanceof WithdrawAnswer) return false;
-        if (command instanceof AddStatement add) return add.paper();
-        if (!(command instanceof WithdrawStatement gone)) return true;
-        Added one = state.list().find(gone.statement());
-        return one != null && one.paper();
+        return ListCommands.office(state.list(), command);
     }
 
     @Override
@@ -67,44 +60,14 @@ public final class Statements implements StepKind<StatementsState> {
         return StatementsEvents.ALL;
     }
 
-    private static final List<Setting> SETTINGS = List.of(
-            Setting.texts(
-                            "statements",
-                            "「賛成」「反対」「分からない」で答える短い文",
-                            "Short sentences to be answered with agree, disagree or not sure")
-                    .example(List.of("夜の道は、歩きやすい", "車のない日が、月に一度あるとよい")),
-            Setting.fromMany("from", "出したものを文として加えるステップ", "Earlier steps whose items are statements as well"),
-            Setting.choice(
-                            "add",
-                            Arrays.stream(Adding.values()).map(Wire::name).toList(),
-                            "参加者が文を加えられるか。held は進行役が見せるまで本人だけに見える",
-                            "Whether people may add statements; held: they are their author's alone until the facilitator"
-                                    + " shows them")
-                    .otherwise("held"),
-            Setting.yes("reasons", "答えに理由を添えられるか", "Whether a reason can be given with an answer")
-                    .otherwise(true),
-            SharedSettings.LEAST);
-
     @Override
     public List<Setting> settings() {
-        return SETTINGS;
+        return Setup.SETTINGS;
     }
 
     @Override
     public StatementsState open(Step step) {
-        Values settings = read(step);
-        String adding = settings.word("add");
-        return StatementsState.open(new Listing.Setup(
-                step.id(),
-                step.hidden(),
-                settings.texts("statements"),
-                settings.from("from"),
-                Arrays.stream(Adding.values())
-                        .filter(one -> Wire.name(one).equals(adding))
-                        .findFirst()
-                        .orElseThrow(),
-                settings.yes("reasons"),
-                settings.number("least")));
+        return StatementsState.open(Setup.of(step, read(step)));
     }
 
     @Override
@@ -114,152 +77,163 @@ public final class Statements implements StepKind<StatementsState> {
 
     // ---- commands
 
-    /** Answers a statement; {@code vote} (optional) is the vote one sees, {@code stale} when it is over. */
+    /** Answers a statement, with a reason where there is one. */
     public record GiveAnswer(String statement, String answer, String reason, Integer vote)
-            implements StepCommand<StatementsState> {
+            implements ThingCommands.Give<StatementsState, Answer> {
         public GiveAnswer(String statement, String answer, String reason) {
             this(statement, answer, reason, null);
         }
 
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            state.requireOpen(statement, vote);
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public Answer read(StatementsState state, Moment moment) {
             Choice choice = chosen(answer);
             String words = Limits.wordsIfAny(reason, Limits.REASON);
-            Rejected.unless(words == null || state.list().setup().reasons(), "no-reasons");
+            Rejected.unless(words == null || state.setup().reasons(), "no-reasons");
+            return new Answer(choice, words);
+        }
+
+        @Override
+        public StepEvent<StatementsState> given(Moment moment, Answer now) {
             String seat = moment.seat().id();
-            if (new Answer(choice, words).equals(state.ballots().of(seat, statement))) return List.of();
-            return List.of(new StatementsEvents.Answered(moment.stageId(), statement, seat, choice, words));
+            return new StatementsEvents.Answered(moment.stageId(), statement, seat, now.choice(), now.reason());
         }
     }
 
     /** Takes one's answer back, reason and all. */
-    public record WithdrawAnswer(String statement, Integer vote) implements StepCommand<StatementsState> {
+    public record WithdrawAnswer(String statement, Integer vote) implements ThingCommands.TakeBack<StatementsState> {
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Rejected.unless(moment.seat().role().takesPart(), "not-your-role");
-            state.requireOpen(statement, vote);
-            String seat = moment.seat().id();
-            if (state.ballots().of(seat, statement) == null) return List.of();
-            return List.of(new StatementsEvents.AnswerWithdrawn(moment.stageId(), statement, seat));
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public StepEvent<StatementsState> takenBack(Moment moment) {
+            return new StatementsEvents.AnswerWithdrawn(
+                    moment.stageId(), statement, moment.seat().id());
         }
     }
 
-    /** Adds a statement; {@code paper} when it is entered for somebody without a phone. The facilitator has looked at it. */
-    public record AddStatement(String text, boolean paper) implements StepCommand<StatementsState> {
+    /** Adds a statement; the facilitator has looked at their own. */
+    public record AddStatement(String text, boolean paper) implements ListCommands.Add<StatementsState> {
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Role role = moment.seat().role();
-            Rejected.unless(paper ? role.entersForOthers() : role.takesPart(), "not-your-role");
-            Adding adding = state.list().setup().adding();
-            Rejected.unless(adding != Adding.NEVER, "no-adding");
-            state.requireOpen(null);
-            String words = Limits.words(text, Limits.STATEMENT);
-            String seat = moment.seat().id();
-            Rejected.unless(state.list().hasRoom(seat, paper), "too-many-statements");
-            boolean shown = adding == Adding.OPEN || role == Role.FACILITATOR;
-            return List.of(
-                    new StatementsEvents.StatementAdded(moment.stageId(), moment.id(), seat, words, paper, shown));
+        public void requireAdding(StatementsState state) {
+            Rejected.unless(state.setup().adding() != Adding.NEVER, "no-adding");
+        }
+
+        @Override
+        public int most() {
+            return Limits.STATEMENT;
+        }
+
+        @Override
+        public StepEvent<StatementsState> added(StatementsState state, Moment moment, String words) {
+            Seat seat = moment.seat();
+            boolean shown = state.setup().adding() == Adding.OPEN || seat.role() == Role.FACILITATOR;
+            return new StatementsEvents.StatementAdded(moment.stageId(), moment.id(), seat.id(), words, paper, shown);
         }
     }
 
-    /** Takes one's own statement away while answers are taken, or one from paper that one may see. */
-    public record WithdrawStatement(String statement) implements StepCommand<StatementsState> {
+    /** Takes one's own statement away, or one from paper. */
+    public record WithdrawStatement(String statement) implements ListCommands.Withdraw<StatementsState> {
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Added one = state.list().find(statement);
-            Role role = moment.seat().role();
-            boolean mine = one != null && one.seat().equals(moment.seat().id());
-            boolean seen = one != null && (one.shown() || role == Role.FACILITATOR);
-            // What somebody else wrote and nobody has shown yet does not exist for anybody else.
-            Rejected.unless(mine || seen, "no-such-statement");
-            Rejected.unless(mine || (one.paper() && role.entersForOthers()), "not-yours");
-            state.requireOpen(null);
-            return List.of(new StatementsEvents.StatementWithdrawn(moment.stageId(), statement));
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public StepEvent<StatementsState> withdrawn(Moment moment) {
+            return new StatementsEvents.StatementWithdrawn(moment.stageId(), statement);
         }
     }
 
     /** Shows all a statement that somebody has added. */
-    public record ShowStatement(String statement) implements StepCommand<StatementsState> {
+    public record ShowStatement(String statement) implements ListCommands.Show<StatementsState> {
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            if (added(state, moment, statement).shown()) return List.of();
-            Rejected.unless(state.mayShow(statement), "answers-closed");
-            return List.of(new StatementsEvents.StatementShown(moment.stageId(), statement));
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public boolean known(ThingList list) {
+            return list.find(statement) != null;
+        }
+
+        @Override
+        public StepEvent<StatementsState> shown(Moment moment) {
+            return new StatementsEvents.StatementShown(moment.stageId(), statement);
         }
     }
 
-    /** Keeps a statement that somebody has added from all but its author, such as one that names a person. */
-    public record HoldStatement(String statement) implements StepCommand<StatementsState> {
+    /** Keeps a statement that somebody has added from all but its author. */
+    public record HoldStatement(String statement) implements ListCommands.Hide<StatementsState> {
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            if (!added(state, moment, statement).shown()) return List.of();
-            return List.of(new StatementsEvents.StatementHeld(moment.stageId(), statement));
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public boolean known(ThingList list) {
+            return list.find(statement) != null;
+        }
+
+        @Override
+        public StepEvent<StatementsState> hidden(Moment moment) {
+            return new StatementsEvents.StatementHeld(moment.stageId(), statement);
         }
     }
 
-    /** States how many people without a phone this seat has counted at an answer; again to correct it. */
+    /** States how many people without a phone this seat has counted at an answer. */
     public record EnterHands(String statement, String answer, int count, Integer vote)
-            implements StepCommand<StatementsState> {
+            implements ThingCommands.EnterHands<StatementsState> {
         public EnterHands(String statement, String answer, int count) {
             this(statement, answer, count, null);
         }
 
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
-            state.requireOpen(statement, vote);
-            Choice choice = chosen(answer);
-            Rejected.unless(count >= 0 && count <= Limits.HANDS, "out-of-range");
+        public String thing() {
+            return statement;
+        }
+
+        @Override
+        public String option(StatementsState state) {
+            return chosen(answer).word();
+        }
+
+        @Override
+        public StepEvent<StatementsState> entered(Moment moment, String option, int before) {
             String seat = moment.seat().id();
-            int before = state.ballots().handsOn(statement).of(seat, choice.word());
-            if (before == count) return List.of();
-            return List.of(new StatementsEvents.HandsEntered(moment.stageId(), statement, seat, choice, count, before));
+            return new StatementsEvents.HandsEntered(moment.stageId(), statement, seat, option, count, before);
         }
     }
 
-    /**
-     * Makes one's own what those counted who may enter here no longer, so that somebody can correct it: they moved, or
-     * have another role by now. Each person counts once, as before.
-     */
-    public record TakeOverHands(Integer vote) implements StepCommand<StatementsState> {
+    /** Makes one's own what those counted who may enter here no longer. */
+    public record TakeOverHands(Integer vote) implements ThingCommands.TakeOverHands<StatementsState> {
         public TakeOverHands() {
             this(null);
         }
 
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            Rejected.unless(moment.seat().role().entersForOthers(), "not-your-role");
-            state.requireOpen(vote);
-            var taken = new ArrayList<StepEvent<StatementsState>>();
-            var here = moment.entering();
-            new TreeMap<>(state.ballots().hands()).forEach((statement, hands) -> {
-                if (state.list().shows(statement))
-                    hands.without(here)
-                            .forEach(one -> taken.add(new StatementsEvents.HandsTakenOver(
-                                    moment.stageId(),
-                                    statement,
-                                    moment.seat().id(),
-                                    one.who(),
-                                    Choice.named(one.option()),
-                                    one.number())));
-            });
-            return List.copyOf(taken);
+        public StepEvent<StatementsState> takenOver(Moment moment, String statement, CountedHands.One one) {
+            String seat = moment.seat().id();
+            return new StatementsEvents.HandsTakenOver(
+                    moment.stageId(), statement, seat, one.who(), one.option(), one.number());
         }
     }
 
-    /** Ends answering and shows all results at once; {@code vote} (optional) is the vote that is meant. */
-    public record CloseAnswers(Integer vote) implements StepCommand<StatementsState> {
+    /** Ends answering and shows all results at once. */
+    public record CloseAnswers(Integer vote) implements ThingCommands.Close<StatementsState> {
         public CloseAnswers() {
             this(null);
         }
 
         @Override
-        public List<StepEvent<StatementsState>> decide(StatementsState state, Moment moment) {
-            moment.only(Role.FACILITATOR);
-            Rejected.ifStale(vote, state.vote());
-            return state.closed() != null ? List.of() : List.of(new StatementsEvents.AnswersClosed(moment.stageId()));
+        public StepEvent<StatementsState> closed(Moment moment) {
+            return new StatementsEvents.AnswersClosed(moment.stageId());
         }
     }
 
@@ -267,13 +241,6 @@ public final class Statements implements StepKind<StatementsState> {
         Choice choice = Choice.named(answer);
         Rejected.unless(choice != null, "no-such-answer");
         return choice;
-    }
-
-    private static Added added(StatementsState state, Moment moment, String statement) {
-        moment.only(Role.FACILITATOR);
-        Added one = state.list().find(statement);
-        Rejected.unless(one != null, "no-such-statement");
-        return one;
     }
 
     // ---- view

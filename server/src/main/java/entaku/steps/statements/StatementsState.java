@@ -1,158 +1,101 @@
 package entaku.steps.statements;
 
 import entaku.session.Item;
-import entaku.session.Rejected;
-import java.util.ArrayList;
+import entaku.session.Touched;
+import entaku.steps.shared.ThingList;
+import entaku.steps.shared.ThingVote;
+import entaku.steps.shared.ThingVote.Cast;
+import entaku.steps.shared.ThingsState;
 import java.util.List;
 import java.util.Map;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * What a step of statements holds.
  *
- * @param closed the results; null while answers are taken
- * @param vote which vote this is, from 1: a result that was shown ends one for good
- * @param published the answers behind every result shown so far: statement → seat → answer
+ * @param unclear which of them are answered next
  */
-record StatementsState(
-        Listing list, Ballots ballots, Closed closed, int vote, PVector<PMap<String, PMap<String, Answer>>> published) {
+record StatementsState(Setup setup, ThingList list, ThingVote<Answer, Result> vote, Unclear unclear)
+        implements ThingsState<StatementsState, Answer, StatementsState.Result> {
+    private static final Names NAMES =
+            new Names(
+                    "statement",
+                    "held",
+                    new Refusals("answers-closed", "no-such-statement", "too-many-statements"));
 
     /**
      * What came of one statement.
      *
      * @param counts phones and hands together; of a result withheld the hands alone
      * @param withheld the answers by phone stay hidden
-     * @param phones whether anything of them was shown
      * @param leaning null where nobody is told of
      * @param reasons in the order of their words: beside no answer, and nobody's
      */
-    record Result(Three counts, Three hands, boolean withheld, boolean phones, Leaning leaning, List<String> reasons) {}
+    record Result(Three counts, Three hands, boolean withheld, Leaning leaning, List<String> reasons) {}
 
-    /** A closed vote: how many answered by phone, and what came of each statement, in the order in which it is told. */
-    record Closed(int people, Map<String, Result> results) {}
-
-    static StatementsState open(Listing.Setup setup) {
-        Listing list = Listing.of(setup);
-        return new StatementsState(list, Ballots.over(list), null, 1, TreePVector.empty());
+    static StatementsState open(Setup setup) {
+        return new StatementsState(setup, setup.list(), ThingVote.open(), Unclear.NONE).inOrder();
     }
 
-    /** Refuses unless answers are taken; one who names another vote (null: none) pressed too late. */
-    void requireOpen(Integer named) {
-        Rejected.ifStale(named, vote);
-        Rejected.unless(closed == null, "answers-closed");
+    @Override
+    public Names names() {
+        return NAMES;
     }
 
-    void requireOpen(String statement, Integer named) {
-        requireOpen(named);
-        Rejected.unless(list.shows(statement), "no-such-statement");
+    @Override
+    public StatementsState with(ThingList things, ThingVote<Answer, Result> now) {
+        return new StatementsState(setup, things, now, unclear);
     }
 
-    /** Counts those who answered, as far as that may be told; null while they are so few that each could be made out. */
-    Integer told() {
-        int people = closed == null ? ballots.progress().people() : closed.people();
-        return people > 0 && people < list.setup().least() ? null : Integer.valueOf(people);
+    @Override
+    public int least() {
+        return setup.least();
     }
 
-    /** Tells whether anything of the phones' answers was shown when this vote closed. */
-    boolean shown() {
-        return closed != null && closed.results().values().stream().anyMatch(Result::phones);
+    @Override
+    public Map<String, Result> results(Map<String, Cast<Answer>> cast) {
+        return StatementsCount.of(this, cast);
     }
 
-    /** Tells whether a statement that is held may be shown: nothing is shown beside results that could not be answered. */
-    boolean mayShow(String statement) {
-        return closed == null || closed.results().containsKey(statement);
+    // ---- which of them are answered next
+
+    private StatementsState with(Unclear order) {
+        return new StatementsState(setup, list, vote, order);
     }
 
-    /** Gives what came of a statement that all may see; null while there is none. */
-    Result result(String statement) {
-        return closed == null || !list.shows(statement)
-                ? null
-                : closed.results().get(statement);
+    private StatementsState inOrder() {
+        return with(unclear.over(list, vote));
     }
 
-    /** Lists what all may see, in the order of the results once there are any. */
-    List<String> ordered() {
-        var ids = new ArrayList<String>();
-        if (closed != null)
-            closed.results().keySet().stream().filter(list::shows).forEach(ids::add);
-        list.ids().stream()
-                .filter(id -> closed == null || !closed.results().containsKey(id))
-                .forEach(ids::add);
-        return ids;
+    @Override
+    public StatementsState turned(String statement, StatementsState now) {
+        Unclear order = unclear;
+        if (list.shows(statement)) order = order.minus(list, vote, statement);
+        if (now.list.shows(statement)) order = order.plus(now.list, now.vote, statement);
+        return now.with(order);
     }
 
-    List<Item> items() {
-        var items = new ArrayList<Item>();
-        for (String id : ordered()) {
-            var fixed = list.fixed().get(id);
-            List<String> from = fixed == null || fixed.item() == null
-                    ? List.of()
-                    : fixed.item().from();
-            items.add(new Item(id, list.words(id), items.size() + 1, from));
-        }
-        return items;
+    @Override
+    public StatementsState over(List<Item> drawn) {
+        return ThingsState.super.over(drawn).inOrder();
     }
 
-    StatementsState over(List<Item> drawn) {
-        Listing now = list.over(drawn);
-        return with(now, ballots.following(now));
+    @Override
+    public StatementsState giving(String statement, String seat, Answer answer) {
+        var given = ThingsState.super.giving(statement, seat, answer);
+        // Whoever answered otherwise is shown the same next.
+        if (given.vote.progress() == vote.progress()) return given;
+        // As long as they are few, what comes next would tell one of them what another has answered.
+        boolean few = given.vote.progress().people() < least();
+        return given.with(given.unclear.telling(seat, few ? List.of() : given.unclear.next(seat, given.vote)));
     }
 
-    StatementsState adding(String id, String seat, String text, boolean paper, boolean shown) {
-        Listing now = list.adding(id, seat, text, paper, shown);
-        return with(now, shown ? ballots.showing(now, id) : ballots);
+    @Override
+    public StatementsState anew() {
+        return ThingsState.super.anew().with(Unclear.NONE).inOrder();
     }
 
-    StatementsState showing(String id) {
-        Listing now = list.showing(id, true);
-        return with(now, ballots.showing(now, id));
-    }
-
-    StatementsState holding(String id) {
-        return with(list.showing(id, false), ballots.hiding(list, id));
-    }
-
-    StatementsState withdrawing(String id) {
-        boolean shown = list.shows(id);
-        return with(list.without(id), shown ? ballots.hiding(list, id) : ballots);
-    }
-
-    StatementsState answering(String statement, String seat, Answer answer) {
-        return with(list, ballots.answering(list, statement, seat, answer));
-    }
-
-    StatementsState counting(String statement, String seat, Choice choice, int count) {
-        var counted = ballots.handsOn(statement).stating(seat, choice.word(), count);
-        return with(list, ballots.counting(list, statement, counted));
-    }
-
-    /** Hands people counted at an answer over from one who counted them to another. */
-    StatementsState handing(String statement, String from, String to, Choice choice, int count) {
-        var handed = ballots.handsOn(statement).handing(from, to, choice.word(), count);
-        return with(list, ballots.counting(list, statement, handed));
-    }
-
-    StatementsState closing() {
-        Closed result = StatementsCount.of(this);
-        PMap<String, PMap<String, Answer>> told = HashTreePMap.empty();
-        for (var one : result.results().entrySet())
-            if (one.getValue().phones()) told = told.plus(one.getKey(), ballots.on(one.getKey()));
-        return new StatementsState(list, ballots, result, vote, told.isEmpty() ? published : published.plus(told));
-    }
-
-    StatementsState reopening() {
-        return new StatementsState(list, ballots, null, vote, published);
-    }
-
-    /** Begins another vote on the same statements: nobody has answered yet, and no hand is counted. */
-    StatementsState anew() {
-        return new StatementsState(list, Ballots.over(list), null, vote + 1, published);
-    }
-
-    private StatementsState with(Listing now, Ballots cast) {
-        return new StatementsState(now, cast, closed, vote, published);
+    @Override
+    public void touchGiven(String statement, String seat, Touched touched) {
+        ThingsState.super.touchGiven(statement, seat, touched.own(seat, "next"));
     }
 }

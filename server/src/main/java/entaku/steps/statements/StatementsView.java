@@ -6,9 +6,7 @@ import entaku.session.Text;
 import entaku.session.Who;
 import entaku.session.Wire;
 import entaku.steps.shared.CountedHands;
-import entaku.steps.shared.Progress;
-import entaku.steps.statements.Listing.Added;
-import entaku.steps.statements.Listing.Fixed;
+import entaku.steps.shared.ThingList;
 import entaku.steps.statements.StatementsState.Result;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,10 +71,8 @@ final class StatementsView {
         if (look.own()) own(state, look, keys);
         else if (look.desk()) {
             keys.add("desk");
-            state.ballots().hands().keySet().forEach(id -> keys.add("hands/" + id));
-            state.list().added().forEach((id, one) -> {
-                if (!one.shown()) keys.add("held/" + id);
-            });
+            keys.addAll(state.vote().deskKeys());
+            state.list().away().forEach(id -> keys.add("held/" + id));
         } else {
             keys.addAll(List.of("form", "now"));
             for (String id : state.list().ids()) {
@@ -90,20 +86,8 @@ final class StatementsView {
     private static void own(StatementsState state, Look look, List<String> keys) {
         keys.addAll(List.of("mine", "next"));
         if (look.viewer() == null) return;
-        written(state, look).forEach(id -> keys.add("statement/" + id));
-        state.ballots().answers().forEach((id, answers) -> {
-            if (answers.containsKey(look.viewer())) keys.add("answer/" + id);
-        });
-        state.ballots().hands().forEach((id, hands) -> {
-            if (hands.byWho().containsKey(look.office())) keys.add("hands/" + id);
-        });
-    }
-
-    /** Lists what somebody has added, and then what they entered from paper. */
-    private static List<String> written(StatementsState state, Look look) {
-        var ids = new ArrayList<>(state.list().of(look.viewer()));
-        if (!look.viewer().equals(look.office())) ids.addAll(state.list().of(look.office()));
-        return List.copyOf(ids);
+        state.list().ownIds(look).forEach(id -> keys.add("statement/" + id));
+        keys.addAll(state.vote().ownKeys(look.viewer(), look.office()));
     }
 
     static Record view(StatementsState state, Look look, String key) {
@@ -113,15 +97,16 @@ final class StatementsView {
         if (look.own()) return look.viewer() == null ? null : own(state, look, sort, id);
         if (look.desk()) return desk(state, look, sort, id);
         return switch (sort) {
-            case "form" -> form(state.list().setup());
+            case "form" -> form(state.setup());
             case "now" -> now(state);
-            case "statement/" -> state.list().shows(id) ? shown(state.list(), look, id) : null;
+            case "statement/" ->
+                state.list().shows(id) ? state.list().view(look, id, false, StatementShown::new) : null;
             case "result/" -> state.result(id) == null ? null : result(state.result(id));
             default -> null;
         };
     }
 
-    private static Form form(Listing.Setup setup) {
+    private static Form form(Setup setup) {
         return new Form(
                 setup.from(),
                 Wire.name(setup.adding()),
@@ -133,21 +118,8 @@ final class StatementsView {
 
     private static Now now(StatementsState state) {
         Integer told = state.told();
-        int hands = state.ballots().raised();
-        return new Now(
-                told,
-                told == null,
-                hands == 0 ? null : hands,
-                state.closed() != null,
-                state.vote() == 1 ? null : state.vote());
-    }
-
-    private static Record shown(Listing list, Look look, String id) {
-        Fixed fixed = list.fixed().get(id);
-        if (fixed != null) return new StatementShown(fixed.text(), null, fixed.place(), 0, null, false);
-        Added one = list.added().get(id);
-        Who who = one.paper() ? null : look.who(one.seat());
-        return new StatementShown(null, one.text(), null, look.order(one.order()), who, one.paper());
+        var vote = state.vote();
+        return new Now(told, told == null, vote.inTheRoom(), state.closed() != null, vote.again());
     }
 
     private static Record result(Result result) {
@@ -162,19 +134,13 @@ final class StatementsView {
     }
 
     private static Record desk(StatementsState state, Look look, String sort, String id) {
-        Added one = state.list().find(id);
-        if (sort.equals("held/")) return one == null || one.shown() ? null : shown(state.list(), look, id);
-        if (sort.equals("hands/"))
-            return hands(Three.of(state.ballots().handsOn(id)), state.list().shows(id));
+        ThingList list = state.list();
+        if (sort.equals("held/"))
+            return list.has(id) && !list.shows(id) ? list.view(look, id, false, StatementShown::new) : null;
+        if (sort.equals("hands/")) return hands(Three.of(state.vote().handsOn(id)), list.shows(id));
         if (!sort.equals("desk")) return null;
-        int shown = state.list().shown();
-        boolean few = state.told() == null;
-        Progress progress = state.ballots().progress();
-        int held = state.list().held();
-        return new Desk(
-                few ? null : Integer.valueOf(progress.having(shown)),
-                few ? null : Integer.valueOf(progress.answers()),
-                held == 0 ? null : held);
+        int held = list.kept();
+        return new Desk(state.done(), state.given(), held == 0 ? null : held);
     }
 
     private static Record hands(Three counts, boolean shown) {
@@ -183,20 +149,15 @@ final class StatementsView {
 
     private static Record own(StatementsState state, Look look, String sort, String id) {
         String seat = look.viewer();
-        Added one = state.list().find(id);
-        String who = one != null && one.paper() ? look.office() : seat;
         return switch (sort) {
-            case "mine" -> new Mine(written(state, look));
+            case "mine" -> new Mine(state.list().ownIds(look));
             case "next" ->
-                state.ballots().next().containsKey(seat)
-                        ? new Next(state.ballots().next().get(seat))
+                state.unclear().next().containsKey(seat)
+                        ? new Next(state.unclear().next().get(seat))
                         : null;
-            case "statement/" ->
-                one == null || !one.seat().equals(who)
-                        ? null
-                        : new OwnStatement(one.text(), one.shown() ? "shown" : "held", one.paper());
-            case "answer/" -> answer(state.ballots().of(seat, id));
-            case "hands/" -> counted(state.ballots().handsOn(id), look.office());
+            case "statement/" -> state.list().own(look, id, "held", OwnStatement::new);
+            case "answer/" -> answer(state.vote().of(seat, id));
+            case "hands/" -> counted(state.vote().handsOn(id), look.office());
             default -> null;
         };
     }

@@ -228,7 +228,7 @@ class RatingTest {
                 .open(Hall.step(
                         "marks", "rating", Names.HIDDEN, Map.of("items", Collections.nCopies(Limits.RATED, "一"))));
         for (int p = 0; p < 1_000; p++)
-            for (String item : state.items().keySet())
+            for (String item : state.list().ids())
                 state = new RatingEvents.Rated("marks", item, "p" + p, Integer.toString(1 + p % 5)).applyTo(state);
         var closed = state.closing().closed();
         assertThat(closed.people()).isEqualTo(1_000);

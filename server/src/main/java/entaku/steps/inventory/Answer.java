@@ -1,0 +1,4 @@
+package entaku.steps.inventory;
+
+/** What one seat answered on one activity, and why; {@code reason} may be null. */
+record Answer(String decision, String reason) {}
