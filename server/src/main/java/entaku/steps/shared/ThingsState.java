@@ -24,11 +24,11 @@ public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
      *
      * @param thing the record of one, before its id
      * @param away the desk's record of one that is not shown; null where all are
-     * @param closed the refusal of what comes too late
-     * @param none the refusal of what names none of them
-     * @param many the refusal of one more than there can be; null where nobody adds any
      */
-    record Names(String thing, String away, String closed, String none, String many) {}
+    record Names(String thing, String away, Refusals refusals) {}
+
+    /** The reasons for which a kind refuses what comes too late, what names none of them, and one more than there can be. */
+    record Refusals(String closed, String none, String many) {}
 
     Names names();
 
@@ -71,11 +71,11 @@ public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
 
     /** Refuses once results have been shown: nothing is changed beneath them. */
     default void requireUnclosed() {
-        Rejected.unless(closed() == null, names().closed());
+        Rejected.unless(closed() == null, names().refusals().closed());
     }
 
     default void requireShown(String thing) {
-        Rejected.unless(list().shows(thing), names().none());
+        Rejected.unless(list().shows(thing), names().refusals().none());
     }
 
     /** Tells whether one that is away may be shown: nothing is shown beside results that could not be answered. */
