@@ -210,12 +210,13 @@ describe('refusals', () => {
   }
 
   const codes = (code: string) =>
-    [...code.matchAll(/\b(new Refusals|Rejected|Refused|unless|refuse|wrong|refusal|Unreadable)\(/g)].flatMap((call) =>
-      [
-        ...argument(code, call.index + call[0].length, /Unreadable|Refusals/.test(call[1]!)).matchAll(
-          /"([a-z]+(?:-[a-z]+)*)"/g,
-        ),
-      ].map(([, reason]) => reason!),
+    [...code.matchAll(/\b(new Refusals|Rejected|Refused|unless|refuse|wrong|refusal|Unreadable)\(/g)].flatMap(
+      (call) =>
+        [
+          ...argument(code, call.index + call[0].length, /Unreadable|Refusals/.test(call[1]!)).matchAll(
+            /"([a-z]+(?:-[a-z]+)*)"/g,
+          ),
+        ].map(([, reason]) => reason!),
     );
   const given = [
     ...new Set(sources.flatMap((file) => codes(readFileSync(join(server, file), 'utf8')))),

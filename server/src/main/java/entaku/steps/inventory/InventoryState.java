@@ -21,8 +21,7 @@ record InventoryState(
         Setup setup, ThingList list, Facts facts, ThingVote<Answer, Result> vote, PMap<String, Verdict> verdicts)
         implements ThingsState<InventoryState, Answer, InventoryState.Result> {
     private static final Names NAMES =
-            new Names(
-                    "activity", "left", new Refusals("decisions-closed", "no-such-activity", "too-many-activities"));
+            new Names("activity", "left", new Refusals("decisions-closed", "no-such-activity", "too-many-activities"));
 
     /**
      * What came of one activity.

@@ -17,10 +17,7 @@ import java.util.Map;
 record StatementsState(Setup setup, ThingList list, ThingVote<Answer, Result> vote, Unclear unclear)
         implements ThingsState<StatementsState, Answer, StatementsState.Result> {
     private static final Names NAMES =
-            new Names(
-                    "statement",
-                    "held",
-                    new Refusals("answers-closed", "no-such-statement", "too-many-statements"));
+            new Names("statement", "held", new Refusals("answers-closed", "no-such-statement", "too-many-statements"));
 
     /**
      * What came of one statement.
