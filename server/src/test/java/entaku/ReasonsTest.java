@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 class ReasonsTest {
     /** Whatever gives a reason: a refusal thrown, a condition that throws one, a failed answer, a failure with a code. */
     private static final Pattern SAID =
-            Pattern.compile("\\b(Rejected|Refused|unless|refuse|wrong|refusal|Unreadable)\\(");
+            Pattern.compile("\\b(new Refusals|Rejected|Refused|unless|refuse|wrong|refusal|Unreadable)\\(");
+
+    /** Calls of which every argument is a reason. */
+    private static final Set<String> ALL_OF = Set.of("new Refusals", "Unreadable");
 
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|(.*)$");
@@ -43,8 +46,7 @@ class ReasonsTest {
         var codes = new TreeSet<String>();
         Matcher call = SAID.matcher(source);
         while (call.find()) {
-            Matcher code =
-                    CODE.matcher(argument(source, call.end(), call.group(1).equals("Unreadable")));
+            Matcher code = CODE.matcher(argument(source, call.end(), ALL_OF.contains(call.group(1))));
             while (code.find()) codes.add(code.group(1));
         }
         return codes;
@@ -102,6 +104,7 @@ class ReasonsTest {
         assertThat(said("x.orElseThrow(() -> new Rejected(\"deep-inside\"))")).containsExactly("deep-inside");
         assertThat(said("return refusal(frame, 500, \"broken\");")).containsExactly("broken");
         assertThat(said("new Unreadable(\"not-whole\", id)")).containsExactly("not-whole");
+        assertThat(said("new Refusals(\"vote-closed\", \"no-thing\")")).containsExactly("no-thing", "vote-closed");
         assertThat(said("call(\"nothing\")")).isEmpty();
     }
 

@@ -236,7 +236,7 @@ final class BytesTable {
             a open-space/count-guests {'topic':'$topic','guests':6} | hall:540 phone:540
             a open-space/write-report {'topic':'$topic','text':'*'} | hall:760 phone:760
             f course/close {} | hall:620 phone:620 desk:80
-            door course/finish {} | hall:550 phone:550
+            door course/finish {} | hall:580 phone:580
             f course/confirm-close {} | nothing
             """;
 }
