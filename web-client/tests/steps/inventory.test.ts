@@ -75,6 +75,17 @@ it.each([
   },
 );
 
+it.each([
+  ['phone', 'participant'],
+  ['wall', 'screen'],
+] as [string, Role][])('the %s says that nobody answered, and shows no empty bar', async (where, role) => {
+  const nobody = { counts: { keep: 0, stop: 0 }, most: [] };
+  await face(where, role, { ...closed, 'result/here-fair': nobody });
+  expect(words()).toContain(t('inventory.nobody'));
+  expect(document.querySelector('.bar')).toBeNull();
+  expect(words()).not.toContain(t('inventory.count', { text: 'keep it', count: 0 }));
+});
+
 it('the phone shows reasons, and whose decision they go with only where the server says so', async () => {
   await face('phone', 'participant', closed);
   const notes = [...document.querySelectorAll('.note')].map((each) => each.textContent!.trim());

@@ -161,6 +161,16 @@ describe('the phone', () => {
   });
 });
 
+it.each([
+  ['Phone', 'participant'],
+  ['Screen', 'screen'],
+] as const)('%s says that nobody answered, and shows no empty bar', async (face, role) => {
+  const records = { ...closed, 'here:result/s-1': result(0, 0, 0) };
+  await show(face, (await live(role, { hall: records })).step('here'));
+  await shows(t('statements.nobody'), 'second');
+  expect(document.querySelectorAll('.bar')).toHaveLength(2);
+});
+
 describe('the console', () => {
   it('says how far people are, and shows no result before closing', async () => {
     const layers = { hall: room(), desk: { 'here:desk': { done: 3, answers: 19 } } };

@@ -63,6 +63,15 @@ public record Fault(int line, String path, String code, Map<String, String> valu
             new Way("full", "must have one level that agrees fully \\(full: true\\)"),
             new Way("most", "must be 1, or the step has to say choose: many"),
             new Way("least", "cannot stand beside counts: every, which shows all counts"),
+            new Way("beside", "cannot stand beside (\\w+: \\w+)(?:, .*)?", "is"),
+            new Way("fewest", "must be at least (\\d+)", "least"),
+            new Way("at-most", "must be at most (?:the total, which is )?(\\d+)", "most"),
+            new Way("sides", "must be two or more, or none"),
+            new Way("only-for", "is for (.+) alone", "is"),
+            new Way("market", "needs from, the step of the market"),
+            new Way("fields", "must not be more than there are fields"),
+            new Way("not-this", "must not have (.+), which is a verdict of every room", "is"),
+            new Way("names-hidden", "must be false where names are hidden.*"),
             new Way("themes", "is needed where people are spread by theme"));
 
     /** Names what is wrong. */

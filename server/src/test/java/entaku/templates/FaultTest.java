@@ -7,6 +7,7 @@ import entaku.steps.Steps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,36 @@ class FaultTest {
         return Fault.of(new BadTemplate.Problem(null, 3, "steps.0", why));
     }
 
-    /** Sentences of the kinds may be new; those of the reader and of the settings are all named. */
+    @Test
+    void every_sentence_of_a_kind_about_its_settings_is_named() throws IOException {
+        var unnamed = new TreeSet<String>();
+        int seen = 0;
+        var call = Pattern.compile("new BadSetting\\(([^;]*)\\);", Pattern.DOTALL);
+        // The sentence is the last argument; what is put into it is a number or a word.
+        var sentence =
+                Pattern.compile("\"((?:must|is|has|cannot|needs|there) [^\"]*)\"(?: \\+ [^\",]+(?:\"([^\"]*)\")?)?$");
+        for (Path file : sources()) {
+            Matcher said = call.matcher(Files.readString(file));
+            while (said.find()) {
+                Matcher words = sentence.matcher(said.group(1));
+                assertThat(words.find()).as(said.group()).isTrue();
+                seen++;
+                boolean open = words.end(1) + 1 < words.end();
+                String whole = words.group(1) + (open ? "7" : "") + (words.group(2) == null ? "" : words.group(2));
+                if (of(whole).code().equals("other")) unnamed.add(file + ": " + whole);
+            }
+        }
+        assertThat(seen).isGreaterThan(18);
+        assertThat(unnamed).isEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/entaku/steps"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    /** Those of the reader and of the settings are all named, too. */
     @Test
     void every_sentence_of_the_reader_and_of_the_settings_is_named() throws IOException {
         var unnamed = new TreeSet<String>();
