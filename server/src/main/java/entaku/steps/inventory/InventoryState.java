@@ -20,8 +20,8 @@ import org.pcollections.PMap;
 record InventoryState(
         Setup setup, ThingList list, Facts facts, ThingVote<Answer, Result> vote, PMap<String, Verdict> verdicts)
         implements ThingsState<InventoryState, Answer, InventoryState.Result> {
-    private static final Names NAMES =
-            new Names("activity", "left", new Refusals("decisions-closed", "no-such-activity", "too-many-activities"));
+    private static final Called CALLED =
+            new Called("activity", "left", new Refusals("decisions-closed", "no-such-activity", "too-many-activities"));
 
     /**
      * What came of one activity.
@@ -53,8 +53,8 @@ record InventoryState(
     }
 
     @Override
-    public Names names() {
-        return NAMES;
+    public Called called() {
+        return CALLED;
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.pcollections.PMap;
 record RatingState(
         Scale scale, List<String> from, ThingList list, PMap<String, String> sides, ThingVote<String, Result> vote)
         implements ThingsState<RatingState, String, Result> {
-    private static final Names NAMES = new Names("thing", null, new Refusals("rating-closed", "no-such-item", null));
+    private static final Called CALLED = new Called("thing", null, new Refusals("rating-closed", "no-such-item", null));
 
     static RatingState open(Step step, Values settings) {
         var own = ThingList.numbered(step.id(), settings.texts("items"));
@@ -35,8 +35,8 @@ record RatingState(
     }
 
     @Override
-    public Names names() {
-        return NAMES;
+    public Called called() {
+        return CALLED;
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class ListCommands {
             state.requireUnclosed();
             String words = Limits.words(text(), most());
             boolean room = state.list().hasRoom(moment.seat().id(), paper());
-            Rejected.unless(room, state.names().refusals().many());
+            Rejected.unless(room, state.called().refusals().many());
             return List.of(added(state, moment, words));
         }
     }
@@ -62,7 +62,7 @@ public final class ListCommands {
             boolean mine = one != null && one.seat().equals(moment.seat().id());
             boolean seen = one != null && (state.list().shows(thing()) || role == Role.FACILITATOR);
             // What somebody else wrote and nobody has shown yet does not exist for anybody else.
-            Rejected.unless(mine || seen, state.names().refusals().none());
+            Rejected.unless(mine || seen, state.called().refusals().none());
             Rejected.unless(mine || (one.paper() && role.entersForOthers()), "not-yours");
             state.requireUnclosed();
             return List.of(withdrawn(moment));
@@ -77,7 +77,7 @@ public final class ListCommands {
 
         default void require(S state, Moment moment) {
             moment.only(Role.FACILITATOR);
-            Rejected.unless(known(state.list()), state.names().refusals().none());
+            Rejected.unless(known(state.list()), state.called().refusals().none());
         }
     }
 
@@ -89,7 +89,7 @@ public final class ListCommands {
         default List<StepEvent<S>> decide(S state, Moment moment) {
             require(state, moment);
             if (state.list().shows(thing())) return List.of();
-            Rejected.unless(state.mayShow(thing()), state.names().refusals().closed());
+            Rejected.unless(state.mayShow(thing()), state.called().refusals().closed());
             return List.of(shown(moment));
         }
     }

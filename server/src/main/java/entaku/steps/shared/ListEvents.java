@@ -15,7 +15,7 @@ public final class ListEvents {
         @Override
         default void touch(S before, S after, Touched touched) {
             before.touchTurned(thing(), touched);
-            String sort = before.names().thing();
+            String sort = before.called().thing();
             before.list().touchOwner(thing(), sort, touched);
             after.list().touchOwner(thing(), sort, touched);
         }

@@ -25,12 +25,12 @@ public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
      * @param thing the record of one, before its id
      * @param away the desk's record of one that is not shown; null where all are
      */
-    record Names(String thing, String away, Refusals refusals) {}
+    record Called(String thing, String away, Refusals refusals) {}
 
     /** The reasons for which a kind refuses what comes too late, what names none of them, and one more than there can be. */
     record Refusals(String closed, String none, String many) {}
 
-    Names names();
+    Called called();
 
     ThingList list();
 
@@ -71,11 +71,11 @@ public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
 
     /** Refuses once results have been shown: nothing is changed beneath them. */
     default void requireUnclosed() {
-        Rejected.unless(closed() == null, names().refusals().closed());
+        Rejected.unless(closed() == null, called().refusals().closed());
     }
 
     default void requireShown(String thing) {
-        Rejected.unless(list().shows(thing), names().refusals().none());
+        Rejected.unless(list().shows(thing), called().refusals().none());
     }
 
     /** Tells whether one that is away may be shown: nothing is shown beside results that could not be answered. */
@@ -198,8 +198,8 @@ public interface ThingsState<S extends ThingsState<S, A, R>, A, R> {
 
     /** Names what looks different to all and to those who conduct once a thing came, went, or was shown or not. */
     default void touchTurned(String thing, Touched touched) {
-        touched.key("now").key(names().thing() + "/" + thing).key("result/" + thing);
-        touched.desk("desk").desk(names().away() + "/" + thing).desk("hands/" + thing);
+        touched.key("now").key(called().thing() + "/" + thing).key("result/" + thing);
+        touched.desk("desk").desk(called().away() + "/" + thing).desk("hands/" + thing);
     }
 
     /** Names what looks different once a seat answered a thing or took its answer back. */

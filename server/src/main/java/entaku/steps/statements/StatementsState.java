@@ -16,8 +16,8 @@ import java.util.Map;
  */
 record StatementsState(Setup setup, ThingList list, ThingVote<Answer, Result> vote, Unclear unclear)
         implements ThingsState<StatementsState, Answer, StatementsState.Result> {
-    private static final Names NAMES =
-            new Names("statement", "held", new Refusals("answers-closed", "no-such-statement", "too-many-statements"));
+    private static final Called CALLED =
+            new Called("statement", "held", new Refusals("answers-closed", "no-such-statement", "too-many-statements"));
 
     /**
      * What came of one statement.
@@ -34,8 +34,8 @@ record StatementsState(Setup setup, ThingList list, ThingVote<Answer, Result> vo
     }
 
     @Override
-    public Names names() {
-        return NAMES;
+    public Called called() {
+        return CALLED;
     }
 
     @Override
