@@ -2,6 +2,8 @@ import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { handsWords } from '../../src/i18n/hands';
 import { loadWords, t } from '../../src/i18n/words.svelte';
+import '../../src/steps/open-space/PlaceOf.svelte';
+import { apart } from '../../src/parts/apart';
 import { primary } from '../../src/steps/open-space/primary';
 import { hallWords } from '../../src/steps/words';
 import { all, hall, live, patch, press, said, show, text, type } from './faces';
@@ -46,7 +48,7 @@ describe('the phone', () => {
     await show('Phone', (await live('participant', { hall: market(), own: mine })).step('here'));
     expect(all('h3')).toEqual(['the bus', 'the river', 'the empty house']);
     expect(text(document.querySelector('section')!)).toContain(where(2, '1'));
-    expect(text()).toContain(t('open-space.by', { name: 'Old Ito' }));
+    expect(text()).toContain(t('open-space.by', { name: apart('Old Ito') }));
     expect(text()).toContain(t('open-space.unplaced'));
   });
 
@@ -113,6 +115,7 @@ describe('the phone', () => {
 describe('the console', () => {
   it('gives a topic one of the places that are free', async () => {
     await show('Facilitator', (await live('facilitator', { hall: market(), desk: {} })).step('here'));
+    await vi.waitFor(() => expect(document.querySelector('select')).not.toBeNull());
     const box = [...document.querySelectorAll('select')].at(-1)!;
     const places = [...box.options].map(({ value }) => value);
     expect(places).toEqual(['', '1/1', '1/2', '2/2', '2/3']);

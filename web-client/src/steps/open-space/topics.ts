@@ -1,6 +1,7 @@
 /** Topics in the order in which they are talked about. */
 import { marked } from '../../i18n/words.svelte';
 import type { Named, StepSource } from '../../live/source';
+import { apart } from '../../parts/apart';
 import type { Now, Topic } from './records';
 
 /** Names the vote on wishes that is seen, so that what was meant for it does not reach another. */
@@ -11,7 +12,7 @@ export const whereOf = ({ round, table }: Topic): string =>
   round && table ? marked('open-space.where', { n: round, name: table }) : '';
 
 export const sponsorOf = ({ who, name }: Topic): string =>
-  marked('open-space.by', { name: name ?? who?.name ?? marked('who.nameless') });
+  marked('open-space.by', { name: apart(name ?? who?.name ?? marked('who.nameless')) });
 
 /** Lists topics by round and table; those without a place come last, as they were proposed. */
 export function inOrder(step: StepSource): Named<Topic>[] {
