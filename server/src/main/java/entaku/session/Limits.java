@@ -70,6 +70,18 @@ public final class Limits {
     /** Decisions to choose from: as many as a bar has patterns that can be told apart. */
     public static final int DECISIONS = 6;
 
+    /** Members of an association: all who live in its district, children included. */
+    public static final int MEMBERS = 20_000;
+
+    /** Characters of a motion or an amendment: what a chair reads out before the vote. */
+    public static final int MOTION = 400;
+
+    /** Amendments to one motion: with more, the text is not ready to be voted on. */
+    public static final int AMENDMENTS = 10;
+
+    /** Members marked on the roll by name or number in one motion: what one desk can go through; more are counted. */
+    public static final int MARKED = 500;
+
     /** Things that one step rates, wherever they come from: a longer list is filled in without thinking. */
     public static final int RATED = 40;
 

@@ -20,6 +20,7 @@ import entaku.steps.consensus.Consensus;
 import entaku.steps.dialogue.Dialogue;
 import entaku.steps.dotvote.DotVote;
 import entaku.steps.inventory.Inventory;
+import entaku.steps.motion.Motion;
 import entaku.steps.pause.Break;
 import entaku.steps.poll.Poll;
 import entaku.steps.present.Present;
@@ -60,6 +61,7 @@ public final class Steps implements Kinds {
         add(new Break());
         add(new Review());
         add(new Circle());
+        add(new Motion());
     }
 
     private void add(StepKind<?> kind) {

@@ -133,7 +133,9 @@ public final class Everywhere {
             hall("explain", "present", Names.SHOWN, Map.of("parts", PARTS)),
             hall("rest", "break", Names.HIDDEN, Map.of()),
             hall("ring", "circle", Names.SHOWN, Map.of("empty", true, "from", List.of("ideas"))),
-            hall("places", "seat-plan", Names.SHOWN, Map.of("by", "theme", "from", "bundles"))
+            hall("places", "seat-plan", Names.SHOWN, Map.of("by", "theme", "from", "bundles")),
+            hall("accounts", "motion", Names.HIDDEN, Map.of("text", "決算を承認する。", "quorum", "third")),
+            hall("officers", "motion", Names.SHOWN, Map.of("by", "secret", "share", "majority-of-votes"))
         };
     }
 

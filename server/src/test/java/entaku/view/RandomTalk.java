@@ -131,7 +131,16 @@ final class RandomTalk {
     private static boolean speaksOfSomething(Command command) {
         RecordComponent[] components = command.getClass().getRecordComponents();
         return components.length > 0
-                && List.of("item", "side", "proposal", "cluster", "choices", "statement", "activity", "projects")
+                && List.of(
+                                "item",
+                                "side",
+                                "proposal",
+                                "cluster",
+                                "choices",
+                                "statement",
+                                "activity",
+                                "projects",
+                                "voice")
                         .contains(components[0].getName());
     }
 
@@ -283,25 +292,12 @@ final class RandomTalk {
     private String word(String name, Seat seat) {
         if (random.nextInt(12) == 0) return null;
         if (random.nextInt(15) == 0) return one(ODD);
+        if (RandomWords.OF.containsKey(name)) return one(RandomWords.OF.get(name));
         return switch (name) {
             case "seat", "speaker" ->
                 one(List.copyOf(new TreeSet<>(hall.state().seats().keySet())));
-            case "before" -> one(List.of("closed", "closed", "agreed"));
-            case "level" -> one(List.of("full", "fine", "no"));
-            case "state" -> one(List.of("done", "under-way", "stuck", "answered", "carried", "measured"));
-            case "mark" -> one(List.of("1", "3", "3", "2", "unsure"));
-            case "side" -> one(List.of("residents", "office"));
-            case "mood" -> one(List.of("sunny", "rainy"));
-            case "answer" -> one(List.of("agree", "disagree", "unsure"));
-            case "decision" -> one(List.of("keep", "lighten", "stop"));
-            case "kind" -> one(List.of("a", "b"));
-            case "way" -> one(List.of("actor", "age", "random", "hand", "theme", "home"));
             case "theme" -> id("item", seat);
             case "table" -> one(TABLES);
-            case "actor" -> one(List.of("resident", "npo", "office", "king"));
-            case "by" -> one(List.of("2026-12-24", "2027-01-31", "next year"));
-            case "link" -> one(List.of("https://www.city.example.jp/plan", "", "somewhere"));
-            case "rule" -> one(List.of("by-lower-cost", "by-lot"));
             case "text", "name", "what", "why", "word", "reason", "label", "party", "to", "conditions", "sentence" ->
                 one(WORDS);
             case "onto" -> id("note", seat);

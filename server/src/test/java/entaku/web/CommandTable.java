@@ -188,6 +188,24 @@ final class CommandTable {
             explain    present/withdraw        x x x x x x x {'question':'$asked'}
             * facilitator present/ask {'text':'まちがえた質問','paper':true} wrong:question
             explain    present/withdraw        x x + + + x + {'question':'$wrong'}
+            explain    course/insert-step      x x x x x x + {'step':$motion,'after':'explain'}
+            explain    course/insert-step      x x x x x x + {'step':$ballot,'after':'motion'}
+            explain    course/go-to            x x x x x x + {'step':'motion'}
+            motion     motion/set-roll         x x x x x x + {'members':9,'present':8,'written':0,'proxies':0}
+            motion     course/go-to            x x x x x x + {'step':'ballot'}
+            ballot     motion/carry-roll       x x x x x x + {}
+            ballot     motion/set-roll         x x x x x x + {'members':90,'present':60,'written':9,'proxies':9}
+            ballot     motion/reword           x x x x x x + {'text':'署名人は $role'}
+            ballot     motion/mark-member      x x x x x x + {'member':'川田','as':'written','voice':'for'}
+            = facilitator motion/mark-member {'member':'森','as':'present'} marked:mark
+            ballot     motion/unmark-member    x x x x x x + {'marked':'$marked'}
+            ballot     motion/put-amendment    x x x x x x + {'text':'別の文','written':'棄権として数える'}
+            ballot     motion/open-vote        x x x x x x + {}
+            ballot     motion/vote             x + + + + x x {'voice':'for'}
+            ballot     motion/enter-votes      x x + + + x + {'source':'hands','voice':'for','count':2}
+            ballot     motion/take-over-votes  x x + + + x + {}
+            ballot     motion/close-vote       x x x x x x + {}
+            ballot     course/go-to            x x x x x x + {'step':'explain'}
             explain    course/insert-step      x x x x x x + {'step':$themes,'after':'explain'}
             explain    course/insert-step      x x x x x x + {'step':$rest,'after':'themes'}
             explain    course/insert-step      x x x x x x + {'step':$places,'after':'rest'}
@@ -272,6 +290,9 @@ final class CommandTable {
             .replace("'check-in'", "'seat-plan'")
             .replace("'minutes':5", "'minutes':5,'settings':{'from':'themes'}");
 
+    private static final String MOTION = PAUSE.replace("'pause'", "'motion'").replace("'check-in'", "'motion'");
+    private static final String BALLOT = PAUSE.replace("'pause'", "'ballot'").replace("'check-in'", "'motion'");
+
     private static final String RING = PAUSE.replace("'pause'", "'ring'")
             .replace("'check-in'", "'circle'")
             .replace("'minutes':5", "'minutes':5,'settings':{'empty':true}");
@@ -286,6 +307,8 @@ final class CommandTable {
     static String withSteps(String words) {
         return words.replace("$pause", PAUSE)
                 .replace("$themes", THEMES)
+                .replace("$motion", MOTION)
+                .replace("$ballot", BALLOT)
                 .replace("$theme", THEME)
                 .replace("$purse", PURSE)
                 .replace("$explain", EXPLAIN)

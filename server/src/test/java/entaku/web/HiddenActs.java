@@ -18,15 +18,15 @@ final class HiddenActs {
         this.hall = hall;
     }
 
-    private void done(String who, String step, String type, Object... body) {
+    void done(String who, String step, String type, Object... body) {
         hall.done(who, step, type, body(body));
     }
 
-    private void lead(String step, String type, Object... body) {
+    void lead(String step, String type, Object... body) {
         done("facilitator", step, type, body);
     }
 
-    private void giveRole(String who, String role) {
+    void giveRole(String who, String role) {
         lead(null, "seats/give-role", "seat", hall.seat(who), "role", role);
     }
 

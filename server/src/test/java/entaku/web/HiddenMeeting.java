@@ -36,12 +36,13 @@ public final class HiddenMeeting {
             review       looking-back  each-looks-back  ann ben cho table-host facilitator
             break        rest          pause            ann ben cho
             circle       ring          inner            ann ben cho table-host scribe facilitator
+            motion       accounts      -                ann ben cho dan table-host scribe facilitator
             """;
 
     /** The hidden step in the hall of every kind. */
     static final Map<String, String> HALL = column(1);
 
-    /** The hidden step at tables of every kind. */
+    /** The hidden step at tables of every kind that is held there. */
     static final Map<String, String> TABLES = column(2);
 
     static final List<String> STEPS = steps();
@@ -88,6 +89,8 @@ public final class HiddenMeeting {
                 step("looking-back", "review", "hall", body("indicators", figures())),
                 step("rest", "break", "hall", body()),
                 step("ring", "circle", "hall", body()),
+                step("before", "motion", "hall", body()),
+                step("accounts", "motion", "hall", body()),
                 step("quiet", "commitments", "hall", body("from", new JsonArray().add("agreement"))))) {
             hall.done("facilitator", null, "course/insert-step", body("step", step, "after", after));
             after = step.getString("id");
@@ -96,7 +99,8 @@ public final class HiddenMeeting {
 
     private static Map<String, String> column(int n) {
         var column = new LinkedHashMap<String, String>();
-        for (String line : KINDS.lines().toList()) column.put(line.split(" +")[0], line.split(" +")[n]);
+        for (String line : KINDS.lines().toList())
+            if (!line.split(" +")[n].equals("-")) column.put(line.split(" +")[0], line.split(" +")[n]);
         return column;
     }
 
@@ -110,7 +114,8 @@ public final class HiddenMeeting {
         var acted = new HashMap<String, List<String>>();
         for (String line : KINDS.lines().toList()) {
             List<String> cells = List.of(line.split(" +"));
-            for (int step : new int[] {1, 2}) acted.put(cells.get(step), cells.subList(3, cells.size()));
+            for (int step : new int[] {1, 2})
+                if (!cells.get(step).equals("-")) acted.put(cells.get(step), cells.subList(3, cells.size()));
         }
         return acted;
     }
@@ -288,6 +293,10 @@ public final class HiddenMeeting {
         acts.rest("rest");
         hall.next("ring");
         acts.circle("ring");
+        hall.next("before");
+        new MotionActs(acts).roll("before");
+        hall.next("accounts");
+        new MotionActs(acts).motion("accounts");
         hall.next("quiet");
         acts.commitments("quiet");
         hall.next("promises");

@@ -220,8 +220,26 @@ final class BytesTable {
             f seat-plan/apply {'plan':2} | hall:2600 phone:2600 desk:2200 own:140
             f seats/move-seat {'seat':'b','table':null} | hall:200 phone:330 desk:300 own:140
             f seat-plan/seat-late {} | hall:250 phone:380 desk:300 own:140
-            f course/close {} | hall:570 phone:570 desk:80
-            door course/finish {} | hall:550 phone:550
+            f course/insert-step {'after':'promises','step':{'id':'accounts','kind':'motion','title':{'ja':'決算'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:620 phone:620 desk:120
+            f course/insert-step {'after':'accounts','step':{'id':'officers','kind':'motion','title':{'ja':'役員'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:640 phone:640 desk:120
+            f course/go-to {'step':'accounts'} | hall:6300 phone:6300 desk:600 own:160
+            f motion/set-roll {'members':900,'present':300,'written':90,'proxies':80} | hall:260 phone:260 desk:120
+            f course/go-to {'step':'officers'} | hall:1000 phone:1000 desk:140
+            f motion/carry-roll {} | hall:260 phone:260 desk:120
+            f motion/mark-member {'member':'長尾 花子','as':'written','voice':'for'} >mark | hall:260 phone:260 desk:220
+            f motion/unmark-member {'marked':'$mark'} | hall:260 phone:260 desk:200
+            f motion/reword {'text':'*'} | hall:620 phone:620 desk:120
+            f motion/put-amendment {'text':'*(直し)','proposer':'長尾 花子','written':'*'} | hall:1200 phone:1200 desk:600
+            f motion/open-vote {} | hall:320 phone:320 desk:120
+            * motion/vote {'voice':'for'}
+            a motion/vote {'voice':'against'} | hall:320 phone:320 own:110
+            s motion/enter-votes {'source':'hands','voice':'for','count':120} | hall:320 phone:320 desk:130 own:130
+            f seats/give-role {'seat':'s','role':'participant'} | desk:200 own:110
+            f motion/take-over-votes {} | desk:130 own:140
+            f seats/give-role {'seat':'s','role':'scribe'} | desk:200 own:110
+            f motion/close-vote {} | hall:2400 phone:2400 desk:700 own:100
+            f course/close {} | hall:620 phone:620 desk:80
+            door course/finish {} | hall:580 phone:580
             f course/confirm-close {} | nothing
             """;
 }

@@ -143,10 +143,10 @@ class BytesTest {
     /** Lists the keys of all things there are, seen or not. */
     private static Set<String> keys(Simulated hall) {
         var keys = new HashSet<String>();
-        for (Layer layer : List.of(Layer.HALL, Layer.table("1"), Layer.own("a"), Layer.own("s")))
+        for (Layer layer : List.of(Layer.HALL, Layer.DESK, Layer.table("1"), Layer.own("a"), Layer.own("s")))
             for (String key : View.keys(hall.state(), layer))
                 if (key.matches(
-                        ".*:(note|link|cluster|statement|activity|chair|line|utterance|proposal|commitment|question|part)/.*"))
+                        ".*:(note|link|cluster|statement|activity|chair|line|utterance|proposal|commitment|question|part|mark)/.*"))
                     keys.add(key);
         return keys;
     }
