@@ -5,6 +5,7 @@ import { fill, JA } from './sorts.js';
 export const MORE = [
   ['rest', 'break', '休憩'],
   ['places', 'seat-plan', '席を決める'],
+  ['motion', 'motion', '議案を採決する'],
 ];
 
 export function between(scene, who) {

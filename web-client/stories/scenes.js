@@ -11,6 +11,7 @@ import { ratings } from './rated.js';
 import { past } from './scenesOfPast.js';
 import { AR, fill, JA, sorts } from './sorts.js';
 import { views } from './views.js';
+import { motions } from './voted.js';
 
 const many = (n, make) => Array.from({ length: n }, (_, i) => make(i));
 const records = (prefix, all) =>
@@ -310,6 +311,7 @@ export const SCENES = [
   scene('短い説明', 'explain', explained({ part: '7' })),
   scene('取り上げた質問', 'explain', explained({ part: '1', question: '1' })),
   scene('質問の一覧', 'explain', explained({})),
+  ...motions(scene),
   scene('輪の話', 'ring', circled(who, records)),
   scene('輪の始まり', 'ring', circled(who, records, false)),
   ended(),

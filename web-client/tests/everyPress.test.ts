@@ -27,6 +27,8 @@ import '../src/steps/inventory/Decide.svelte';
 import '../src/steps/inventory/Gather.svelte';
 import '../src/steps/inventory/Hands.svelte';
 import '../src/steps/inventory/Results.svelte';
+import '../src/steps/motion/Counts.svelte';
+import '../src/steps/motion/Vote.svelte';
 import '../src/steps/poll/Hands.svelte';
 import '../src/steps/present/Questions.svelte';
 import '../src/steps/present/Settle.svelte';

@@ -16,6 +16,11 @@ const levels = [
 const note = (order: number) => ({ text: `note ${order}`, prompt: 0, order });
 const item = (order: number) => ({ text: `item ${order}`, order, from: [] });
 
+const MOTION = {
+  ...{ roll: { members: 40, attending: 20, written: 5, proxies: 3 }, quorum: 21, there: 28, quorate: true },
+  ...{ wording: 1, open: true, counted: 9, inRoom: 6, vote: 1 },
+};
+
 const HALL: Record<string, Records> = {
   'check-in': {
     form: { question: text, moods: ['sunny'], wordLimit: 40 },
@@ -149,6 +154,17 @@ const HALL: Record<string, Records> = {
     'note/n': { text: 'the lamp', order: 1, who: who('seat1') },
     'line/l': { n: 1, text: 'the last bus', chair: 'a' },
   },
+  motion: {
+    form: {
+      by: 'open',
+      share: 'majority-of-present',
+      quorum: 'more-than-half',
+      basis: 'persons',
+      textLimit: 400,
+    },
+    now: MOTION,
+    'wording/1': { of: text },
+  },
   break: { form: { back: text }, now: { back: 1 } },
   'seat-plan': {
     form: { by: 'actor', list: true, themes: ['a', 'b'] },
@@ -196,6 +212,7 @@ const OWN: Record<string, Records> = {
   circle: { mine: { notes: ['n'] }, 'note/n': { text: 'the lamp', handed: true }, place: { asks: true } },
   commitments: { mine: { commitments: ['m'], questions: ['q'] } },
   review: { yours: { told: ['b', 'c'] } },
+  motion: { ballot: { voice: 'for' }, counts: { counts: { 'hands-for': 2 } } },
   'seat-plan': { mine: { theme: 'a', stays: true } },
   present: {
     mine: { questions: ['q'] },
@@ -216,6 +233,10 @@ const DESK: Record<string, Records> = {
   board: { desk: { writers: 2 }, 'held/h': note(9) },
   circle: { 'waiting/w': { text: 'the path', order: 2, paper: true } },
   present: { 'held/h': { text: 'who is that', order: 9 } },
+  motion: {
+    'mark/m': { member: 'twelve', as: 'written', voice: 'for', n: 1 },
+    'counted/hands-for': { count: 4 },
+  },
   'seat-plan': SEATED,
   inventory: { 'left/z': { words: 'left', order: 2 } },
   rating: { desk: { done: 1, ratings: 6 } },
@@ -288,6 +309,14 @@ export const scenes: [name: string, scene: Scene][] = [
     scene('circle', 'facilitator', { here: { turn: { next: 'a', turns: 0 } } }),
   ],
   ['dialogue, before a hand is raised', scene('dialogue', 'participant', { own: { turn: {} } })],
+  ['motion, before the vote', scene('motion', 'facilitator', { here: { now: { ...MOTION, open: false } } })],
+  [
+    'motion, before the roll',
+    scene('motion', 'facilitator', {
+      here: { now: { there: 0, wording: 1, counted: 0, inRoom: 0, vote: 1 } },
+      hall: { 'step/before': step('motion') },
+    }),
+  ],
   ['a table', scene('dialogue', 'participant', { hall: AT_TABLES })],
   [
     'a table that calls',

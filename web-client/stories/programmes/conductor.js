@@ -30,6 +30,8 @@ const ENOUGH = {
   present: (now, people, form) => !form.questions || now.asked >= 2,
   'seat-plan': () => true,
   break: (now) => now.back >= 2,
+  // A vote is opened with the large button: people are waited for before it is closed.
+  motion: () => true,
   circle: (now, people, form) => now.lines >= 3 && (!form.notes || now.written >= 2),
 };
 /** Who sits in a circle, without a phone. */
@@ -98,6 +100,7 @@ export class Conductor {
     if (about.kind === 'consensus') await this.#drafts();
     if (about.kind === 'cluster') await this.#names(step);
     if (about.kind === 'circle') await this.#circle(step);
+    if (about.kind === 'motion') await this.#motion(step);
     await this.#waitsForPeople(step, about);
     const began = Date.now();
     for (let presses = 0; this.hall.current === step && (await this.isOn()); presses++) {
@@ -139,6 +142,39 @@ export class Conductor {
     for (const note of drawn.slice(0, 2)) await does('hand-in', { note, handed: true });
   }
 
+  /** Who is there, who is to sign, how the absent voted and what is to be changed are for people to say. */
+  async #motion(step) {
+    const does = (type, body) => this.hall.act(`motion/${type}`, body, step);
+    const absent = (voice) => [
+      does('enter-votes', { source: 'written', voice, count: 5 }),
+      does('enter-votes', { source: 'proxy', voice: 'for', count: 3 }),
+    ];
+    const nth = this.steps.filter((id) => this.hall.view.hall(`step/${id}`).kind === 'motion').length;
+    if (nth === 1) {
+      await does('set-roll', { members: 40, attending: this.people + 4, written: 6, proxies: 3 });
+      await does('reword', { text: '議長に見本一さん、議事録に署名する人に見本二さんと見本三さんを選ぶ。' });
+    } else await does('carry-roll', {});
+    if (nth === 3) {
+      const text = '今年度の事業計画と予算を、防災の費用を二倍にして決める。';
+      await does('put-amendment', { text, proposer: '三丁目の見本の人', written: '棄権として数える' });
+      await Promise.all(absent('abstain'));
+      return;
+    }
+    await does('mark-member', { member: '欠席した見本の人', as: 'written', voice: 'against' });
+    await Promise.all(absent('for'));
+  }
+
+  /** Before a vote is closed most have voted on their phones, and some otherwise. */
+  async #votes(step) {
+    const { vote } = await this.hall.until((view) => {
+      const now = view.hall(`${step}:now`);
+      return now.inRoom >= this.people - 2 && now;
+    });
+    const { by } = this.hall.view.hall(`${step}:form`);
+    for (const source of by === 'secret' ? ['slips'] : ['hands', 'slips'])
+      await this.hall.act('motion/enter-votes', { source, voice: 'for', count: 1, vote }, step);
+  }
+
   async #drafts() {
     await this.console_.press('desk.consensus.draft');
     const box = this.page.getByRole('dialog').getByRole('checkbox').first();
@@ -178,6 +214,7 @@ export class Conductor {
     const proposes = this.hall.view.hall(`step/${step}`).kind === 'consensus';
     if (proposes && label.startsWith(ta('desk.act.consensus.close-asking').split('{')[0]))
       await this.hall.until((view) => view.list(`${step}:n/`).some(({ n }) => n >= this.people - 2));
+    if (label === ta('desk.act.motion.close-vote')) await this.#votes(step);
     if (label === ta('desk.act.next')) await this.#waitsForTheBoard(step);
     // What the room does meanwhile may take a button away, or change what it does: then one looks again.
     if (

@@ -13,7 +13,9 @@ export async function prepared(scene) {
   const here = (link) => `${server.url}/${link.split(/^http:\/\/[^/]+\//)[1]}`;
 
   await staff.enters(here(server.links.staff));
-  await staff.page.getByLabel(ta('staff.template'), { exact: true }).selectOption({ label: 'つまずきの見本' });
+  await staff.page
+    .getByLabel(ta('staff.template'), { exact: true })
+    .selectOption({ label: 'つまずきの見本' });
   await staff.box('staff.name').fill(TITLE);
   await staff.box('staff.tables').fill('２');
   await staff.box('staff.area').fill('見本市');

@@ -11,7 +11,9 @@ export const AGAIN = words(`
   empty too-long too-large too-fast too-many-lines store-away broken another-seat not-your-address
   wrong-step not-started no-table too-many-notes too-many-clusters asked-too-much
   no-dots-left item-full queue-full not-revealed held merged-already too-many-links too-many-statements
-  too-many-slips too-many-activities no-side circle-full too-many-to-circle too-many-asking chair-taken`);
+  too-many-slips too-many-activities no-side circle-full too-many-to-circle too-many-asking chair-taken
+  vote-not-open vote-open no-roll all-voted over-present over-slips over-written over-proxies amendment-first
+  say-written same-text`);
 
 /** The same is never taken again: what it was for is over, gone, or another by now, or it was never whole. */
 export const NEVER = words(`
@@ -28,7 +30,8 @@ export const NEVER = words(`
   survey-closed only-one-answer no-such-slip
   no-such-activity no-such-decision no-such-field not-gathering not-deciding decisions-closed decisions-open
   no-such-mark no-such-side rating-closed
-  no-name no-such-actor no-such-chair no-such-line no-empty-chair nobody-asks nobody-inside no-notes-here`);
+  no-name no-such-actor no-such-chair no-such-line no-empty-chair nobody-asks nobody-inside no-notes-here
+  motion-closed no-hands-here no-phones-here no-such-source no-such-voice too-many-amendments`);
 
 /** The same is not taken, and something else may be: what stands in the step now says what. All of them are in NEVER. */
 export const LOOK = words(`
@@ -44,7 +47,8 @@ export const LOOK = words(`
   survey-closed only-one-answer no-such-slip
   no-such-activity no-such-decision no-such-field not-gathering not-deciding decisions-closed decisions-open
   no-such-mark no-such-side rating-closed
-  no-name no-such-actor no-such-chair no-such-line no-empty-chair nobody-asks nobody-inside no-notes-here`);
+  no-name no-such-actor no-such-chair no-such-line no-empty-chair nobody-asks nobody-inside no-notes-here
+  motion-closed no-hands-here no-phones-here no-such-source no-such-voice too-many-amendments`);
 
 /** What is never said to anything that a phone keeps: of entering, of pages, of conducting, of the command line. */
 export const ELSEWHERE = words(`
@@ -53,7 +57,8 @@ export const ELSEWHERE = words(`
   no-session already-made no-such-step role-is-fixed time-out-of-range bad-step bad-setting step-id-taken
   step-has-begun draws-from-later too-many-steps nothing-to-undo no-such-commit no-such-text not-a-word
   part-gone too-many-parts not-https no-such-way no-tables nobody-to-seat too-many-to-seat no-plan seated-already
-  other-area no-tie no-such-rule still-tied`);
+  other-area no-tie no-such-rule still-tied
+  over-members roll-too-small is-present already-marked not-marked too-many-marks`);
 
 const LATE = 'late-words/bring';
 

@@ -18,7 +18,7 @@ export function primary(step: StepSource, desk: Conducting): Due {
       run: () => desk.act('motion/open-vote', { vote }, step),
     };
   return {
-    early: now.voices === 0,
+    early: now.counted === 0,
     label: 'desk.act.motion.close-vote',
     on: `${vote}`,
     run: async () =>
@@ -26,7 +26,7 @@ export function primary(step: StepSource, desk: Conducting): Due {
         title: 'desk.ask.motion.title',
         text: now.quorate ? 'desk.ask.motion.text' : 'desk.ask.motion.text.inquorate',
         yes: 'desk.ask.motion.yes',
-        params: { n: now.inRoom, of: now.roll!.present, absent: now.voices - now.inRoom },
+        params: { n: now.inRoom, of: now.roll!.attending, absent: now.counted - now.inRoom },
       })) && desk.act('motion/close-vote', { vote }, step),
   };
 }

@@ -18,7 +18,7 @@ export type Form = {
   basis: 'persons' | 'households';
   textLimit: number;
 };
-export type Roll = { members: number; present: number; written: number; proxies: number };
+export type Roll = { members: number; attending: number; written: number; proxies: number };
 export type Now = {
   /** Both are absent until the roll is set. */
   roll?: Roll;
@@ -31,7 +31,7 @@ export type Now = {
   amendment?: string;
   open?: boolean;
   /** Votes so far on what is put now, and how many of them came in the room. */
-  voices: number;
+  counted: number;
   inRoom: number;
   closed?: boolean;
   vote: number;
@@ -56,7 +56,7 @@ export type Counts = { counts: Record<string, number> };
 export type Counted = { count: number };
 export type Mark = {
   member: string;
-  as: 'present' | 'written' | 'proxy';
+  as: 'attending' | 'written' | 'proxy';
   voice?: Voice;
   holder?: string;
   n: number;

@@ -330,6 +330,7 @@ final class PromiseRules {
         AskingRules.add();
         InventoryPromises.add();
         CircleRules.add();
+        MotionPromises.add();
         PupilPromises.add();
     }
 }

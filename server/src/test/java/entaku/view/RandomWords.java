@@ -22,7 +22,7 @@ final class RandomWords {
             Map.entry("rule", List.of("by-lower-cost", "by-lot")),
             Map.entry("voice", List.of("for", "against", "abstain")),
             Map.entry("source", List.of("hands", "slips", "written", "proxy")),
-            Map.entry("as", List.of("present", "written", "proxy")),
+            Map.entry("as", List.of("attending", "written", "proxy")),
             Map.entry("member", List.of("公園", "祭り", "川", "坂道")),
             Map.entry("holder", List.of("公園", "祭り", "川", "坂道")),
             Map.entry("proposer", List.of("公園", "祭り", "川", "坂道")),

@@ -191,13 +191,13 @@ final class CommandTable {
             explain    course/insert-step      x x x x x x + {'step':$motion,'after':'explain'}
             explain    course/insert-step      x x x x x x + {'step':$ballot,'after':'motion'}
             explain    course/go-to            x x x x x x + {'step':'motion'}
-            motion     motion/set-roll         x x x x x x + {'members':9,'present':8,'written':0,'proxies':0}
+            motion     motion/set-roll         x x x x x x + {'members':9,'attending':8,'written':0,'proxies':0}
             motion     course/go-to            x x x x x x + {'step':'ballot'}
             ballot     motion/carry-roll       x x x x x x + {}
-            ballot     motion/set-roll         x x x x x x + {'members':90,'present':60,'written':9,'proxies':9}
+            ballot     motion/set-roll         x x x x x x + {'members':90,'attending':60,'written':9,'proxies':9}
             ballot     motion/reword           x x x x x x + {'text':'署名人は $role'}
             ballot     motion/mark-member      x x x x x x + {'member':'川田','as':'written','voice':'for'}
-            = facilitator motion/mark-member {'member':'森','as':'present'} marked:mark
+            = facilitator motion/mark-member {'member':'森','as':'attending'} marked:mark
             ballot     motion/unmark-member    x x x x x x + {'marked':'$marked'}
             ballot     motion/put-amendment    x x x x x x + {'text':'別の文','written':'棄権として数える'}
             ballot     motion/open-vote        x x x x x x + {}

@@ -5,12 +5,12 @@ import java.util.List;
 /** Everything that can be asked of a motion, done where names are hidden. */
 record MotionActs(HiddenActs acts) {
     void roll(String step) {
-        acts.lead(step, "motion/set-roll", "members", 90, "present", 60, "written", 9, "proxies", 9);
+        acts.lead(step, "motion/set-roll", "members", 90, "attending", 60, "written", 9, "proxies", 9);
     }
 
     void motion(String step) {
         acts.lead(step, "motion/carry-roll");
-        acts.lead(step, "motion/set-roll", "members", 91, "present", 61, "written", 9, "proxies", 9);
+        acts.lead(step, "motion/set-roll", "members", 91, "attending", 61, "written", 9, "proxies", 9);
         acts.lead(step, "motion/reword", "text", "TEXT.motion");
         acts.lead(step, "motion/mark-member", "member", "MEMBER.absent", "as", "written", "voice", "for");
         acts.lead(

@@ -24,10 +24,10 @@ record Ballots(boolean open, PMap<String, String> phones, CountedHands counted, 
      * @param holder who votes for them by proxy, or null
      */
     record Mark(String member, String as, String voice, String holder, int n) {
-        static final String PRESENT = "present";
+        static final String ATTENDING = "attending";
 
         boolean absent() {
-            return !as.equals(PRESENT);
+            return !as.equals(ATTENDING);
         }
     }
 

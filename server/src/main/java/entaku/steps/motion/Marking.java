@@ -18,7 +18,7 @@ public final class Marking {
     private Marking() {}
 
     /**
-     * Marks a member by name or number: {@code present}, or absent with a {@code written} vote or a {@code proxy}, and then
+     * Marks a member by name or number: {@code attending}, or absent with a {@code written} vote or a {@code proxy}, and then
      * with their voice and who holds the proxy.
      */
     public record MarkMember(String member, String as, String voice, String holder)
@@ -29,7 +29,7 @@ public final class Marking {
             state.requireNow(null);
             Rejected.unless(state.roll() != null, "no-roll");
             String who = Limits.words(member, Limits.NAME);
-            boolean here = Mark.PRESENT.equals(as);
+            boolean here = Mark.ATTENDING.equals(as);
             Source way = here ? null : Source.of(as);
             Rejected.unless(here || !way.inRoom(), "no-such-source");
             for (Mark mark : state.ballots().marks().values()) {
@@ -40,12 +40,12 @@ public final class Marking {
             Rejected.unless(state.ballots().marks().size() < Limits.MARKED, "too-many-marks");
             if (here) {
                 boolean fits =
-                        state.ballots().marked(Mark.PRESENT) < state.roll().present();
+                        state.ballots().marked(Mark.ATTENDING) < state.roll().attending();
                 Rejected.unless(fits, "over-present");
                 return List.of(marked(moment, 0, new Mark(who, as, null, null, 0)));
             }
             String said = Voice.of(voice).word();
-            Rejected.unless(Voting.room(state, way) > 0, way.over());
+            way.require(Voting.room(state, way) > 0);
             String by = way == Source.PROXY ? Limits.wordsIfAny(holder, Limits.NAME) : null;
             return List.of(marked(moment, 0, new Mark(who, as, said, by, 0)));
         }
@@ -78,7 +78,7 @@ public final class Marking {
             moment.only(Role.FACILITATOR);
             state.requireNow(null);
             Mark was = marked == null ? null : state.ballots().marks().get(marked);
-            Rejected.unless(was != null, "no-such-mark");
+            Rejected.unless(was != null, "not-marked");
             return List.of(new MotionEvents.MemberUnmarked(
                     moment.stageId(), marked, was.member(), was.as(), was.voice(), was.holder()));
         }

@@ -82,7 +82,7 @@ public final class Motion implements StepKind<MotionState> {
 
     @Override
     public Map<String, Integer> produced(MotionState state) {
-        return Map.of("voices", state.ballots().all());
+        return Map.of("counted", state.ballots().all());
     }
 
     /** Lists the motion, in the text that was adopted. */

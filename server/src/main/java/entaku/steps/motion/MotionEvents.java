@@ -45,11 +45,11 @@ final class MotionEvents {
     public record RollSet(
             String stage,
             int members,
-            int present,
+            int attending,
             int written,
             int proxies,
             int membersBefore,
-            int presentBefore,
+            int attendingBefore,
             int writtenBefore,
             int proxiesBefore)
             implements StepEvent<MotionState> {
@@ -58,17 +58,17 @@ final class MotionEvents {
             return new RollSet(
                     stage,
                     now.members(),
-                    now.present(),
+                    now.attending(),
                     now.written(),
                     now.proxies(),
                     before.members(),
-                    before.present(),
+                    before.attending(),
                     before.written(),
                     before.proxies());
         }
 
         private Roll now() {
-            return new Roll(members, present, written, proxies);
+            return new Roll(members, attending, written, proxies);
         }
 
         @Override
@@ -85,7 +85,7 @@ final class MotionEvents {
         @Override
         public List<StepEvent<MotionState>> undo(MotionState now) {
             boolean still = membersBefore > 0 && now.outcome() == null && now().equals(now.roll());
-            Roll was = new Roll(membersBefore, presentBefore, writtenBefore, proxiesBefore);
+            Roll was = new Roll(membersBefore, attendingBefore, writtenBefore, proxiesBefore);
             if (!still || !Putting.fits(was, now)) return List.of();
             return List.of(RollSet.of(stage, was, now.roll()));
         }
@@ -295,8 +295,8 @@ final class MotionEvents {
         @Override
         public List<StepEvent<MotionState>> undo(MotionState now) {
             if (now.outcome() != null || Marking.known(now).contains(Marking.same(member))) return List.of();
-            boolean fits = as.equals(Mark.PRESENT)
-                    ? now.ballots().marked(as) < now.roll().present()
+            boolean fits = as.equals(Mark.ATTENDING)
+                    ? now.ballots().marked(as) < now.roll().attending()
                     : Voting.room(now, Source.of(as)) > 0;
             return fits ? List.of(new MemberMarked(stage, id, member, as, voice, holder)) : List.of();
         }

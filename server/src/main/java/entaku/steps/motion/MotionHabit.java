@@ -13,9 +13,10 @@ final class MotionHabit implements Habit {
         boolean open =
                 now.containsKey("open") && "persons".equals(sight.get("form").get("basis"));
         if (!open || !sight.mine("ballot").isEmpty()) return Optional.empty();
-        int present =
-                now.get("roll") instanceof Map<?, ?> roll && roll.get("present") instanceof Number n ? n.intValue() : 0;
-        if (Habit.number(now, "inRoom", 0) >= present) return Optional.empty();
+        int attending = now.get("roll") instanceof Map<?, ?> roll && roll.get("attending") instanceof Number n
+                ? n.intValue()
+                : 0;
+        if (Habit.number(now, "inRoom", 0) >= attending) return Optional.empty();
         String voice = dice.one(List.of("for", "for", "for", "for", "against", "abstain"));
         return Deed.of("motion/vote", Map.of("voice", voice, "vote", Habit.number(now, "vote", 1)));
     }

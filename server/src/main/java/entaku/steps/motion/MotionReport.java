@@ -24,7 +24,7 @@ final class MotionReport implements Report<MotionState> {
             Map.entry("amendment", Words.of("修正案", "Amendment")),
             Map.entry("roll", Words.of("出席", "Present")),
             Map.entry("rule", Words.of("決め方", "Rule")),
-            Map.entry("side", Words.of("票の内訳", "Votes")),
+            Map.entry("side", Words.of("答えの内訳", "Votes")),
             Map.entry("member", Words.of("欠席した会員", "Absent member")),
             Map.entry("open", Words.of("採決していない", "not voted on")),
             Map.entry("adopted", Words.of("可決", "adopted")),
@@ -41,7 +41,7 @@ final class MotionReport implements Report<MotionState> {
             Map.entry("voting-closed", Words.of("採決を締め切った", "Vote closed")),
             Map.entry("voting-renewed", Words.of("結果を出したあとで採決をやり直した（新しく数える）", "Voted anew after a result was shown")),
             Map.entry("members", Words.of("会員 {n}", "members: {n}")),
-            Map.entry("present", Words.of("会場の出席 {n}", "in the room: {n}")),
+            Map.entry("attending", Words.of("会場の出席 {n}", "in the room: {n}")),
             Map.entry("written", Words.of("書面表決 {n}", "written votes: {n}")),
             Map.entry("proxies", Words.of("委任状 {n}", "proxies: {n}")),
             Map.entry("there", Words.of("出席の合計 {n}", "present in all: {n}")),
@@ -49,7 +49,7 @@ final class MotionReport implements Report<MotionState> {
             Map.entry("for", Words.of("賛成 {n}", "for: {n}")),
             Map.entry("against", Words.of("反対 {n}", "against: {n}")),
             Map.entry("abstain", Words.of("棄権 {n}", "abstained: {n}")),
-            Map.entry("silent", Words.of("票のなかった出席 {n}", "present and no vote: {n}")),
+            Map.entry("silent", Words.of("答えのなかった出席 {n}", "present and no vote: {n}")),
             Map.entry("base", Words.of("可決の基準となる数 {n}", "share taken of: {n}")),
             Map.entry("needed", Words.of("可決に必要な賛成 {n}", "needed to adopt: {n}")),
             Map.entry("in-all", Words.of("合計 {n}", "in all: {n}")),
@@ -57,7 +57,7 @@ final class MotionReport implements Report<MotionState> {
             Map.entry("slips", Words.of("投票用紙 {n}", "slips: {n}")),
             Map.entry("phones", Words.of("スマートフォン {n}", "phones: {n}")),
             Map.entry("proxy", Words.of("委任状 {n}", "proxies: {n}")),
-            Map.entry("voices", Words.of("数えた票 {n}", "votes counted: {n}")),
+            Map.entry("counted", Words.of("数えた答え {n}", "votes counted: {n}")),
             Map.entry("votes", Words.of("採決の回数 {n}", "votes held: {n}")));
 
     @Override
@@ -119,7 +119,7 @@ final class MotionReport implements Report<MotionState> {
     private static Map<String, Integer> roll(MotionState state, Roll roll) {
         return new HashMap<>(Map.of(
                 "members", roll.members(),
-                "present", roll.present(),
+                "attending", roll.attending(),
                 "written", roll.written(),
                 "proxies", roll.proxies(),
                 "there", roll.there(),
@@ -151,12 +151,13 @@ final class MotionReport implements Report<MotionState> {
     private static String became(String text, Outcome outcome) {
         if (outcome == null) return text;
         return text + "（" + WORDS.get(outcome.result().word()).in("ja") + "：賛成 " + outcome.of(Voice.FOR) + "、反対 "
-                + outcome.of(Voice.AGAINST) + "、棄権 " + outcome.of(Voice.ABSTAIN) + "、票のなかった出席 " + outcome.silent() + "。"
+                + outcome.of(Voice.AGAINST) + "、棄権 " + outcome.of(Voice.ABSTAIN) + "、答えのなかった出席 " + outcome.silent()
+                + "。"
                 + outcome.base() + "のうち" + outcome.needed() + "以上の賛成が必要）";
     }
 
     private static String there(MotionState state, Roll roll) {
-        return "会員 " + roll.members() + "、会場 " + roll.present() + "、書面表決 " + roll.written() + "、委任状 "
+        return "会員 " + roll.members() + "、会場 " + roll.attending() + "、書面表決 " + roll.written() + "、委任状 "
                 + roll.proxies() + "、出席の合計 " + roll.there() + "、定足数 "
                 + state.form().quorum().needed(roll.members());
     }

@@ -23,11 +23,11 @@ final class MotionView {
     record Form(String by, String share, String quorum, String basis, int textLimit) {}
 
     /** The roll in numbers. */
-    record RollShown(int members, int present, int written, int proxies) {}
+    record RollShown(int members, int attending, int written, int proxies) {}
 
     /**
      * Where the motion is. {@code quorum}: how many have to be there (null: no roll yet), {@code there}: how many are;
-     * {@code wording}: the text that stands; {@code amendment}: what is voted on first, or null; {@code voices}: votes on
+     * {@code wording}: the text that stands; {@code amendment}: what is voted on first, or null; {@code counted}: votes on
      * that so far, of which {@code inRoom} by phone, hand and slip.
      */
     record Now(
@@ -38,7 +38,7 @@ final class MotionView {
             int wording,
             String amendment,
             boolean open,
-            int voices,
+            int counted,
             int inRoom,
             boolean closed,
             int vote) {}
@@ -121,7 +121,7 @@ final class MotionView {
     }
 
     private static RollShown roll(Roll roll) {
-        return roll == null ? null : new RollShown(roll.members(), roll.present(), roll.written(), roll.proxies());
+        return roll == null ? null : new RollShown(roll.members(), roll.attending(), roll.written(), roll.proxies());
     }
 
     private static Record wording(MotionState state, String id) {

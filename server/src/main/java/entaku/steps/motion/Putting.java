@@ -17,12 +17,12 @@ public final class Putting {
     private Putting() {}
 
     /** Sets who may vote, in numbers; again when somebody comes or leaves, but never below what was counted. */
-    public record SetRoll(int members, int present, int written, int proxies) implements StepCommand<MotionState> {
+    public record SetRoll(int members, int attending, int written, int proxies) implements StepCommand<MotionState> {
         @Override
         public List<StepEvent<MotionState>> decide(MotionState state, Moment moment) {
             moment.only(Role.FACILITATOR);
             state.requireNow(null);
-            return setting(state, moment, new Roll(members, present, written, proxies).checked());
+            return setting(state, moment, new Roll(members, attending, written, proxies).checked());
         }
     }
 
@@ -38,8 +38,8 @@ public final class Putting {
     }
 
     private static boolean fits(Roll roll, Ballots ballots) {
-        return ballots.inRoom() <= roll.present()
-                && ballots.marked(Ballots.Mark.PRESENT) <= roll.present()
+        return ballots.inRoom() <= roll.attending()
+                && ballots.marked(Ballots.Mark.ATTENDING) <= roll.attending()
                 && ballots.of(Source.WRITTEN) <= roll.written()
                 && ballots.of(Source.PROXY) <= roll.proxies();
     }

@@ -19,14 +19,14 @@ enum Source {
         return this == HANDS || this == SLIPS;
     }
 
-    /** Names the refusal of more votes than the roll has of these. */
-    String over() {
-        return switch (this) {
-            case HANDS -> "over-present";
-            case SLIPS -> "over-slips";
-            case WRITTEN -> "over-written";
-            case PROXY -> "over-proxies";
-        };
+    /** Refuses more votes than the roll has of these. */
+    void require(boolean fits) {
+        switch (this) {
+            case HANDS -> Rejected.unless(fits, "over-present");
+            case SLIPS -> Rejected.unless(fits, "over-slips");
+            case WRITTEN -> Rejected.unless(fits, "over-written");
+            case PROXY -> Rejected.unless(fits, "over-proxies");
+        }
     }
 
     static Source of(String word) {

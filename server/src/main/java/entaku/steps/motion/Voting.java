@@ -28,7 +28,7 @@ public final class Voting {
             String before = state.ballots().phones().get(seat);
             if (Objects.equals(said, before)) return List.of();
             boolean fits =
-                    before != null || state.ballots().inRoom() < state.roll().present();
+                    before != null || state.ballots().inRoom() < state.roll().attending();
             Rejected.unless(fits, "all-voted");
             return List.of(new MotionEvents.Voted(moment.stageId(), seat, said));
         }
@@ -49,7 +49,7 @@ public final class Voting {
             String seat = moment.seat().id();
             int before = state.ballots().counted().of(seat, Ballots.option(way, side));
             if (before == count) return List.of();
-            Rejected.unless(count < before || room(state, way) >= count - before, way.over());
+            way.require(count < before || room(state, way) >= count - before);
             return List.of(new MotionEvents.VotesEntered(
                     moment.stageId(), seat, way.word(), side.word(), count, before, state.vote()));
         }

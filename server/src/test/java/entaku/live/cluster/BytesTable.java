@@ -223,7 +223,7 @@ final class BytesTable {
             f course/insert-step {'after':'promises','step':{'id':'accounts','kind':'motion','title':{'ja':'決算'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:620 phone:620 desk:120
             f course/insert-step {'after':'accounts','step':{'id':'officers','kind':'motion','title':{'ja':'役員'},'promise':{'ja':'みんなに見えます'},'names':'hidden','among':'hall','minutes':5,'settings':{}}} | hall:640 phone:640 desk:120
             f course/go-to {'step':'accounts'} | hall:6300 phone:6300 desk:600 own:160
-            f motion/set-roll {'members':900,'present':300,'written':90,'proxies':80} | hall:260 phone:260 desk:120
+            f motion/set-roll {'members':900,'attending':300,'written':90,'proxies':80} | hall:260 phone:260 desk:120
             f course/go-to {'step':'officers'} | hall:1000 phone:1000 desk:140
             f motion/carry-roll {} | hall:260 phone:260 desk:120
             f motion/mark-member {'member':'長尾 花子','as':'written','voice':'for'} >mark | hall:260 phone:260 desk:220

@@ -36,7 +36,7 @@ class AmendmentTest {
         assertThat(hall.refusal(LEAD, new Putting.PutAmendment("決算を承認する。", null, "棄権")))
                 .isEqualTo("same-text");
         String amendment = hall.leads(new Putting.PutAmendment("決算を認め、監査を年二回にする。", "三丁目", "棄権として数える"));
-        assertThat(hall.sees("now")).containsEntry("amendment", amendment).containsEntry("voices", 0);
+        assertThat(hall.sees("now")).containsEntry("amendment", amendment).containsEntry("counted", 0);
         assertThat(hall.refusal(LEAD, new Putting.PutAmendment("別の文", null, "棄権")))
                 .isEqualTo("amendment-first");
         assertThat(hall.refusal(LEAD, new Putting.Reword("別の文", null))).isEqualTo("amendment-first");
@@ -50,7 +50,7 @@ class AmendmentTest {
         assertThat(hall.sees("outcome")).isNull();
         assertThat(hall.sees("now"))
                 .containsEntry("wording", 2)
-                .containsEntry("voices", 0)
+                .containsEntry("counted", 0)
                 .containsEntry("open", false)
                 .containsEntry("amendment", null);
         assertThat(hall.sees("wording/1")).containsKey("of");
@@ -75,15 +75,15 @@ class AmendmentTest {
         hall.leads(votes("hands", "for", 3));
         hall.leads(votes("hands", "against", 3));
         closed(hall);
-        assertThat(hall.sees("now")).containsEntry("wording", 1).containsEntry("voices", 4);
+        assertThat(hall.sees("now")).containsEntry("wording", 1).containsEntry("counted", 4);
         hall.undo();
         assertThat(hall.sees("now"))
                 .as("what was seen cannot be unseen: the amendment is voted on anew")
                 .containsEntry("open", true)
-                .containsEntry("voices", 0);
+                .containsEntry("counted", 0);
         hall.leads(votes("hands", "against", 8));
         closed(hall);
-        assertThat(hall.sees("now")).containsEntry("voices", 4).containsEntry("open", false);
+        assertThat(hall.sees("now")).containsEntry("counted", 4).containsEntry("open", false);
     }
 
     @Test
@@ -145,13 +145,13 @@ class AmendmentTest {
         assertThat(record().things())
                 .extracting(thing -> thing.sort() + " " + thing.state() + " " + thing.text())
                 .containsExactly(
-                        "motion not-adopted 決算を承認し、監査を年二回にする。（否決：賛成 6、反対 4、棄権 0、票のなかった出席 2。12のうち7以上の賛成が必要）",
+                        "motion not-adopted 決算を承認し、監査を年二回にする。（否決：賛成 6、反対 4、棄権 0、答えのなかった出席 2。12のうち7以上の賛成が必要）",
                         "rule shown 出席者（書面表決と委任状を含む）の過半数の賛成（一人一票）",
                         "roll shown 会員 20、会場 8、書面表決 3、委任状 1、出席の合計 12、定足数 11",
                         "earlier-text shown 決算を承認する。",
                         "earlier-text shown 決算を承認する。署名人は川田さんと山本さん。",
                         "amendment adopted 決算を承認し、監査を年二回にする。（提出：三丁目）（書面表決の数え方：棄権として数える）"
-                                + "（可決：賛成 8、反対 0、棄権 3、票のなかった出席 1。12のうち7以上の賛成が必要）",
+                                + "（可決：賛成 8、反対 0、棄権 3、答えのなかった出席 1。12のうち7以上の賛成が必要）",
                         "side tabled 修正案1に賛成",
                         "side tabled 修正案1に反対",
                         "side tabled 修正案1に棄権",

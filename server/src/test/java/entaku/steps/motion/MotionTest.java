@@ -43,7 +43,7 @@ class MotionTest {
         hall.does("scribe", votes("hands", "for", 4));
         hall.does("other", votes("hands", "against", 2));
         hall.does("other", votes("slips", "against", 1));
-        assertThat(hall.sees("now")).containsEntry("voices", 20).containsEntry("inRoom", 10);
+        assertThat(hall.sees("now")).containsEntry("counted", 20).containsEntry("inRoom", 10);
         assertThat(hall.sees("outcome")).isNull();
         closed(hall);
         var outcome = hall.sees("outcome");
@@ -152,10 +152,10 @@ class MotionTest {
 
     @Test
     void a_proxy_for_somebody_who_is_present_is_refused_and_no_member_is_marked_twice() {
-        assertThat(hall.refusal(LEAD, new Marking.MarkMember("山本 春", "present", null, null)))
+        assertThat(hall.refusal(LEAD, new Marking.MarkMember("山本 春", "attending", null, null)))
                 .isEqualTo("no-roll");
         roll(hall, 40, 2, 2, 1);
-        hall.leads(new Marking.MarkMember("山本 春", "present", null, null));
+        hall.leads(new Marking.MarkMember("山本 春", "attending", null, null));
         assertThat(hall.refusal(LEAD, new Marking.MarkMember("山本春", "proxy", "for", "議長")))
                 .isEqualTo("is-present");
         assertThat(hall.refusal(LEAD, new Marking.MarkMember("山本　春", "written", "for", null)))
@@ -163,7 +163,7 @@ class MotionTest {
         String absent = hall.leads(new Marking.MarkMember("１２", "written", "against", null));
         assertThat(hall.refusal(LEAD, new Marking.MarkMember("12", "proxy", "for", null)))
                 .isEqualTo("already-marked");
-        assertThat(hall.refusal(LEAD, new Marking.MarkMember("12", "present", null, null)))
+        assertThat(hall.refusal(LEAD, new Marking.MarkMember("12", "attending", null, null)))
                 .isEqualTo("already-marked");
         hall.leads(new Marking.MarkMember("川田", "proxy", "for", "山本 春"));
         assertThat(hall.refusal(LEAD, new Marking.MarkMember("森", "proxy", "for", null)))
@@ -175,25 +175,25 @@ class MotionTest {
         assertThat(hall.refusal("scribe", new Marking.MarkMember("森", "written", "for", null)))
                 .isEqualTo("not-your-role");
         assertThat(hall.refusal("scribe", votes("written", "for", 2))).isEqualTo("over-written");
-        assertThat(hall.sees("now")).containsEntry("voices", 2);
+        assertThat(hall.sees("now")).containsEntry("counted", 2);
         hall.leads(new Marking.UnmarkMember(absent));
-        hall.leads(new Marking.MarkMember("12", "present", null, null));
-        assertThat(hall.refusal(LEAD, new Marking.UnmarkMember(absent))).isEqualTo("no-such-mark");
-        assertThat(hall.sees("now")).containsEntry("voices", 1);
+        hall.leads(new Marking.MarkMember("12", "attending", null, null));
+        assertThat(hall.refusal(LEAD, new Marking.UnmarkMember(absent))).isEqualTo("not-marked");
+        assertThat(hall.sees("now")).containsEntry("counted", 1);
     }
 
     @Test
     void the_next_motion_takes_over_the_roll_and_who_was_marked_present() {
         assertThat(hall.refusal(LEAD, new Putting.CarryRoll())).isEqualTo("no-roll");
         roll(hall, 30, 18, 2, 1);
-        hall.leads(new Marking.MarkMember("森", "present", null, null));
+        hall.leads(new Marking.MarkMember("森", "attending", null, null));
         hall.leads(new Marking.MarkMember("川田", "written", "for", null));
         hall.next();
         hall.leads(new Putting.CarryRoll());
         assertThat(hall.sees("now"))
                 .containsEntry("there", 21)
                 .containsEntry("quorate", true)
-                .containsEntry("voices", 0);
+                .containsEntry("counted", 0);
         assertThat(hall.refusal(LEAD, new Marking.MarkMember("森", "proxy", "for", null)))
                 .isEqualTo("is-present");
         int so = hall.log().size();
@@ -236,7 +236,7 @@ class MotionTest {
         hall.undo();
         assertThat(hall.sees("now"))
                 .containsEntry("open", true)
-                .containsEntry("voices", 2)
+                .containsEntry("counted", 2)
                 .containsEntry("vote", 2);
         assertThat(hall.own("p1", "ballot")).isNull();
         assertThat(hall.refusal("p1", new Voting.Vote("for", 1))).isEqualTo("stale");
