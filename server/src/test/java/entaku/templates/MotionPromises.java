@@ -37,9 +37,9 @@ final class MotionPromises {
         rule(
                 "if ever: no hand is raised in a secret vote",
                 kind("motion").and(has("by", "secret")),
-                "手を挙げて数えることはしません",
-                "手は 数えません",
-                "Hands are not counted",
+                "手を挙げて数えることはしません。手元か、紙で答えます",
+                "手は 数えません。スマートフォンか 紙で 答えます",
+                "Hands are not counted; vote by phone or on a slip",
                 "手を挙げて答える方",
                 "手を 挙げる 人",
                 "If you raise a hand");
