@@ -1,5 +1,6 @@
 /** What each meeting format has to leave in its minutes, whoever holds it. */
 import assert from 'node:assert/strict';
+import { votedOn } from './votedOn.js';
 
 /** What somebody without a phone has written. */
 export const PAPER = '紙に書いてくださった見本の言葉';
@@ -178,39 +179,7 @@ const FORMATS = {
     assert.ok(sort('link').length >= 1, 'who goes together with whom');
     assert.ok(commitments.length >= 2, 'who makes the first call');
   },
-  'general-meeting': ({ commitments, sort }) => {
-    const motions = sort('motion');
-    assert.equal(motions.length, 5, 'every motion');
-    assert.ok(motions[0].text.includes('署名する人に見本二さんと見本三さん'), 'two signers');
-    for (const { text, state, numbers } of motions) {
-      assert.ok(['adopted', 'not-adopted', 'tied', 'no-quorum'].includes(state), 'what became of it');
-      for (const word of [
-        'members',
-        'attending',
-        'written',
-        'proxies',
-        'quorum',
-        'for',
-        'against',
-        'abstain',
-      ])
-        assert.ok(word in numbers, `${word} of ${text}`);
-    }
-    assert.equal(sort('rule').length, 5, 'by which rule, and what had one vote');
-    const sides = sort('side');
-    assert.equal(sides.length, 3 * 6, 'each side of five motions and an amendment');
-    assert.ok(
-      sides.every(({ numbers }) =>
-        ['phones', 'hands', 'slips', 'written', 'proxy'].every((way) => way in numbers),
-      ),
-      'each way apart',
-    );
-    assert.equal(sort('amendment').length, 1, 'the amendment');
-    assert.ok(sort('earlier-text').length >= 1, 'the text before');
-    assert.ok(sort('member').length >= 1, 'an absent member by name');
-    assert.ok(sort('question').length >= 2, 'questions and objections');
-    assert.ok(commitments.length >= 2, 'what is not finished');
-  },
+  'general-meeting': votedOn,
   'world-cafe': ({ agreed, of, record, sort, told }) => {
     const at = (step) =>
       record.visits
